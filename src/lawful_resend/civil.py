@@ -1,0 +1,84 @@
+"""Civil time of Europe, by calculation: no database, no clock.
+
+Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October
+(Directive 2000/84/EC, art. 2-3; the same instants applied since 1996).
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+
+from attrs import frozen
+from dateutil.relativedelta import relativedelta
+
+_HOUR = timedelta(hours=1)
+_LONGEST_MONTH = timedelta(days=31, hours=1)
+_SHORTEST_MONTH = timedelta(days=28, hours=-1)
+
+
+@frozen
+class Zone:
+    """A zone of civil time in Europe.
+
+    Attributes:
+        hours: offset from UTC in winter, in whole hours.
+
+    """
+
+    hours: int
+
+    def wall(self, moment: datetime) -> datetime:
+        """Show an instant on the wall clock, as a naive datetime."""
+        offset = timedelta(hours=self.hours) + (_HOUR if _is_summer(moment) else timedelta())
+        return moment.replace(tzinfo=None) + offset
+
+    def instant(self, wall: datetime) -> datetime:
+        """Find the first instant, in UTC, at which the wall clock shows this (or has passed it)."""
+        winter = wall.replace(tzinfo=UTC) - timedelta(hours=self.hours)
+        summer = winter - _HOUR
+        return summer if _is_summer(summer) else winter
+
+    def midnight(self, day: date) -> datetime:
+        """Find the instant at which this day begins."""
+        return self.instant(datetime.combine(day, time()))
+
+
+CENTRAL_EUROPE = Zone(1)
+
+
+def within(moment: datetime, anchor: datetime, months: int, zone: Zone) -> bool:
+    """Tell whether a moment comes before the end of so many calendar months counted from an anchor."""
+    gone = moment - anchor
+    if gone < months * _SHORTEST_MONTH:
+        return True
+    if gone > months * _LONGEST_MONTH:
+        return False
+    return moment < end_of_months(anchor, months, zone)
+
+
+@lru_cache(maxsize=4096)
+def end_of_months(anchor: datetime, months: int, zone: Zone) -> datetime:
+    """Count calendar months forward from an anchor in civil time; the end of the calendar at the latest."""
+    try:
+        return zone.instant(zone.wall(anchor) + relativedelta(months=months))
+    except (OverflowError, ValueError):
+        return datetime.max.replace(tzinfo=UTC)
+
+
+def is_of_age(born: date, years: int, moment: datetime, zone: Zone) -> bool:
+    """Tell whether somebody has reached an age at a moment, in civil time."""
+    try:
+        return zone.wall(moment).date() >= born + relativedelta(years=years)
+    except (OverflowError, ValueError):
+        return False
+
+
+def _is_summer(moment: datetime) -> bool:
+    if not 3 <= moment.month <= 10:  # noqa: PLR2004 - March to October
+        return False
+    return _last_sunday(moment.year, 3) <= moment < _last_sunday(moment.year, 10)
+
+
+@lru_cache(maxsize=256)
+def _last_sunday(year: int, month: int) -> datetime:
+    last = datetime(year, month, 31, 1, tzinfo=UTC)
+    return last - timedelta(days=(last.weekday() + 1) % 7)

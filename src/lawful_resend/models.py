@@ -1,0 +1,416 @@
+"""What happened: the customer, the cart and the mail, as frozen values.
+
+A field that is not given says nothing in the sender's favour: what cannot be shown does not hold
+(GDPR art. 5(2) and 7(1); Code of Economic Law art. XII.13 § 4).
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import partial
+from typing import Any, TypeVar, cast
+
+from attrs import Attribute, field, frozen
+
+from lawful_resend.errors import InvalidCase, NaiveMoment, Problem, echo
+
+_E = TypeVar("_E", bound=StrEnum)
+
+
+class Reading(StrEnum):
+    """How the law is read where those who read it differ."""
+
+    #: asks all that an authority or court with a say asks
+    STRICT = "strict"
+    #: accepts what at least one published source accepts
+    LENIENT = "lenient"
+
+
+class Recipient(StrEnum):
+    """Who the customer is in law."""
+
+    #: a natural person, sole traders included
+    PERSON = "person"
+    #: a legal person
+    COMPANY = "company"
+
+
+class Mailbox(StrEnum):
+    """Whose mailbox it is."""
+
+    #: of one person: first.last@
+    PERSONAL = "personal"
+    #: of nobody in particular: info@, sales@
+    IMPERSONAL = "impersonal"
+
+
+class Purpose(StrEnum):
+    """What a box that was ticked is about."""
+
+    TERMS = "terms"
+    PRIVACY_POLICY = "privacy-policy"
+    CART_REMINDERS = "cart-reminders"
+    OWN_MARKETING = "own-marketing"
+    NEWSLETTER = "newsletter"
+    PARTNER_MARKETING = "partner-marketing"
+    SENSITIVE_DATA = "sensitive-data"
+    OTHER = "other"
+
+
+class ConsentAct(StrEnum):
+    """What the customer did to consent."""
+
+    #: ticked an empty box, or made a statement
+    TICKED = "ticked"
+    #: left a box ticked
+    PRE_TICKED = "pre-ticked"
+    #: went on, scrolled, stayed silent
+    IMPLIED = "implied"
+
+
+class DoubleOptIn(StrEnum):
+    """Whether the address was confirmed by a link in a mail."""
+
+    UNUSED = "unused"
+    PENDING = "pending"
+    CONFIRMED = "confirmed"
+
+
+class AddressSource(StrEnum):
+    """How the address came to the sender."""
+
+    ACCOUNT = "account"
+    PURCHASE = "purchase"
+    #: typed in this checkout and sent
+    SUBMITTED = "submitted"
+    #: captured before any submit
+    TYPED = "typed"
+    #: recovered from the device, or by matching
+    COOKIE = "cookie"
+    THIRD_PARTY = "third-party"
+    PUBLIC = "public"
+
+
+def refuse(name: str, value: object, expected: str) -> InvalidCase:
+    """Make the error for a field that holds something else than expected."""
+    return InvalidCase(Problem(name, echo(value), expected))
+
+
+def one_of(kind: type[StrEnum]) -> str:
+    """Say which values an enum has."""
+    return "one of " + ", ".join(kind)
+
+
+def instant(value: datetime, name: str) -> datetime:
+    """Read a moment and give it in UTC.
+
+    Raises:
+        NaiveMoment: it has no offset.
+        InvalidCase: it is no datetime, or lies outside the calendar in UTC.
+
+    """
+    if type(value) is datetime and value.tzinfo is UTC:
+        return value
+    if not isinstance(value, datetime):
+        raise refuse(name, value, "a datetime")
+    if value.utcoffset() is None:
+        raise NaiveMoment(Problem(name, echo(value), "a datetime with an offset from UTC"))
+    try:
+        moved = value.astimezone(UTC)
+    except OverflowError:
+        raise refuse(name, value, "a moment within the years 1 to 9999 in UTC") from None
+    return datetime.combine(moved.date(), moved.time(), UTC)
+
+
+def _moment(value: datetime, name: str = "") -> datetime:
+    return instant(value, name)
+
+
+def _moment_or_none(value: datetime | None, name: str = "") -> datetime | None:
+    return None if value is None else instant(value, name)
+
+
+def _day_or_none(value: date | None, name: str = "") -> date | None:
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    raise InvalidCase(Problem(name, f"a {type(value).__name__}", "a date"))
+
+
+def _flag(value: bool, name: str = "") -> bool:  # noqa: FBT001 - the value converted
+    if type(value) is bool:
+        return value
+    raise refuse(name, value, "True or False")
+
+
+def _string(value: str, name: str = "") -> str:
+    if isinstance(value, str):
+        return value
+    raise refuse(name, value, "a string")
+
+
+def _country(value: str, name: str = "") -> str:
+    if isinstance(value, str) and value:
+        return value
+    raise refuse(name, value, "an ISO 3166-1 alpha-2 code")
+
+
+def _reference_or_none(value: str | None, name: str = "") -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    raise InvalidCase(Problem(name, f"a {type(value).__name__}", "a string or None"))
+
+
+def _ordinal(value: int, name: str = "") -> int:
+    if isinstance(value, int) and type(value) is not bool and value >= 1:
+        return value
+    raise refuse(name, value, "a whole number of at least 1")
+
+
+def _items(value: object, name: str, expected: str) -> list[Any]:
+    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        return list(value)
+    raise refuse(name, value, expected)
+
+
+def _strings(value: Iterable[str], name: str = "") -> frozenset[str]:
+    expected = "a collection of strings"
+    items = _items(value, name, expected)
+    for item in items:
+        if not isinstance(item, str):
+            raise refuse(name, item, expected)
+    return frozenset(items)
+
+
+def member(kind: type[_E], value: object, name: str) -> _E:
+    """Read a member of an enum, or its value.
+
+    Raises:
+        InvalidCase: the enum has no such value.
+
+    """
+    if type(value) is kind:
+        return value
+    if isinstance(value, str):
+        try:
+            return kind(str(value))
+        except ValueError:
+            pass
+    raise refuse(name, value, one_of(kind))
+
+
+def _recipient(value: Recipient | str, name: str = "") -> Recipient:
+    return member(Recipient, value, name)
+
+
+def _mailbox(value: Mailbox | str, name: str = "") -> Mailbox:
+    return member(Mailbox, value, name)
+
+
+def _purposes(value: Iterable[Purpose | str], name: str = "") -> frozenset[Purpose]:
+    items = _items(value, name, "a collection of purposes")
+    return frozenset([member(Purpose, item, name) for item in items])
+
+
+def _act(value: ConsentAct | str, name: str = "") -> ConsentAct:
+    return member(ConsentAct, value, name)
+
+
+def _double_opt_in(value: DoubleOptIn | str, name: str = "") -> DoubleOptIn:
+    return member(DoubleOptIn, value, name)
+
+
+def _address(value: AddressSource | str, name: str = "") -> AddressSource:
+    return member(AddressSource, value, name)
+
+
+def _named(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
+    """Tell each converter the name of its field, for its message."""
+    return [
+        each.evolve(converter=partial(cast("Callable[..., Any]", each.converter), name=each.name))
+        for each in fields
+    ]
+
+
+@frozen(kw_only=True, field_transformer=_named)
+class Account:
+    """An account of the customer with a seller.
+
+    Attributes:
+        created_at: when it was opened.
+        seller: with whom; ``""`` is the one shop that calls.
+        refusal_offered: marketing could be refused where the address was given.
+        paid_offer: the free account is the entry to a paid offer of the same kind
+            (CJEU 13 November 2025, C-654/23).
+
+    """
+
+    created_at: datetime = field(converter=_moment)
+    seller: str = field(default="", converter=_string)
+    refusal_offered: bool = field(default=False, converter=_flag)
+    paid_offer: bool = field(default=False, converter=_flag)
+
+
+@frozen(kw_only=True, field_transformer=_named)
+class Purchase:
+    """A sale to the customer.
+
+    Attributes:
+        concluded_at: when the contract was concluded.
+        seller: with whom; ``""`` is the one shop that calls.
+        categories: what was bought, in the host's own grain: same use or need.
+        address_given: the address was obtained from the customer in this purchase.
+        refusal_offered: marketing could be refused where the address was given.
+        cancelled: the sale fell away.
+        ended_at: end of the contract, where it outlasts the sale.
+
+    """
+
+    concluded_at: datetime = field(converter=_moment)
+    seller: str = field(default="", converter=_string)
+    categories: frozenset[str] = field(default=frozenset(), converter=_strings)
+    address_given: bool = field(default=False, converter=_flag)
+    refusal_offered: bool = field(default=False, converter=_flag)
+    cancelled: bool = field(default=False, converter=_flag)
+    ended_at: datetime | None = field(default=None, converter=_moment_or_none)
+
+
+@frozen(kw_only=True, field_transformer=_named)
+class Consent:
+    """One box that was ticked, or one statement.
+
+    Attributes:
+        purposes: what it is about; a box that bundles two purposes has both.
+        given_at: when.
+        act: what the customer did.
+        free: not a condition of the order, the account or a gift.
+        informed: sender and purpose were shown.
+        concluded: followed by a closing act: form submitted, button pressed.
+        evidence: the host's reference to its record of who, when and how; empty counts as none.
+        wording: the host's reference to the text that was shown; empty counts as none.
+        double_opt_in: whether the address was confirmed.
+        by_guardian: given or authorised by the holder of parental responsibility.
+        withdrawn_at: when it was withdrawn.
+        last_used_at: when the last mail was sent on it.
+        seller: to whom it was given; ``""`` is the one shop that calls.
+
+    """
+
+    purposes: frozenset[Purpose] = field(converter=_purposes)
+    given_at: datetime = field(converter=_moment)
+    act: ConsentAct = field(converter=_act)
+    free: bool = field(default=False, converter=_flag)
+    informed: bool = field(default=False, converter=_flag)
+    concluded: bool = field(default=False, converter=_flag)
+    evidence: str | None = field(default=None, repr=False, converter=_reference_or_none)
+    wording: str | None = field(default=None, repr=False, converter=_reference_or_none)
+    double_opt_in: DoubleOptIn = field(default=DoubleOptIn.UNUSED, converter=_double_opt_in)
+    by_guardian: bool = field(default=False, converter=_flag)
+    withdrawn_at: datetime | None = field(default=None, converter=_moment_or_none)
+    last_used_at: datetime | None = field(default=None, converter=_moment_or_none)
+    seller: str = field(default="", converter=_string)
+
+
+def _account_or_none(value: Account | None, name: str = "") -> Account | None:
+    if value is None or isinstance(value, Account):
+        return value
+    raise refuse(name, value, "an Account or None")
+
+
+def _purchases(value: Iterable[Purchase], name: str = "") -> tuple[Purchase, ...]:
+    expected = "a collection of Purchase"
+    items = _items(value, name, expected)
+    for item in items:
+        if not isinstance(item, Purchase):
+            raise refuse(name, item, expected)
+    return tuple(items)
+
+
+def _consents(value: Iterable[Consent], name: str = "") -> tuple[Consent, ...]:
+    expected = "a collection of Consent"
+    items = _items(value, name, expected)
+    for item in items:
+        if not isinstance(item, Consent):
+            raise refuse(name, item, expected)
+    return tuple(items)
+
+
+@frozen(kw_only=True, field_transformer=_named)
+class Customer:
+    """The person or company the mail would go to.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2 code of the recipient; chooses the law.
+        kind: natural or legal person.
+        mailbox: personal or impersonal.
+        born: only for the age of digital consent.
+        account: the account, if there is one.
+        purchases: what was bought, in any order.
+        consents: what was consented to, in any order.
+        objected_at: latest objection to the seller's marketing: unsubscribe, complaint, GDPR art. 21.
+        cleared_registers: do-not-mail registers in which the address was looked up and not found.
+
+    """
+
+    country: str = field(converter=_country)
+    kind: Recipient = field(default=Recipient.PERSON, converter=_recipient)
+    mailbox: Mailbox = field(default=Mailbox.PERSONAL, converter=_mailbox)
+    born: date | None = field(default=None, repr=False, converter=_day_or_none)
+    account: Account | None = field(default=None, converter=_account_or_none)
+    purchases: tuple[Purchase, ...] = field(default=(), converter=_purchases)
+    consents: tuple[Consent, ...] = field(default=(), converter=_consents)
+    objected_at: datetime | None = field(default=None, converter=_moment_or_none)
+    cleared_registers: frozenset[str] = field(default=frozenset(), converter=_strings)
+
+
+@frozen(kw_only=True, field_transformer=_named)
+class Cart:
+    """The cart that was left.
+
+    Attributes:
+        abandoned_at: when it was left.
+        address: how the address came to the sender.
+        seller: whose shop; ``""`` is the one shop that calls.
+        supplier: who supplies the goods; ``""`` is the seller itself.
+        categories: what is in it, compared with the categories of a purchase.
+        checkout_begun: the checkout was started; ``submitted`` implies it.
+        for_organisation: the goods are meant for the legal person, not for someone in it.
+        refusal_offered: reminders could be refused at the address field of this checkout.
+        device_consent: consent to store or read on the device, where that was done.
+        ordered_at: when it was completed after all.
+        keep_until: end of the storage period that was announced.
+        order_only: it was promised that the data serve the order alone.
+        sensitive: the content reveals GDPR art. 9 data (medicines).
+
+    """
+
+    abandoned_at: datetime = field(converter=_moment)
+    address: AddressSource = field(converter=_address)
+    seller: str = field(default="", converter=_string)
+    supplier: str = field(default="", converter=_string)
+    categories: frozenset[str] = field(default=frozenset(), converter=_strings)
+    checkout_begun: bool = field(default=False, converter=_flag)
+    for_organisation: bool = field(default=False, converter=_flag)
+    refusal_offered: bool = field(default=False, converter=_flag)
+    device_consent: bool = field(default=False, converter=_flag)
+    ordered_at: datetime | None = field(default=None, converter=_moment_or_none)
+    keep_until: datetime | None = field(default=None, converter=_moment_or_none)
+    order_only: bool = field(default=False, converter=_flag)
+    sensitive: bool = field(default=False, converter=_flag)
+
+
+@frozen(kw_only=True, field_transformer=_named)
+class Mail:
+    """The mail that would be sent.
+
+    Attributes:
+        requested: the customer asked for this very mail.
+        neutral: it says only that the cart is kept: no offer, discount or other product.
+        announced: the privacy notice announces it.
+        number: which reminder about this cart, at least 1.
+
+    """
+
+    requested: bool = field(default=False, converter=_flag)
+    neutral: bool = field(default=False, converter=_flag)
+    announced: bool = field(default=False, converter=_flag)
+    number: int = field(default=1, converter=_ordinal)

@@ -1,0 +1,183 @@
+"""The law of one country: its rules with their dates, cut into editions, each judged as one value."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from itertools import pairwise
+from typing import TypeVar
+
+from attrs import evolve, field, frozen
+
+from lawful_resend.civil import Zone
+from lawful_resend.errors import InvalidCase, LawNotKnown, Problem, echo
+from lawful_resend.facts import BY_ID, Fact, facts_in
+from lawful_resend.models import Reading, member
+from lawful_resend.render import law_table
+from lawful_resend.rules import Duty, Ground, Layer, Rule, Source, Veto
+from lawful_resend.text import Text
+from lawful_resend.verdict import Verdict, judge
+
+_Dated = TypeVar("_Dated", Ground, Veto, Duty, Layer)
+
+
+@frozen(kw_only=True, eq=False)
+class Law:
+    """The law of a country as it stands between two days.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2 code.
+        name: the country's name.
+        since: first day of this edition.
+        until: first day no longer, or None while it lasts.
+        checked: the day on which the country's law was last checked.
+        zone: civil time of the country.
+        layers: what must be satisfied, each by one of its grounds.
+        vetoes: what forbids whatever permits.
+        duties: what is owed if the mail is sent.
+        mask: the facts that any of its rules asks for.
+
+    """
+
+    country: str
+    name: Text = field(repr=False)
+    since: date
+    until: date | None
+    checked: date
+    zone: Zone = field(repr=False)
+    layers: tuple[Layer, ...] = field(repr=False)
+    vetoes: tuple[Veto, ...] = field(repr=False)
+    duties: tuple[Duty, ...] = field(repr=False)
+    mask: int = field(init=False, repr=False)
+
+    @mask.default
+    def _mask(self) -> int:
+        mask = 0
+        for rule in self.rules:
+            for condition in rule.conditions:
+                mask |= condition.mask
+        return mask
+
+    def __reduce__(self) -> "tuple[object, tuple[str, date]]":
+        """Pickle and copy as a reference: an edition is one value in a process."""
+        return _edition, (self.country, self.since)
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The grounds of all layers."""
+        return tuple(ground for layer in self.layers for ground in layer.grounds)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule: grounds, vetoes, duties."""
+        return (*self.grounds, *self.vetoes, *self.duties)
+
+    @property
+    def provisions(self) -> tuple[Source, ...]:
+        """Every provision its layers and rules cite, once."""
+        cited: list[Source] = [*(layer.source for layer in self.layers), *(rule.source for rule in self.rules)]
+        return tuple(dict.fromkeys(cited))
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact that decides something in it."""
+        return facts_in(self.mask)
+
+    def judge(self, facts: Iterable[Fact | str], *, reading: Reading | str = Reading.STRICT) -> Verdict:
+        """Judge a set of facts, given as facts or as their ids.
+
+        Facts that this edition does not ask for change nothing.
+
+        Raises:
+            InvalidCase: an id or the reading is unknown; all unknown ids at once.
+
+        """
+        reading = member(Reading, reading, "reading")
+        ids = [fact.id if isinstance(fact, Fact) else fact for fact in facts]
+        unknown = [each for each in ids if each not in BY_ID]
+        if unknown:
+            raise InvalidCase(*(Problem("facts", echo(each), "the id of a fact") for each in unknown))
+        word = 0
+        for each in ids:
+            word |= BY_ID[each].mask
+        return judge(self, word & self.mask, reading)
+
+    def _repr_html_(self) -> str:
+        return law_table(self)
+
+
+@frozen(kw_only=True, eq=False)
+class Jurisdiction:
+    """A country's rules, each with its dates.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2 code.
+        name: the country's name.
+        zone: its civil time.
+        since: the first day modelled.
+        checked: the day on which the whole was last checked.
+        layers: the layers, with the grounds of every time.
+        vetoes: the vetoes of every time.
+        duties: the duties of every time.
+        editions: the law cut at every day on which something changes, oldest first.
+
+    """
+
+    country: str
+    name: Text
+    zone: Zone
+    since: date
+    checked: date
+    layers: tuple[Layer, ...]
+    vetoes: tuple[Veto, ...]
+    duties: tuple[Duty, ...]
+    editions: tuple[Law, ...] = field(init=False)
+    _starts: tuple[tuple[datetime, Law], ...] = field(init=False)
+
+    @editions.default
+    def _cut(self) -> tuple[Law, ...]:
+        dated = [*self.layers, *self.vetoes, *self.duties, *(g for layer in self.layers for g in layer.grounds)]
+        days = {day for each in dated for day in (each.since, each.until) if day and day > self.since}
+        return tuple(
+            Law(
+                country=self.country,
+                name=self.name,
+                since=since,
+                until=until,
+                checked=self.checked,
+                zone=self.zone,
+                layers=tuple(
+                    evolve(layer, grounds=_in_force(layer.grounds, since))
+                    for layer in _in_force(self.layers, since)
+                ),
+                vetoes=_in_force(self.vetoes, since),
+                duties=_in_force(self.duties, since),
+            )
+            for since, until in pairwise([self.since, *sorted(days), None])
+            if since
+        )
+
+    @_starts.default
+    def _begin(self) -> tuple[tuple[datetime, Law], ...]:
+        return tuple((self.zone.midnight(each.since), each) for each in reversed(self.editions))
+
+    def at(self, moment: datetime) -> Law:
+        """Find the edition in force at a moment in UTC.
+
+        Raises:
+            LawNotKnown: the moment lies before the first edition.
+
+        """
+        for start, law in self._starts:
+            if moment >= start:
+                return law
+        raise LawNotKnown(self.country, moment, self.since)
+
+
+def _in_force(rules: tuple[_Dated, ...], day: date) -> tuple[_Dated, ...]:
+    return tuple(each for each in rules if each.since <= day and (each.until is None or day < each.until))
+
+
+def _edition(country: str, since: date) -> Law:
+    from lawful_resend.laws import jurisdiction  # noqa: PLC0415 - only a copy needs it
+
+    return next(each for each in jurisdiction(country).editions if each.since == since)
+

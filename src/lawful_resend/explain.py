@@ -1,0 +1,297 @@
+"""The reasons of a verdict as sentences: what carries it, what is missing, who disagrees."""
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from lawful_resend.facts import Condition, Fact
+from lawful_resend.models import Reading
+from lawful_resend.rules import Duty, Ground, Layer, Source, Veto, View
+from lawful_resend.text import Language, Text
+
+if TYPE_CHECKING:
+    from lawful_resend.verdict import Verdict
+
+_MAY = Text(
+    nl="U mag deze mail sturen",
+    fr="Vous pouvez envoyer cet e-mail",
+    de="Sie dürfen diese E-Mail senden",
+    en="You may send this mail",
+)
+_MAY_NOT = Text(
+    nl="Stuur deze mail niet",
+    fr="N'envoyez pas cet e-mail",
+    de="Senden Sie diese E-Mail nicht",
+    en="Do not send this mail",
+)
+_FORBIDDEN = Text(
+    nl="hij is verboden",
+    fr="il est interdit",
+    de="sie ist verboten",
+    en="it is forbidden",
+)
+_NO_GROUND = Text(
+    nl="niets staat hem toe",
+    fr="rien ne le permet",
+    de="nichts erlaubt sie",
+    en="nothing permits it",
+)
+_READING = {
+    Reading.STRICT: Text(
+        nl="strenge lezing", fr="lecture stricte", de="strenge Lesart", en="strict reading"
+    ),
+    Reading.LENIENT: Text(
+        nl="soepele lezing", fr="lecture souple", de="milde Lesart", en="lenient reading"
+    ),
+}
+_CONTESTED = Text(
+    nl="Betwist: de {other} komt tot het tegendeel.",
+    fr="Contesté: la {other} conclut le contraire.",
+    de="Umstritten: die {other} kommt zum Gegenteil.",
+    en="Contested: the {other} says the opposite.",
+)
+_CARRIES = Text(
+    nl="Wat de mail draagt", fr="Ce qui porte l'e-mail", de="Was die E-Mail trägt", en="What carries it"
+)
+_OWES = Text(
+    nl="Wat u bij het verzenden verplicht bent",
+    fr="Ce que l'envoi vous oblige à faire",
+    de="Wozu der Versand Sie verpflichtet",
+    en="What you owe when you send it",
+)
+_ADVISED = Text(nl="Aanbevolen", fr="Recommandé", de="Empfohlen", en="Recommended")
+_FORBIDS = Text(nl="Wat de mail verbiedt", fr="Ce qui l'interdit", de="Was sie verbietet", en="What forbids it")
+_LIFTS = Text(nl="Wat dat opheft", fr="Ce qui y met fin", de="Was das aufhebt", en="What lifts that")
+_NOT_SHOWN = Text(
+    nl="niet aangetoond, het dichtstbijzijnde eerst",
+    fr="non démontré, le plus proche d'abord",
+    de="nicht nachgewiesen, das Nächstliegende zuerst",
+    en="not shown, nearest first",
+)
+_SAME = Text(
+    nl="Ook hier ontbreekt wat hierboven staat.",
+    fr="Ici aussi, il manque ce qui est indiqué ci-dessus.",
+    de="Auch hier fehlt, was oben steht.",
+    en="What is missing above is missing here too.",
+)
+_CURE = Text(nl="Wat zou helpen", fr="Ce qui aiderait", de="Was helfen würde", en="What would cure it")
+_SHOW = Text(nl="Toon aan: ", fr="Démontrez: ", de="Weisen Sie nach: ", en="Show this: ")
+_SIDE = {
+    Reading.STRICT: Text(nl="Streng", fr="Stricte", de="Streng", en="Strict"),
+    Reading.LENIENT: Text(nl="Soepel", fr="Souple", de="Milde", en="Lenient"),
+}
+_YES = Text(nl="ja", fr="oui", de="ja", en="yes")
+_NO = Text(nl="nee", fr="non", de="nein", en="no")
+
+_FEW = 3
+_CURES = 2
+
+
+@frozen(kw_only=True)
+class Line:
+    """One sentence, and what it rests on.
+
+    Attributes:
+        text: the sentence.
+        source: what it rests on, if anything.
+        cite: the source's name in the language of the explanation.
+
+    """
+
+    text: str
+    source: Source | None = None
+    cite: str = ""
+
+
+@frozen(kw_only=True)
+class Section:
+    """Some sentences under a heading.
+
+    Attributes:
+        title: the heading.
+        lines: the sentences.
+
+    """
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@frozen(kw_only=True)
+class Explanation:
+    """A verdict in words.
+
+    Attributes:
+        lawful: whether the mail may be sent.
+        contested: whether the readings differ.
+        headline: the answer.
+        dispute: the sentence that the answer is contested, or "".
+        sections: the reasons.
+        line: all in one line.
+        language: the language it is in.
+
+    """
+
+    lawful: bool
+    contested: bool
+    headline: str
+    dispute: str
+    sections: tuple[Section, ...]
+    line: str
+    language: Language
+
+
+def explanation(verdict: "Verdict", language: Language) -> Explanation:
+    """Explain a verdict in a language."""
+    headline = _headline(verdict, language)
+    other = Reading.LENIENT if verdict.reading is Reading.STRICT else Reading.STRICT
+    dispute = _CONTESTED[language].format(other=_READING[other][language]) if verdict.contested else ""
+    if verdict.lawful:
+        sections = _why_lawful(verdict, language)
+    elif verdict.vetoes:
+        sections = _why_forbidden(verdict, language)
+    else:
+        sections = _why_no_ground(verdict, language)
+    if verdict.contested:
+        sections += _both_sides(verdict, language)
+    return Explanation(
+        lawful=verdict.lawful,
+        contested=verdict.contested,
+        headline=headline,
+        dispute=dispute,
+        sections=tuple(each for each in sections if each.lines),
+        line=" ".join([headline, *([dispute] if dispute else []), reason(verdict, language)]),
+        language=language,
+    )
+
+
+def reason(verdict: "Verdict", language: Language) -> str:
+    """Give the reason of a verdict in one short sentence."""
+    if verdict.lawful:
+        ground = verdict.grounds[verdict.law.layers[0].id]
+        return f"{ground.title[language]} ({ground.source.cite(language)})."
+    if verdict.vetoes:
+        veto = verdict.vetoes[0]
+        return f"{veto.title[language]} ({veto.source.cite(language)})."
+    layer = _failing(verdict)[0]
+    return f"{layer.rule[language]} ({layer.source.cite(language)})."
+
+
+def _headline(verdict: "Verdict", language: Language) -> str:
+    scope = f"({verdict.law.name[language]}, {_READING[verdict.reading][language]})"
+    if verdict.lawful:
+        return f"{_MAY[language]} {scope}."
+    because = _FORBIDDEN if verdict.vetoes else _NO_GROUND
+    return f"{_MAY_NOT[language]} {scope}: {because[language]}."
+
+
+def _line(text: str, source: Source | None, language: Language) -> Line:
+    return Line(text=text, source=source, cite=source.cite(language) if source else "")
+
+
+def _why_lawful(verdict: "Verdict", language: Language) -> list[Section]:
+    title_of = {layer.id: layer.title for layer in verdict.law.layers}
+    carries = [
+        _line(f"{title_of[layer_id][language]}: {ground.title[language]}", ground.source, language)
+        for layer_id, ground in verdict.grounds.items()
+    ]
+    return [
+        Section(title=_CARRIES[language], lines=tuple(carries)),
+        Section(title=_OWES[language], lines=_duties(verdict, language, binding=True)),
+        Section(title=_ADVISED[language], lines=_duties(verdict, language, binding=False)),
+    ]
+
+
+def _duties(verdict: "Verdict", language: Language, *, binding: bool) -> tuple[Line, ...]:
+    owed: list[Duty] = [duty for duty in verdict.duties if duty.binding is binding]
+    return tuple(_line(duty.title[language], duty.source, language) for duty in owed)
+
+
+def _why_forbidden(verdict: "Verdict", language: Language) -> list[Section]:
+    forbids = [_line(f"{veto.title[language]}.", veto.source, language) for veto in verdict.vetoes]
+    lifts = [_line(veto.advice[language], None, language) for veto in verdict.vetoes]
+    return [
+        Section(title=_FORBIDS[language], lines=tuple(forbids)),
+        Section(title=_LIFTS[language], lines=tuple(lifts)),
+    ]
+
+
+def _failing(verdict: "Verdict") -> list[Layer]:
+    return [layer for layer in verdict.law.layers if layer.id not in verdict.grounds]
+
+
+def _nearest(layer: Layer, verdict: "Verdict") -> list[Ground]:
+    known = [ground for ground in layer.grounds if ground.reading in {None, verdict.reading}]
+    return sorted(known, key=lambda ground: len(ground.missing(verdict.word, verdict.reading)))
+
+
+def _missing(ground: Ground, verdict: "Verdict") -> tuple[Condition, ...]:
+    """List what a ground lacks; only its first condition where even that is not shown."""
+    missing = ground.missing(verdict.word, verdict.reading)
+    return missing[:1] if missing[0] is ground.needs[0] else missing
+
+
+def _why_no_ground(verdict: "Verdict", language: Language) -> list[Section]:
+    said: set[Condition] = set()
+    sections = []
+    for layer in _failing(verdict):
+        lines = [_line(f"{layer.rule[language]}.", layer.source, language)]
+        for ground in _nearest(layer, verdict):
+            missing = [each for each in _missing(ground, verdict) if each not in said]
+            if missing:
+                said.update(missing)
+                lacks = " ".join(f"✗ {condition.text[language]}" for condition in missing)
+                lines.append(_line(f"{ground.title[language]}: {lacks}", ground.source, language))
+        if len(lines) == 1:
+            lines.append(_line(_SAME[language], None, language))
+        title = f"{layer.title[language]}: {_NOT_SHOWN[language]}"
+        sections.append(Section(title=title, lines=tuple(lines)))
+    sections.append(Section(title=_CURE[language], lines=_cures(verdict, language)))
+    return sections
+
+
+def _cures(verdict: "Verdict", language: Language) -> tuple[Line, ...]:
+    """Say what would make it lawful: the few facts that lack, or else how a shop gets there."""
+    fewest = verdict.remedies[:1]
+    if fewest and len(fewest[0]) < _FEW:
+        lacking = sorted(fewest[0], key=lambda fact: fact.id)
+        cures = [_SHOW[language] + " ".join(fact.text[language] for fact in lacking)]
+    else:
+        cures = []
+    for layer in _failing(verdict):
+        advice = [ground.advice[language] for ground in _nearest(layer, verdict) if ground.advice]
+        cures += [each for each in advice[:_CURES] if each not in cures]
+    return tuple(_line(each, None, language) for each in cures)
+
+
+def _both_sides(verdict: "Verdict", language: Language) -> list[Section]:
+    views = _disputed(verdict)
+    sections = []
+    for side in Reading:
+        answer = _YES if verdict.lawful is (side is verdict.reading) else _NO
+        lines = tuple(
+            _line(view.says[language], view, language) for view in views if view.reading is side
+        )
+        sections.append(Section(title=f"{_SIDE[side][language]}: {answer[language]}", lines=lines))
+    return sections
+
+
+def _disputed(verdict: "Verdict") -> tuple[View, ...]:
+    """Collect the views on all that makes the readings differ in this case."""
+    word = verdict.word
+    found: list[View] = []
+    for veto in verdict.law.vetoes:
+        if veto.reading and all(word & each.mask for each in veto.when):
+            found += veto.views
+    for layer in verdict.law.layers:
+        if any(ground.holds(word, Reading.STRICT) for ground in layer.grounds):
+            continue
+        for ground in layer.grounds:
+            if ground.holds(word, Reading.LENIENT):
+                found += _views_on(ground, word)
+    return tuple(dict.fromkeys(found))
+
+
+def _views_on(rule: Ground | Veto, word: int) -> list[View]:
+    lacking: set[Fact] = {fact for each in rule.conditions if not word & each.mask for fact in each.facts}
+    return [view for view in rule.views if not view.on or lacking.intersection(view.on)]

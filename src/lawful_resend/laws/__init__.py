@@ -1,0 +1,31 @@
+"""Whose law is modelled: one line a country, its rules in the module of that name."""
+
+from functools import cache
+from importlib import import_module
+
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.errors import UnknownCountry
+
+#: country → module in this package that holds its ``JURISDICTION``
+JURISDICTIONS: dict[str, str] = {
+    "BE": "be",
+}
+
+
+@cache
+def _load(country: str) -> Jurisdiction:
+    module = import_module(f"{__name__}.{JURISDICTIONS[country]}")
+    found: Jurisdiction = module.JURISDICTION
+    return found
+
+
+def jurisdiction(country: str) -> Jurisdiction:
+    """Find a country's rules, loaded when first asked for.
+
+    Raises:
+        UnknownCountry: it is not modelled.
+
+    """
+    if country not in JURISDICTIONS:
+        raise UnknownCountry(country, tuple(JURISDICTIONS))
+    return _load(country)

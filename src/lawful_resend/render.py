@@ -1,0 +1,157 @@
+"""Explanations and laws as plain text, Markdown and HTML. What is printed is escaped."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import TYPE_CHECKING
+
+from lawful_resend.rules import Duty, Ground
+from lawful_resend.text import Language, Text
+
+if TYPE_CHECKING:
+    from lawful_resend.edition import Law
+    from lawful_resend.explain import Explanation, Line
+    from lawful_resend.rules import Rule
+    from lawful_resend.verdict import Finding
+
+_SOURCES = Text(nl="Bronnen", fr="Sources", de="Quellen", en="Sources")
+_FACTS = Text(
+    nl="Elke regel en elk feit",
+    fr="Chaque règle et chaque fait",
+    de="Jede Regel und jede Tatsache",
+    en="Every rule and every fact",
+)
+_GREEN, _AMBER, _RED = "#1a7f37", "#9a6700", "#cf222e"
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+
+
+def mark(*, lawful: bool, contested: bool) -> str:
+    """Give the sign of an answer, which does not rest on colour."""
+    return ("✓" if lawful else "✗") + ("?" if contested else "")
+
+
+def plain(told: "Explanation") -> str:
+    """Write an explanation as plain text, with its sources numbered at the end."""
+    numbers: dict[tuple[str, str], int] = {}
+    out = [told.headline]
+    if told.dispute:
+        out.append(told.dispute)
+    for section in told.sections:
+        out += ["", f"{section.title}:"]
+        for line in section.lines:
+            out.append(f"- {line.text}{_number(line, numbers)}")
+    if numbers:
+        out += ["", f"{_SOURCES[told.language]}:"]
+        out += [f"[{number}] {cite}: {link}" for (cite, link), number in numbers.items()]
+    return "\n".join(out)
+
+
+def _number(line: "Line", numbers: dict[tuple[str, str], int]) -> str:
+    if line.source is None:
+        return ""
+    return f" [{numbers.setdefault((line.cite, line.source.link), len(numbers) + 1)}]"
+
+
+def markdown(told: "Explanation") -> str:
+    """Write an explanation as Markdown."""
+    sign = mark(lawful=told.lawful, contested=told.contested)
+    out = [f"### {sign} {_md(told.headline)}"]
+    if told.dispute:
+        out += ["", f"**{_md(told.dispute)}**"]
+    for section in told.sections:
+        out += ["", f"**{_md(section.title)}**", ""]
+        out += [f"- {_md(line.text)}{_md_source(line)}" for line in section.lines]
+    return "\n".join(out) + "\n"
+
+
+def _md(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def _md_source(line: "Line") -> str:
+    if line.source is None:
+        return ""
+    return f" ([{_md(line.cite)}](<{line.source.link}>))"
+
+
+def html(told: "Explanation", *, findings: "Iterable[Finding]") -> str:
+    """Write an explanation as HTML: green, amber where contested, red; sign and words say the same."""
+    colour = _AMBER if told.contested else _GREEN if told.lawful else _RED
+    sign = mark(lawful=told.lawful, contested=told.contested)
+    out = [
+        f'<div lang="{told.language}" style="border-left:.4em solid {colour};padding:.2em 1em">',
+        f'<p><strong style="color:{colour}">{sign} {escape(told.headline)}</strong></p>',
+    ]
+    if told.dispute:
+        out.append(f"<p><strong>{escape(told.dispute)}</strong></p>")
+    for section in told.sections:
+        lines = "".join(f"<li>{escape(line.text)}{_html_source(line)}</li>" for line in section.lines)
+        out.append(f"<p>{escape(section.title)}</p><ul>{lines}</ul>")
+    out += [
+        f"<details><summary>{escape(_FACTS[told.language])}</summary><ul>",
+        *(_html_finding(finding, told.language) for finding in findings),
+        "</ul></details></div>",
+    ]
+    return "\n".join(out)
+
+
+def _html_source(line: "Line") -> str:
+    return "" if line.source is None else f" ({_link(line.cite, line.source.link)})"
+
+
+def _link(text: str, href: str) -> str:
+    return f'<a href="{escape(href)}">{escape(text)}</a>'
+
+
+def _html_finding(finding: "Finding", language: Language) -> str:
+    facts = "".join(
+        f"<li>{'✓' if each.shown else '✗'} {escape(each.fact.text[language])}</li>" for each in finding.facts
+    )
+    sign = "✓" if finding.holds else "✗"
+    return f"<li>{sign} <code>{escape(finding.rule.id)}</code><ul>{facts}</ul></li>"
+
+
+def law_table(law: "Law") -> str:
+    """Write the rules of an edition as an HTML table."""
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(rule))}</tr>" for rule in law.rules
+    )
+    head = "".join(f"<th>{title}</th>" for title in ("rule", "what it says", "asks", "source", "since"))
+    period = f"{law.since} – {law.until or '…'}"
+    return (
+        f"<table><caption>{escape(law.name[Language.EN])}, {period}, checked {law.checked}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _cells(rule: "Rule") -> tuple[str, ...]:
+    asks = " ".join(f"{escape(condition.text[Language.EN])}<br>" for condition in rule.conditions)
+    return (
+        f"<code>{escape(rule.id)}</code>",
+        escape(rule.title[Language.EN]),
+        asks,
+        _link(rule.source.cite(Language.EN), rule.source.link),
+        str(rule.since),
+    )
+
+
+def law_text(law: "Law", language: Language) -> str:
+    """Write the rules of an edition as plain text."""
+    out = [f"{law.name[language]}, {law.since} - {law.until or '…'}, checked {law.checked}"]
+    for layer in law.layers:
+        out += ["", f"{layer.title[language]}: {layer.rule[language]} ({layer.source.cite(language)})"]
+        for rule in layer.grounds:
+            out += _rule_lines(rule, language)
+    for rule in (*law.vetoes, *law.duties):
+        out += _rule_lines(rule, language)
+    return "\n".join(out)
+
+
+def _rule_lines(rule: "Rule", language: Language) -> list[str]:
+    kind = "+" if isinstance(rule, Ground) else "o" if isinstance(rule, Duty) else "-"
+    out = ["", f"{kind} {rule.id}: {rule.title[language]}", f"    {rule.source.cite(language)}"]
+    out += [f"    {rule.source.link}"]
+    strictly = rule.strictly if isinstance(rule, Ground) else ()
+    for condition in rule.conditions:
+        out.append(f"    · {condition.text[language]}{' (strict)' if condition in strictly else ''}")
+    return out

@@ -1,0 +1,283 @@
+"""Rules as values: a lawyer reads them beside the article.
+
+``needs`` is an AND of facts (or of ORs that a country has named), a layer an OR of grounds, a law an AND of
+layers. Three fixed levels: no expression language, no priorities, no combining algorithms.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+from lawful_resend.facts import Condition, Fact
+from lawful_resend.models import Reading
+from lawful_resend.text import Language, Text
+
+
+class Basis(StrEnum):
+    """What a mail, or the use of the data for it, rests on."""
+
+    CONSENT = "consent"
+    EXISTING_CUSTOMER = "existing-customer"
+    IMPERSONAL_ADDRESS = "impersonal-address"
+    REQUESTED = "requested"
+    CONTRACT = "contract"
+    LEGITIMATE_INTEREST = "legitimate-interest"
+    TERMS_ACCEPTANCE = "terms-acceptance"
+    ACCOUNT = "account"
+    NEGOTIATION = "negotiation"
+    #: the layer does not apply
+    NO_RULE = "no-rule"
+
+
+class Confidence(StrEnum):
+    """How a source was last checked."""
+
+    #: its own words were read
+    TEXT = "text"
+    #: an authority's or a law firm's page about it was read
+    SECONDARY = "secondary"
+
+
+@frozen(kw_only=True)
+class Act:
+    """An act, a decree or a regulation.
+
+    Attributes:
+        name: its name in each language.
+        link: an official page.
+        checked: the day it was last checked.
+        confidence: how.
+
+    """
+
+    name: Text
+    link: str
+    checked: date
+    confidence: Confidence = Confidence.TEXT
+
+    def article(self, article: str, *, confidence: Confidence | None = None) -> "Provision":
+        """Cite an article."""
+        return Provision(act=self, article=article, confidence=confidence or self.confidence)
+
+
+@frozen(kw_only=True)
+class Provision:
+    """An article of an act.
+
+    Attributes:
+        act: the act.
+        article: article and paragraph, as the act numbers them.
+        confidence: how it was last checked.
+
+    """
+
+    act: Act
+    article: str
+    confidence: Confidence
+
+    @property
+    def link(self) -> str:
+        """The official page."""
+        return self.act.link
+
+    @property
+    def checked(self) -> date:
+        """The day it was last checked."""
+        return self.act.checked
+
+    def cite(self, language: Language) -> str:
+        """Name act and article."""
+        return f"{self.act.name[language]}, art. {self.article}"
+
+
+@frozen(kw_only=True)
+class View:
+    """Who reads a contested rule how.
+
+    Attributes:
+        reading: the reading it supports.
+        who: the authority, court or author.
+        reference: the document.
+        date: its day, or month, or year, ISO 8601.
+        link: where it can be read.
+        checked: the day it was last checked.
+        confidence: how.
+        says: what it says of this rule, in our words.
+        on: the facts of the rule it is about; none: the whole rule.
+
+    """
+
+    reading: Reading
+    who: str
+    reference: str
+    date: str
+    link: str
+    checked: date
+    confidence: Confidence
+    says: Text
+    on: tuple[Fact, ...] = ()
+
+    def about(self, *facts: Fact) -> "View":
+        """Tie the view to these facts of a rule."""
+        return evolve(self, on=facts)
+
+    def cite(self, _: Language) -> str:
+        """Name author, document and date."""
+        return f"{self.who}, {self.reference} ({self.date})"
+
+
+#: what a line of an explanation may rest on
+Source = Provision | View
+
+
+@frozen(kw_only=True, eq=False)
+class Ground:
+    """What permits: it carries its layer when all its conditions are shown.
+
+    Attributes:
+        id: its name, for ever.
+        title: its name for readers.
+        source: where it comes from.
+        basis: what the mail then rests on.
+        needs: conditions under both readings; the first one says whether it is in play at all.
+        strictly: further conditions under the strict reading.
+        since: first day in force.
+        until: first day no longer in force, if any.
+        reading: the only reading that knows it, if it is not both.
+        views: who reads it how, where that is contested.
+        advice: how a shop gets there, where it can.
+
+    """
+
+    id: str
+    title: Text
+    source: Provision
+    basis: Basis
+    needs: tuple[Condition, ...]
+    strictly: tuple[Condition, ...] = ()
+    since: date
+    until: date | None = None
+    reading: Reading | None = None
+    views: tuple[View, ...] = ()
+    advice: Text | None = None
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition of either reading."""
+        return self.needs + self.strictly
+
+    def asks(self, reading: Reading) -> tuple[Condition, ...]:
+        """List the conditions under a reading."""
+        return self.conditions if reading is Reading.STRICT else self.needs
+
+    def missing(self, word: int, reading: Reading) -> tuple[Condition, ...]:
+        """List the conditions that a word of facts does not meet."""
+        return tuple(each for each in self.asks(reading) if not word & each.mask)
+
+    def holds(self, word: int, reading: Reading) -> bool:
+        """Tell whether it carries its layer."""
+        return self.reading in {None, reading} and not self.missing(word, reading)
+
+
+@frozen(kw_only=True, eq=False)
+class Veto:
+    """What forbids, whatever permits.
+
+    Attributes:
+        id: its name, for ever.
+        title: its name for readers.
+        source: where it comes from.
+        when: the conditions, all adverse facts.
+        unless: what lifts it where all of it holds: facts shown, or grounds, named by their ids.
+        since: first day in force.
+        until: first day no longer in force, if any.
+        reading: the only reading that knows it, if it is not both.
+        views: who reads it how, where that is contested.
+        advice: what lifts it, if anything can.
+
+    """
+
+    id: str
+    title: Text
+    source: Provision
+    when: tuple[Condition, ...]
+    unless: tuple[Condition | str, ...] = ()
+    since: date
+    until: date | None = None
+    reading: Reading | None = None
+    views: tuple[View, ...] = ()
+    advice: Text
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Its conditions, and the facts that lift it."""
+        return self.when + tuple(each for each in self.unless if not isinstance(each, str))
+
+    def lifted_by(self, grounds: "tuple[Ground, ...]") -> "tuple[Condition | Ground, ...]":
+        """List what lifts it, with the grounds that its ids name."""
+        named = {ground.id: ground for ground in grounds}
+        return tuple(named[each] if isinstance(each, str) else each for each in self.unless)
+
+
+@frozen(kw_only=True, eq=False)
+class Duty:
+    """What is owed if the mail is sent.
+
+    Attributes:
+        id: its name, for ever.
+        title: what is owed.
+        source: where it comes from.
+        when: the conditions under which it is owed.
+        under: the bases of the sending layer under which it is owed; none: all.
+        binding: law; else a recommendation.
+        since: first day in force.
+        until: first day no longer in force, if any.
+
+    """
+
+    id: str
+    title: Text
+    source: Source
+    when: tuple[Condition, ...] = ()
+    under: frozenset[Basis] = frozenset()
+    binding: bool = True
+    since: date
+    until: date | None = None
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Its conditions."""
+        return self.when
+
+    def owed(self, word: int, basis: Basis | None) -> bool:
+        """Tell whether it is owed for a mail on this basis."""
+        return (not self.under or basis in self.under) and all(word & each.mask for each in self.when)
+
+
+#: any rule
+Rule = Ground | Veto | Duty
+
+
+@frozen(kw_only=True, eq=False)
+class Layer:
+    """A body of law that must be satisfied by one of its grounds.
+
+    Attributes:
+        id: ``sending``, ``data-protection`` or ``device``.
+        title: its name for readers.
+        rule: what it asks, in one sentence.
+        source: the provision that asks it.
+        grounds: what satisfies it, the safest first.
+        since: first day in force.
+        until: first day no longer in force, if any.
+
+    """
+
+    id: str
+    title: Text
+    rule: Text
+    source: Provision
+    grounds: tuple[Ground, ...]
+    since: date
+    until: date | None = None

@@ -72,13 +72,14 @@ def decide(
     if at < cart.abandoned_at:
         raise refuse("at", at, f"at or after cart.abandoned_at, {cart.abandoned_at.isoformat()}")
     edition = jurisdiction(customer.country).at(at)
-    words = observe(customer, cart, mail, at, edition)
+    words = observe(customer, cart, mail, at, edition.zone)
     word = words[0] if len(words) == 1 else max(words, key=partial(_merit, edition))
-    return judge(edition, word, reading)
+    return judge(edition, word & edition.mask, reading)
 
 
 def _merit(edition: Law, word: int) -> tuple[bool, bool, int, int]:
     """Rank what a person's several consents and purchases show: lawful under more readings, then most."""
+    word &= edition.mask
     strict = judge(edition, word, Reading.STRICT).lawful
     lenient = judge(edition, word, Reading.LENIENT).lawful
     return strict, lenient, word.bit_count(), word

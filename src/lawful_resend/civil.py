@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 _HOUR = timedelta(hours=1)
 _LONGEST_MONTH = timedelta(days=31, hours=1)
 _SHORTEST_MONTH = timedelta(days=28, hours=-1)
+_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 @frozen
@@ -45,31 +46,47 @@ class Zone:
 CENTRAL_EUROPE = Zone(1)
 
 
-def within(moment: datetime, anchor: datetime, months: int, zone: Zone) -> bool:
-    """Tell whether a moment comes before the end of so many calendar months counted from an anchor."""
-    gone = moment - anchor
-    if gone < months * _SHORTEST_MONTH:
-        return True
-    if gone > months * _LONGEST_MONTH:
-        return False
-    return moment < end_of_months(anchor, months, zone)
+class Window:
+    """A number of calendar months counted forward from an anchor, in civil time.
+
+    A count of days decides all but the edge, where only the calendar can.
+    """
+
+    def __init__(self, months: int) -> None:
+        """Know how many months."""
+        self.months = months
+        self._surely_within = months * _SHORTEST_MONTH
+        self._surely_past = months * _LONGEST_MONTH
+
+    def holds(self, moment: datetime, anchor: datetime, zone: Zone) -> bool:
+        """Tell whether a moment comes before the end of the window that began at the anchor."""
+        gone = moment - anchor
+        if gone < self._surely_within:
+            return True
+        if gone > self._surely_past:
+            return False
+        return moment < self.end(anchor, zone)
+
+    def end(self, anchor: datetime, zone: Zone) -> datetime:
+        """Count the months forward from an anchor; the end of the calendar at the latest."""
+        return _after_months(anchor, self.months, zone)
 
 
 @lru_cache(maxsize=4096)
-def end_of_months(anchor: datetime, months: int, zone: Zone) -> datetime:
-    """Count calendar months forward from an anchor in civil time; the end of the calendar at the latest."""
+def _after_months(anchor: datetime, months: int, zone: Zone) -> datetime:
     try:
         return zone.instant(zone.wall(anchor) + relativedelta(months=months))
     except (OverflowError, ValueError):
-        return datetime.max.replace(tzinfo=UTC)
+        return _END_OF_TIME
 
 
-def is_of_age(born: date, years: int, moment: datetime, zone: Zone) -> bool:
-    """Tell whether somebody has reached an age at a moment, in civil time."""
+@lru_cache(maxsize=4096)
+def birthday(born: date, years: int, zone: Zone) -> datetime:
+    """Find the instant at which somebody reaches an age; the end of the calendar at the latest."""
     try:
-        return zone.wall(moment).date() >= born + relativedelta(years=years)
+        return zone.midnight(born + relativedelta(years=years))
     except (OverflowError, ValueError):
-        return False
+        return _END_OF_TIME
 
 
 def _is_summer(moment: datetime) -> bool:

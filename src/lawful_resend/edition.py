@@ -11,7 +11,6 @@ from lawful_resend.civil import Zone
 from lawful_resend.errors import InvalidCase, LawNotKnown, Problem, echo
 from lawful_resend.facts import BY_ID, Fact, facts_in
 from lawful_resend.models import Reading, member
-from lawful_resend.render import law_table
 from lawful_resend.rules import Duty, Ground, Layer, Rule, Source, Veto
 from lawful_resend.text import Text
 from lawful_resend.verdict import Verdict, judge
@@ -73,7 +72,10 @@ class Law:
     @property
     def provisions(self) -> tuple[Source, ...]:
         """Every provision its layers and rules cite, once."""
-        cited: list[Source] = [*(layer.source for layer in self.layers), *(rule.source for rule in self.rules)]
+        cited: list[Source] = [
+            *(layer.source for layer in self.layers),
+            *(rule.source for rule in self.rules),
+        ]
         return tuple(dict.fromkeys(cited))
 
     @property
@@ -101,6 +103,8 @@ class Law:
         return judge(self, word & self.mask, reading)
 
     def _repr_html_(self) -> str:
+        from lawful_resend.render import law_table
+
         return law_table(self)
 
 
@@ -134,7 +138,8 @@ class Jurisdiction:
 
     @editions.default
     def _cut(self) -> tuple[Law, ...]:
-        dated = [*self.layers, *self.vetoes, *self.duties, *(g for layer in self.layers for g in layer.grounds)]
+        grounds = (ground for layer in self.layers for ground in layer.grounds)
+        dated: list[Layer | Rule] = [*self.layers, *self.vetoes, *self.duties, *grounds]
         days = {day for each in dated for day in (each.since, each.until) if day and day > self.since}
         return tuple(
             Law(
@@ -145,8 +150,7 @@ class Jurisdiction:
                 checked=self.checked,
                 zone=self.zone,
                 layers=tuple(
-                    evolve(layer, grounds=_in_force(layer.grounds, since))
-                    for layer in _in_force(self.layers, since)
+                    evolve(layer, grounds=_in_force(layer.grounds, since)) for layer in _in_force(self.layers, since)
                 ),
                 vetoes=_in_force(self.vetoes, since),
                 duties=_in_force(self.duties, since),
@@ -177,7 +181,6 @@ def _in_force(rules: tuple[_Dated, ...], day: date) -> tuple[_Dated, ...]:
 
 
 def _edition(country: str, since: date) -> Law:
-    from lawful_resend.laws import jurisdiction  # noqa: PLC0415 - only a copy needs it
+    from lawful_resend.laws import jurisdiction
 
     return next(each for each in jurisdiction(country).editions if each.since == since)
-

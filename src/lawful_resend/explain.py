@@ -37,12 +37,8 @@ _NO_GROUND = Text(
     en="nothing permits it",
 )
 _READING = {
-    Reading.STRICT: Text(
-        nl="strenge lezing", fr="lecture stricte", de="strenge Lesart", en="strict reading"
-    ),
-    Reading.LENIENT: Text(
-        nl="soepele lezing", fr="lecture souple", de="milde Lesart", en="lenient reading"
-    ),
+    Reading.STRICT: Text(nl="strenge lezing", fr="lecture stricte", de="strenge Lesart", en="strict reading"),
+    Reading.LENIENT: Text(nl="soepele lezing", fr="lecture souple", de="milde Lesart", en="lenient reading"),
 }
 _CONTESTED = Text(
     nl="Betwist: de {other} komt tot het tegendeel.",
@@ -50,9 +46,7 @@ _CONTESTED = Text(
     de="Umstritten: die {other} kommt zum Gegenteil.",
     en="Contested: the {other} says the opposite.",
 )
-_CARRIES = Text(
-    nl="Wat de mail draagt", fr="Ce qui porte l'e-mail", de="Was die E-Mail trägt", en="What carries it"
-)
+_CARRIES = Text(nl="Wat de mail draagt", fr="Ce qui porte l'e-mail", de="Was die E-Mail trägt", en="What carries it")
 _OWES = Text(
     nl="Wat u bij het verzenden verplicht bent",
     fr="Ce que l'envoi vous oblige à faire",
@@ -84,7 +78,6 @@ _YES = Text(nl="ja", fr="oui", de="ja", en="yes")
 _NO = Text(nl="nee", fr="non", de="nein", en="no")
 
 _FEW = 3
-_CURES = 2
 
 
 @frozen(kw_only=True)
@@ -109,11 +102,13 @@ class Section:
 
     Attributes:
         title: the heading.
-        lines: the sentences.
+        intro: sentences before the list.
+        lines: the sentences of the list.
 
     """
 
     title: str
+    intro: tuple[Line, ...] = ()
     lines: tuple[Line, ...]
 
 
@@ -173,7 +168,15 @@ def reason(verdict: "Verdict", language: Language) -> str:
     if verdict.vetoes:
         veto = verdict.vetoes[0]
         return f"{veto.title[language]} ({veto.source.cite(language)})."
+    if verdict.contested:
+        view = next(each for each in _disputed(verdict) if each.reading is verdict.reading)
+        return f"{view.says[language]} ({view.cite(language)})"
     layer = _failing(verdict)[0]
+    for ground in _nearest(layer, verdict):
+        missing = ground.missing(verdict.word, verdict.reading)
+        if missing[0] is not ground.needs[0]:
+            lacks = " ".join(f"✗ {each.text[language]}" for each in missing)
+            return f"{ground.title[language]}: {lacks} ({ground.source.cite(language)})"
     return f"{layer.rule[language]} ({layer.source.cite(language)})."
 
 
@@ -235,33 +238,39 @@ def _why_no_ground(verdict: "Verdict", language: Language) -> list[Section]:
     said: set[Condition] = set()
     sections = []
     for layer in _failing(verdict):
-        lines = [_line(f"{layer.rule[language]}.", layer.source, language)]
+        intro = [_line(f"{layer.rule[language]}.", layer.source, language)]
+        if layer.note:
+            intro.append(_line(layer.note[language], None, language))
+        lines = []
         for ground in _nearest(layer, verdict):
             missing = [each for each in _missing(ground, verdict) if each not in said]
             if missing:
                 said.update(missing)
                 lacks = " ".join(f"✗ {condition.text[language]}" for condition in missing)
                 lines.append(_line(f"{ground.title[language]}: {lacks}", ground.source, language))
-        if len(lines) == 1:
-            lines.append(_line(_SAME[language], None, language))
-        title = f"{layer.title[language]}: {_NOT_SHOWN[language]}"
-        sections.append(Section(title=title, lines=tuple(lines)))
+        sections.append(
+            Section(
+                title=f"{layer.title[language]}: {_NOT_SHOWN[language]}",
+                intro=tuple(intro),
+                lines=tuple(lines or [_line(_SAME[language], None, language)]),
+            )
+        )
     sections.append(Section(title=_CURE[language], lines=_cures(verdict, language)))
     return sections
 
 
 def _cures(verdict: "Verdict", language: Language) -> tuple[Line, ...]:
-    """Say what would make it lawful: the few facts that lack, or else how a shop gets there."""
-    fewest = verdict.remedies[:1]
-    if fewest and len(fewest[0]) < _FEW:
-        lacking = sorted(fewest[0], key=lambda fact: fact.id)
-        cures = [_SHOW[language] + " ".join(fact.text[language] for fact in lacking)]
-    else:
-        cures = []
+    """Say what would make it lawful: what a ground in play still lacks, then how a shop gets there."""
+    lacking, advice = [], []
     for layer in _failing(verdict):
-        advice = [ground.advice[language] for ground in _nearest(layer, verdict) if ground.advice]
-        cures += [each for each in advice[:_CURES] if each not in cures]
-    return tuple(_line(each, None, language) for each in cures)
+        for ground in layer.grounds:
+            missing = ground.missing(verdict.word, verdict.reading)
+            in_play = missing and missing[0] is not ground.needs[0] and len(missing) <= _FEW
+            if in_play and ground.reading in {None, verdict.reading}:
+                lacking.append(_SHOW[language] + " ".join(each.text[language] for each in missing))
+            if ground.advice:
+                advice.append(ground.advice[language])
+    return tuple(_line(each, None, language) for each in dict.fromkeys([*lacking, *advice]))
 
 
 def _both_sides(verdict: "Verdict", language: Language) -> list[Section]:
@@ -269,9 +278,7 @@ def _both_sides(verdict: "Verdict", language: Language) -> list[Section]:
     sections = []
     for side in Reading:
         answer = _YES if verdict.lawful is (side is verdict.reading) else _NO
-        lines = tuple(
-            _line(view.says[language], view, language) for view in views if view.reading is side
-        )
+        lines = tuple(_line(view.says[language], view, language) for view in views if view.reading is side)
         sections.append(Section(title=f"{_SIDE[side][language]}: {answer[language]}", lines=lines))
     return sections
 

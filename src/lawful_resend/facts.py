@@ -115,12 +115,10 @@ DEVICE_UNTOUCHED = Fact(
     Text(
         nl="Het adres is niet van het toestel van de klant gehaald: niet via een cookie en niet vóór het"
         " verzenden van het formulier.",
-        fr="L'adresse n'a pas été lue sur l'appareil du client: ni par un cookie, ni avant l'envoi du"
-        " formulaire.",
+        fr="L'adresse n'a pas été lue sur l'appareil du client: ni par un cookie, ni avant l'envoi du formulaire.",
         de="Die Adresse wurde nicht vom Gerät des Kunden gelesen: weder über ein Cookie noch vor dem"
         " Absenden des Formulars.",
-        en="The address was not read off the customer's device: not by a cookie, and not before the form"
-        " was sent.",
+        en="The address was not read off the customer's device: not by a cookie, and not before the form was sent.",
     ),
 )
 DEVICE_CONSENT = Fact(
@@ -158,8 +156,7 @@ MAIL_NEUTRAL = Fact(
     Text(
         nl="De mail zegt alleen dat het winkelmandje bewaard is: geen aanbod, korting of ander product.",
         fr="L'e-mail dit seulement que le panier est conservé: ni offre, ni remise, ni autre produit.",
-        de="Die E-Mail sagt nur, dass der Warenkorb gespeichert ist: kein Angebot, kein Rabatt, kein anderes"
-        " Produkt.",
+        de="Die E-Mail sagt nur, dass der Warenkorb gespeichert ist: kein Angebot, kein Rabatt, kein anderes Produkt.",
         en="The mail says only that the cart is kept: no offer, discount or other product.",
     ),
 )
@@ -175,8 +172,7 @@ CONSENT_TO_MARKETING = Fact(
         " propre publicité.",
         de="Der Kunde hat diesem Verkäufer vor dem Versand die Einwilligung in Warenkorb-Erinnerungen oder"
         " in dessen eigene Werbung gegeben.",
-        en="The customer gave this seller, before the mail, consent to cart reminders or to its own"
-        " marketing.",
+        en="The customer gave this seller, before the mail, consent to cart reminders or to its own marketing.",
     ),
 )
 CONSENT_TO_NEWSLETTER = Fact(
@@ -201,8 +197,7 @@ CONSENT_FREE = Fact(
     "consent-free",
     Text(
         nl="De toestemming was vrij: geen voorwaarde voor de bestelling, het account of een geschenk.",
-        fr="Le consentement était libre: ce n'était pas une condition de la commande, du compte ou d'un"
-        " cadeau.",
+        fr="Le consentement était libre: ce n'était pas une condition de la commande, du compte ou d'un cadeau.",
         de="Die Einwilligung war freiwillig: keine Bedingung für Bestellung, Konto oder Geschenk.",
         en="The consent was free: not a condition of the order, the account or a gift.",
     ),
@@ -300,12 +295,10 @@ CONSENT_BY_GUARDIAN = Fact(
 CONSENT_TO_SENSITIVE_DATA = Fact(
     "consent-to-sensitive-data",
     Text(
-        nl="De klant stemde uitdrukkelijk, apart en bewijsbaar in met het gebruik van deze gevoelige"
-        " gegevens.",
+        nl="De klant stemde uitdrukkelijk, apart en bewijsbaar in met het gebruik van deze gevoelige gegevens.",
         fr="Le client a consenti explicitement, séparément et de façon prouvée à l'utilisation de ces"
         " données sensibles.",
-        de="Der Kunde hat ausdrücklich, gesondert und nachweisbar in die Nutzung dieser sensiblen Daten"
-        " eingewilligt.",
+        de="Der Kunde hat ausdrücklich, gesondert und nachweisbar in die Nutzung dieser sensiblen Daten eingewilligt.",
         en="The customer consented explicitly, separately and provably to the use of these sensitive data.",
     ),
 )
@@ -426,14 +419,11 @@ BOUGHT_ADDRESS_GIVEN = Fact(
 BOUGHT_REFUSAL_OFFERED = Fact(
     "bought-refusal-offered",
     Text(
-        nl="Toen het adres bij die verkoop werd gevraagd, kon de klant reclame kosteloos en eenvoudig"
-        " weigeren.",
+        nl="Toen het adres bij die verkoop werd gevraagd, kon de klant reclame kosteloos en eenvoudig weigeren.",
         fr="Lors de la collecte de l'adresse pour cette vente, le client pouvait refuser la publicité sans"
         " frais et simplement.",
-        de="Als die Adresse bei diesem Verkauf erhoben wurde, konnte der Kunde Werbung kostenlos und einfach"
-        " ablehnen.",
-        en="When the address was collected in that sale, the customer could refuse marketing, free and"
-        " simply.",
+        de="Als die Adresse bei diesem Verkauf erhoben wurde, konnte der Kunde Werbung kostenlos und einfach ablehnen.",
+        en="When the address was collected in that sale, the customer could refuse marketing, free and simply.",
     ),
 )
 BOUGHT_SIMILAR = Fact(

@@ -131,9 +131,9 @@ def _moment_or_none(value: datetime | None, name: str = "") -> datetime | None:
 
 
 def _day_or_none(value: date | None, name: str = "") -> date | None:
-    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
-        return value
-    raise InvalidCase(Problem(name, f"a {type(value).__name__}", "a date"))
+    if value is not None and (isinstance(value, datetime) or not isinstance(value, date)):
+        raise InvalidCase(Problem(name, f"a {type(value).__name__}", "a date"))
+    return value
 
 
 def _flag(value: bool, name: str = "") -> bool:  # noqa: FBT001 - the value converted
@@ -149,9 +149,9 @@ def _string(value: str, name: str = "") -> str:
 
 
 def _country(value: str, name: str = "") -> str:
-    if isinstance(value, str) and value:
-        return value
-    raise refuse(name, value, "an ISO 3166-1 alpha-2 code")
+    if not _string(value, name):
+        raise refuse(name, value, "an ISO 3166-1 alpha-2 code")
+    return value
 
 
 def _reference_or_none(value: str | None, name: str = "") -> str | None:
@@ -161,7 +161,7 @@ def _reference_or_none(value: str | None, name: str = "") -> str | None:
 
 
 def _ordinal(value: int, name: str = "") -> int:
-    if isinstance(value, int) and type(value) is not bool and value >= 1:
+    if type(value) is int and value >= 1:
         return value
     raise refuse(name, value, "a whole number of at least 1")
 
@@ -226,8 +226,7 @@ def _address(value: AddressSource | str, name: str = "") -> AddressSource:
 def _named(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
     """Tell each converter the name of its field, for its message."""
     return [
-        each.evolve(converter=partial(cast("Callable[..., Any]", each.converter), name=each.name))
-        for each in fields
+        each.evolve(converter=partial(cast("Callable[..., Any]", each.converter), name=each.name)) for each in fields
     ]
 
 

@@ -5,11 +5,11 @@ So a case gives one word for every choice of them; the verdict rests on the best
 """
 
 from datetime import datetime
+from functools import lru_cache
 from itertools import product
 
 from lawful_resend import facts as f
-from lawful_resend.civil import is_of_age, within
-from lawful_resend.edition import Law
+from lawful_resend.civil import Window, Zone, birthday
 from lawful_resend.models import (
     Account,
     AddressSource,
@@ -30,17 +30,20 @@ _COMPANY = Recipient.COMPANY
 _IMPERSONAL = Mailbox.IMPERSONAL
 _TICKED = ConsentAct.TICKED
 _PENDING = DoubleOptIn.PENDING
-_NOT_FROM_CUSTOMER = frozenset({AddressSource.THIRD_PARTY, AddressSource.PUBLIC})
-_OFF_DEVICE = frozenset({AddressSource.COOKIE, AddressSource.TYPED})
+_THIRD_PARTY, _PUBLIC = AddressSource.THIRD_PARTY, AddressSource.PUBLIC
+_COOKIE, _TYPED = AddressSource.COOKIE, AddressSource.TYPED
 
-_CART_MAIL = frozenset({Purpose.CART_REMINDERS, Purpose.OWN_MARKETING})
-_NEWSLETTER = Purpose.NEWSLETTER
-_MARKETING = _CART_MAIL | {_NEWSLETTER}
-_APART = _MARKETING | {Purpose.SENSITIVE_DATA}
-_PARTNERS = Purpose.PARTNER_MARKETING
-_SENSITIVE = Purpose.SENSITIVE_DATA
-_TERMS = Purpose.TERMS
-_PRIVACY = Purpose.PRIVACY_POLICY
+#: purposes as bits of a small number, so that sets of them are compared in one step
+_KIND = {purpose: 1 << position for position, purpose in enumerate(Purpose)}
+_TERMS = _KIND[Purpose.TERMS]
+_POLICY = _KIND[Purpose.PRIVACY_POLICY]
+_NEWSLETTER = _KIND[Purpose.NEWSLETTER]
+_SENSITIVE = _KIND[Purpose.SENSITIVE_DATA]
+_PARTNERS = _KIND[Purpose.PARTNER_MARKETING]
+_CART_MAIL = _KIND[Purpose.CART_REMINDERS] | _KIND[Purpose.OWN_MARKETING]
+_MARKETING = _CART_MAIL | _NEWSLETTER
+_ACCEPTANCE = _TERMS | _POLICY
+_NOT_APART = ~(_MARKETING | _SENSITIVE)
 
 _MANY_REMINDERS = 3
 
@@ -90,9 +93,15 @@ _F_ACCOUNT = f.ACCOUNT.mask
 _F_PAID_OFFER = f.ACCOUNT_PAID_OFFER.mask
 _F_ACCOUNT_REFUSAL = f.ACCOUNT_REFUSAL_OFFERED.mask
 
-#: windows of calendar months: (bit, months)
-_CONSENT_WINDOWS = ((f.CONSENT_WITHIN_36_MONTHS.mask, 36),)
-_PURCHASE_WINDOWS = ((f.BOUGHT_WITHIN_24_MONTHS.mask, 24),)
+_F_TERMS_TICKED = f.TERMS_TICKED.mask
+_F_TERMS_FREE = f.TERMS_FREE.mask
+_F_TERMS_INFORMED = f.TERMS_INFORMED.mask
+_F_TERMS_PROVEN = f.TERMS_PROVEN.mask
+_F_TERMS_STAND = f.TERMS_STAND.mask
+
+#: windows of calendar months since a consent was given or used, and since a purchase
+_CONSENT_WINDOWS = ((f.CONSENT_WITHIN_36_MONTHS.mask, Window(36)),)
+_PURCHASE_WINDOWS = ((f.BOUGHT_WITHIN_24_MONTHS.mask, Window(24)),)
 #: ages of digital consent: (bit at sending, bit when consenting, years)
 _AGES = (
     (f.OF_AGE_13.mask, f.OF_AGE_13_WHEN_CONSENTING.mask, 13),
@@ -102,43 +111,53 @@ _ANY_AGE = sum(now for now, _, _ in _AGES)
 _ANY_AGE_THEN = sum(then for _, then, _ in _AGES)
 
 
-def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, law: Law) -> tuple[int, ...]:
-    """Give the words of facts that the models show at a moment, for an edition of the law."""
+def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone) -> tuple[int, ...]:
+    """Give the words of facts that the models show at a moment, one for each choice of records.
+
+    Args:
+        customer: who would receive the mail.
+        cart: the cart that was left.
+        mail: the mail that would be sent.
+        at: the moment of sending, in UTC.
+        zone: civil time of the customer's country.
+
+    """
     word = _surroundings(customer, cart, mail, at)
-    account = customer.account
-    if account is not None:
-        word |= _account(account, cart.seller, at)
+    if customer.account is not None:
+        word |= _account(customer.account, cart.seller, at)
     if customer.born is None:
         word |= _ANY_AGE
     else:
         for now, _, years in _AGES:
-            if is_of_age(customer.born, years, at, law.zone):
+            if at >= birthday(customer.born, years, zone):
                 word |= now
-    if not customer.consents and not customer.purchases:
-        return (word & law.mask,)
-
-    consents = [each for each in customer.consents if each.seller == cart.seller and each.given_at <= at]
-    stops = [(each.withdrawn_at, each.purposes) for each in consents if _is_over(each.withdrawn_at, at)]
-    if any(not purposes.isdisjoint(_MARKETING) for _, purposes in stops):
-        word |= _F_WITHDRAWN
-    if any(_to_sensitive_data(each, at, customer.objected_at) for each in consents):
-        word |= _F_TO_SENSITIVE
-    marketing = {
-        _consent(each, customer, at, law, stops)
-        for each in consents
-        if not each.purposes.isdisjoint(_MARKETING)
-    }
-    purchases = {
-        _purchase(each, cart, at, law)
-        for each in customer.purchases
-        if each.seller == cart.seller and each.concluded_at <= at
-    }
-    choices = product(_best(marketing), _best(_acceptances(consents, at)), _best(purchases))
-    return tuple({(word | consent | terms | purchase) & law.mask for consent, terms, purchase in choices})
+    marketing: tuple[int, ...] = _NOTHING
+    terms: tuple[int, ...] = _NOTHING
+    purchases: tuple[int, ...] = _NOTHING
+    if customer.consents:
+        seen, marketing, terms = _consents(customer, cart.seller, at, zone)
+        word |= seen
+    if customer.purchases:
+        purchases = _best(
+            {
+                _purchase(each, cart, at, zone)
+                for each in customer.purchases
+                if each.seller == cart.seller and each.concluded_at <= at
+            }
+        )
+    if len(marketing) == len(terms) == len(purchases) == 1:
+        return (word | marketing[0] | terms[0] | purchases[0],)
+    return tuple({word | one | two | three for one, two, three in product(marketing, terms, purchases)})
 
 
-def _is_over(end: datetime | None, at: datetime) -> bool:
-    return end is not None and end <= at
+_NOTHING = (0,)
+
+
+def _best(words: set[int]) -> tuple[int, ...]:
+    """Keep the words that no other word of the set contains; more facts shown never hurt."""
+    if len(words) > 1:
+        words = {one for one in words if not any(one != other and one & other == one for other in words)}
+    return tuple(words) or _NOTHING
 
 
 def _surroundings(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> int:
@@ -149,16 +168,17 @@ def _surroundings(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> i
         word |= _F_PERSISTENT
     if customer.mailbox is _IMPERSONAL:
         word |= _F_IMPERSONAL
-    if cart.for_organisation:
-        word |= _F_FOR_ORGANISATION
-    if cart.address not in _NOT_FROM_CUSTOMER:
+    address = cart.address
+    if address is not _THIRD_PARTY and address is not _PUBLIC:
         word |= _F_FROM_CUSTOMER
-    if cart.address not in _OFF_DEVICE:
+    if address is not _COOKIE and address is not _TYPED:
         word |= _F_UNTOUCHED
     if cart.device_consent:
         word |= _F_DEVICE_CONSENT
     if not cart.supplier or cart.supplier == cart.seller:
         word |= _F_OWN_GOODS
+    if cart.for_organisation:
+        word |= _F_FOR_ORGANISATION
     if mail.requested:
         word |= _F_REQUESTED
     if mail.neutral:
@@ -187,22 +207,75 @@ def _account(account: Account, seller: str, at: datetime) -> int:
     return word
 
 
-def _consent(
-    consent: Consent,
-    customer: Customer,
-    at: datetime,
-    law: Law,
-    stops: list[tuple[datetime | None, frozenset[Purpose]]],
-) -> int:
-    purposes = consent.purposes
+def _consents(
+    customer: Customer, seller: str, at: datetime, zone: Zone
+) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+    """Give what all consents show together, the best consents to mail, and the best acceptances."""
+    given = [
+        (each, _kinds(each.purposes)) for each in customer.consents if each.seller == seller and each.given_at <= at
+    ]
+    stops = _Stops(customer, at)
+    for each, kinds in given:
+        stops.add(each, kinds)
+    word = _F_WITHDRAWN if stops.withdrawn else 0
+    marketing = set()
+    acceptances = []
+    for each, kinds in given:
+        if kinds & _MARKETING:
+            marketing.add(_consent(each, kinds, customer, stops, zone))
+        if kinds & _SENSITIVE and _is_explicit(each, kinds, stops):
+            word |= _F_TO_SENSITIVE
+        if kinds & _ACCEPTANCE:
+            acceptances.append((_acceptance(each, at), kinds))
+    return word, _best(marketing), _best(_both_accepted(acceptances)) if acceptances else _NOTHING
+
+
+@lru_cache(maxsize=256)
+def _kinds(purposes: frozenset[Purpose]) -> int:
+    return sum(_KIND[purpose] for purpose in purposes)
+
+
+class _Stops:
+    """What has ended consents by a moment: the objection, and each withdrawal.
+
+    Whoever withdraws cart mails or marketing withdraws it for every box ticked until then; whoever
+    withdraws the newsletter leaves a consent to cart mails or marketing as it was (GDPR art. 7(3)).
+    """
+
+    def __init__(self, customer: Customer, at: datetime) -> None:
+        objected_at = customer.objected_at
+        self.at = at
+        self.withdrawn = False
+        self.objection = objected_at if objected_at is not None and objected_at <= at else None
+        self.of_newsletter = self.objection
+        self.of_cart_mail = self.objection
+
+    def add(self, consent: Consent, kinds: int) -> None:
+        """Take a consent's withdrawal into account."""
+        when = consent.withdrawn_at
+        if when is None or when > self.at or not kinds & _MARKETING:
+            return
+        self.withdrawn = True
+        self.of_newsletter = when if self.of_newsletter is None else max(self.of_newsletter, when)
+        if kinds & _CART_MAIL:
+            self.of_cart_mail = when if self.of_cart_mail is None else max(self.of_cart_mail, when)
+
+    def spare(self, consent: Consent, stop: datetime | None) -> bool:
+        """Tell whether a consent is not withdrawn itself and later than a stop."""
+        if consent.withdrawn_at is not None and consent.withdrawn_at <= self.at:
+            return False
+        return stop is None or consent.given_at > stop
+
+
+def _consent(consent: Consent, kinds: int, customer: Customer, stops: _Stops, zone: Zone) -> int:
     word = 0
-    if not purposes.isdisjoint(_CART_MAIL):
+    if kinds & _CART_MAIL:
         word |= _F_TO_MARKETING
-    if _NEWSLETTER in purposes:
+    if kinds & _NEWSLETTER:
         word |= _F_TO_NEWSLETTER
-    if purposes <= _APART:
+    if not kinds & _NOT_APART:
         word |= _F_SEPARATE
-    if _PARTNERS not in purposes:
+    if not kinds & _PARTNERS:
         word |= _F_NOT_FOR_PARTNERS
     if consent.act is _TICKED:
         word |= _F_TICKED
@@ -218,61 +291,33 @@ def _consent(
         word |= _F_WORDING
     if consent.double_opt_in is not _PENDING:
         word |= _F_CONFIRMED
-    if _stands(consent, customer, at, stops):
+    if stops.spare(consent, stops.of_cart_mail if kinds & _CART_MAIL else stops.of_newsletter):
         word |= _F_STANDS
-    for bit, months in _CONSENT_WINDOWS:
-        if law.mask & bit and within(at, _last_active(consent, at), months, law.zone):
-            word |= bit
-    return word | _age_and_guardian(consent, customer, law)
-
-
-def _is_kept(reference: str | None) -> bool:
-    return reference is not None and not (reference == "" or reference.isspace())
-
-
-def _last_active(consent: Consent, at: datetime) -> datetime:
+    active = consent.given_at
     used = consent.last_used_at
-    return used if used is not None and consent.given_at < used <= at else consent.given_at
-
-
-def _stands(
-    consent: Consent,
-    customer: Customer,
-    at: datetime,
-    stops: list[tuple[datetime | None, frozenset[Purpose]]],
-) -> bool:
-    """Tell whether a consent outlives every objection and withdrawal.
-
-    Whoever withdraws cart mails or marketing withdraws it for every box ticked until then; whoever
-    withdraws the newsletter leaves a consent to cart mails or marketing as it was (GDPR art. 7(3)).
-    """
-    if _is_over(consent.withdrawn_at, at):
-        return False
-    if customer.objected_at is not None and consent.given_at <= customer.objected_at <= at:
-        return False
-    only_newsletter = consent.purposes.isdisjoint(_CART_MAIL)
-    ending = _MARKETING if only_newsletter else _CART_MAIL
-    return not any(
-        when is not None and consent.given_at <= when and not purposes.isdisjoint(ending)
-        for when, purposes in stops
-    )
-
-
-def _age_and_guardian(consent: Consent, customer: Customer, law: Law) -> int:
-    word = _F_GUARDIAN if consent.by_guardian else 0
+    if used is not None and active < used <= stops.at:
+        active = used
+    for bit, window in _CONSENT_WINDOWS:
+        if window.holds(stops.at, active, zone):
+            word |= bit
+    if consent.by_guardian:
+        word |= _F_GUARDIAN
     if customer.born is None:
         return word | _ANY_AGE_THEN
     for _, then, years in _AGES:
-        if is_of_age(customer.born, years, consent.given_at, law.zone):
+        if consent.given_at >= birthday(customer.born, years, zone):
             word |= then
     return word
 
 
-def _to_sensitive_data(consent: Consent, at: datetime, objected_at: datetime | None) -> bool:
-    """Tell whether a consent is explicit consent to sensitive data (GDPR art. 9(2)(a))."""
+def _is_kept(reference: str | None) -> bool:
+    return reference is not None and bool(reference) and not reference.isspace()
+
+
+def _is_explicit(consent: Consent, kinds: int, stops: _Stops) -> bool:
+    """Tell whether a consent to sensitive data is explicit (GDPR art. 9(2)(a))."""
     return (
-        _SENSITIVE in consent.purposes
-        and consent.purposes <= _APART
+        not kinds & _NOT_APART
         and consent.act is _TICKED
         and consent.free
         and consent.informed
@@ -280,36 +325,34 @@ def _to_sensitive_data(consent: Consent, at: datetime, objected_at: datetime | N
         and _is_kept(consent.evidence)
         and _is_kept(consent.wording)
         and consent.double_opt_in is not _PENDING
-        and not _is_over(consent.withdrawn_at, at)
-        and (objected_at is None or objected_at > at or consent.given_at > objected_at)
+        and stops.spare(consent, stops.objection)
     )
 
 
-def _acceptances(consents: list[Consent], at: datetime) -> set[int]:
+def _both_accepted(acceptances: list[tuple[int, int]]) -> set[int]:
     """Pair every acceptance of the terms with every acceptance of the privacy policy."""
-    terms = {_acceptance(each, at) for each in consents if _TERMS in each.purposes}
-    policy = {_acceptance(each, at) for each in consents if _PRIVACY in each.purposes}
-    both = {_acceptance(each, at) for each in consents if each.purposes >= {_TERMS, _PRIVACY}}
-    apart = {one & other for one, other in product(terms, policy)}
-    return apart | {word | _F_ONE_BOX for word in both}
+    terms = {word for word, kinds in acceptances if kinds & _TERMS}
+    policy = {word for word, kinds in acceptances if kinds & _POLICY}
+    one_box = {word | _F_ONE_BOX for word, kinds in acceptances if kinds & _ACCEPTANCE == _ACCEPTANCE}
+    return one_box | {one & other for one, other in product(terms, policy)}
 
 
 def _acceptance(consent: Consent, at: datetime) -> int:
     word = _F_TERMS
     if consent.act is _TICKED:
-        word |= f.TERMS_TICKED.mask
+        word |= _F_TERMS_TICKED
     if consent.free:
-        word |= f.TERMS_FREE.mask
+        word |= _F_TERMS_FREE
     if consent.informed:
-        word |= f.TERMS_INFORMED.mask
+        word |= _F_TERMS_INFORMED
     if _is_kept(consent.evidence):
-        word |= f.TERMS_PROVEN.mask
-    if not _is_over(consent.withdrawn_at, at):
-        word |= f.TERMS_STAND.mask
+        word |= _F_TERMS_PROVEN
+    if consent.withdrawn_at is None or consent.withdrawn_at > at:
+        word |= _F_TERMS_STAND
     return word
 
 
-def _purchase(purchase: Purchase, cart: Cart, at: datetime, law: Law) -> int:
+def _purchase(purchase: Purchase, cart: Cart, at: datetime, zone: Zone) -> int:
     word = _F_BOUGHT
     if purchase.address_given:
         word |= _F_ADDRESS_GIVEN
@@ -323,14 +366,7 @@ def _purchase(purchase: Purchase, cart: Cart, at: datetime, law: Law) -> int:
             word |= _F_ALL_SIMILAR
     end = purchase.ended_at
     anchor = purchase.concluded_at if end is None or end < purchase.concluded_at else end
-    for bit, months in _PURCHASE_WINDOWS:
-        if law.mask & bit and within(at, anchor, months, law.zone):
+    for bit, window in _PURCHASE_WINDOWS:
+        if window.holds(at, anchor, zone):
             word |= bit
     return word
-
-
-def _best(words: set[int]) -> list[int]:
-    """Keep the words that no other word of the set contains; more facts shown never hurt."""
-    if len(words) <= 1:
-        return list(words) or [0]
-    return [word for word in words if not any(word != other and word & other == word for other in words)]

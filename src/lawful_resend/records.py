@@ -93,8 +93,9 @@ def _write(value: object) -> object:
         return sorted(str(each) for each in value)
     if isinstance(value, tuple):
         return [_write(each) for each in value]
-    if has(type(value)):
-        return {each.name: _write(getattr(value, each.name)) for each in fields(type(value))}
+    kind: Any = type(value)
+    if has(kind):
+        return {each.name: _write(getattr(value, each.name)) for each in fields(kind)}
     return value
 
 

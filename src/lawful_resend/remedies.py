@@ -35,9 +35,7 @@ def _to_meet(ground: Ground, word: int, reading: Reading) -> Iterable[int]:
     return _one_of_each(ground.missing(word, reading))
 
 
-def _to_lift(
-    veto: Veto, lifting: tuple[Condition | Ground, ...], word: int, reading: Reading
-) -> Iterable[int]:
+def _to_lift(veto: Veto, lifting: tuple[Condition | Ground, ...], word: int, reading: Reading) -> Iterable[int]:
     """Give each way to be rid of a veto: one of its conditions gone, or all that lifts it shown."""
     gone = [word & condition.mask for condition in veto.when]
     shown = {0} if lifting else set()

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from lawful_resend.rules import Duty, Ground
+from lawful_resend.rules import Duty, Ground, Rule
 from lawful_resend.text import Language, Text
 
 if TYPE_CHECKING:
     from lawful_resend.edition import Law
     from lawful_resend.explain import Explanation, Line
-    from lawful_resend.rules import Rule
     from lawful_resend.verdict import Finding
 
 _SOURCES = Text(nl="Bronnen", fr="Sources", de="Quellen", en="Sources")
@@ -38,6 +37,7 @@ def plain(told: "Explanation") -> str:
         out.append(told.dispute)
     for section in told.sections:
         out += ["", f"{section.title}:"]
+        out += [f"{line.text}{_number(line, numbers)}" for line in section.intro]
         for line in section.lines:
             out.append(f"- {line.text}{_number(line, numbers)}")
     if numbers:
@@ -60,6 +60,8 @@ def markdown(told: "Explanation") -> str:
         out += ["", f"**{_md(told.dispute)}**"]
     for section in told.sections:
         out += ["", f"**{_md(section.title)}**", ""]
+        for line in section.intro:
+            out += [f"{_md(line.text)}{_md_source(line)}", ""]
         out += [f"- {_md(line.text)}{_md_source(line)}" for line in section.lines]
     return "\n".join(out) + "\n"
 
@@ -86,7 +88,8 @@ def html(told: "Explanation", *, findings: "Iterable[Finding]") -> str:
         out.append(f"<p><strong>{escape(told.dispute)}</strong></p>")
     for section in told.sections:
         lines = "".join(f"<li>{escape(line.text)}{_html_source(line)}</li>" for line in section.lines)
-        out.append(f"<p>{escape(section.title)}</p><ul>{lines}</ul>")
+        intro = "".join(f"<br>{escape(line.text)}{_html_source(line)}" for line in section.intro)
+        out.append(f"<p><strong>{escape(section.title)}</strong>{intro}</p><ul>{lines}</ul>")
     out += [
         f"<details><summary>{escape(_FACTS[told.language])}</summary><ul>",
         *(_html_finding(finding, told.language) for finding in findings),
@@ -113,9 +116,7 @@ def _html_finding(finding: "Finding", language: Language) -> str:
 
 def law_table(law: "Law") -> str:
     """Write the rules of an edition as an HTML table."""
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(rule))}</tr>" for rule in law.rules
-    )
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(rule))}</tr>" for rule in law.rules)
     head = "".join(f"<th>{title}</th>" for title in ("rule", "what it says", "asks", "source", "since"))
     period = f"{law.since} – {law.until or '…'}"
     return (
@@ -124,7 +125,7 @@ def law_table(law: "Law") -> str:
     )
 
 
-def _cells(rule: "Rule") -> tuple[str, ...]:
+def _cells(rule: Rule) -> tuple[str, ...]:
     asks = " ".join(f"{escape(condition.text[Language.EN])}<br>" for condition in rule.conditions)
     return (
         f"<code>{escape(rule.id)}</code>",
@@ -140,14 +141,15 @@ def law_text(law: "Law", language: Language) -> str:
     out = [f"{law.name[language]}, {law.since} - {law.until or '…'}, checked {law.checked}"]
     for layer in law.layers:
         out += ["", f"{layer.title[language]}: {layer.rule[language]} ({layer.source.cite(language)})"]
-        for rule in layer.grounds:
-            out += _rule_lines(rule, language)
-    for rule in (*law.vetoes, *law.duties):
+        for ground in layer.grounds:
+            out += _rule_lines(ground, language)
+    others: tuple[Rule, ...] = (*law.vetoes, *law.duties)
+    for rule in others:
         out += _rule_lines(rule, language)
     return "\n".join(out)
 
 
-def _rule_lines(rule: "Rule", language: Language) -> list[str]:
+def _rule_lines(rule: Rule, language: Language) -> list[str]:
     kind = "+" if isinstance(rule, Ground) else "o" if isinstance(rule, Duty) else "-"
     out = ["", f"{kind} {rule.id}: {rule.title[language]}", f"    {rule.source.cite(language)}"]
     out += [f"    {rule.source.link}"]

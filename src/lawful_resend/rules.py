@@ -14,6 +14,9 @@ from lawful_resend.models import Reading
 from lawful_resend.text import Language, Text
 
 
+_ARTICLE = Text(nl="art.", fr="art.", de="Art.", en="art.")
+
+
 class Basis(StrEnum):
     """What a mail, or the use of the data for it, rests on."""
 
@@ -39,7 +42,7 @@ class Confidence(StrEnum):
     SECONDARY = "secondary"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Act:
     """An act, a decree or a regulation.
 
@@ -88,10 +91,10 @@ class Provision:
 
     def cite(self, language: Language) -> str:
         """Name act and article."""
-        return f"{self.act.name[language]}, art. {self.article}"
+        return f"{self.act.name[language]}, {_ARTICLE[language]} {self.article}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class View:
     """Who reads a contested rule how.
 
@@ -99,7 +102,7 @@ class View:
         reading: the reading it supports.
         who: the authority, court or author.
         reference: the document.
-        date: its day, or month, or year, ISO 8601.
+        day: its date, or month, or year, ISO 8601.
         link: where it can be read.
         checked: the day it was last checked.
         confidence: how.
@@ -111,7 +114,7 @@ class View:
     reading: Reading
     who: str
     reference: str
-    date: str
+    day: str
     link: str
     checked: date
     confidence: Confidence
@@ -124,7 +127,7 @@ class View:
 
     def cite(self, _: Language) -> str:
         """Name author, document and date."""
-        return f"{self.who}, {self.reference} ({self.date})"
+        return f"{self.who}, {self.reference} ({self.day})"
 
 
 #: what a line of an explanation may rest on
@@ -269,6 +272,7 @@ class Layer:
         rule: what it asks, in one sentence.
         source: the provision that asks it.
         grounds: what satisfies it, the safest first.
+        note: what readers ask when nothing does.
         since: first day in force.
         until: first day no longer in force, if any.
 
@@ -279,5 +283,6 @@ class Layer:
     rule: Text
     source: Provision
     grounds: tuple[Ground, ...]
+    note: Text | None = None
     since: date
     until: date | None = None

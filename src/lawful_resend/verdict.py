@@ -1,4 +1,7 @@
-"""The verdict: a pure value of (edition of the law, facts, reading), with all its reasons."""
+"""The verdict: a pure value of (edition of the law, facts, reading), with all its reasons.
+
+Sentences are made by modules that are imported when somebody asks for one: most verdicts only steer a program.
+"""
 
 from datetime import date
 from enum import StrEnum
@@ -7,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from lawful_resend import render
-from lawful_resend.explain import explanation
 from lawful_resend.facts import Fact, facts_in
 from lawful_resend.models import Reading
 from lawful_resend.remedies import remedies
@@ -174,8 +175,7 @@ class Verdict:
             for fact in condition.facts:
                 seen[fact] = seen.get(fact, False) or condition in asked
         return tuple(
-            Observed(fact=fact, shown=bool(self.word & fact.mask), asked=is_asked)
-            for fact, is_asked in seen.items()
+            Observed(fact=fact, shown=bool(self.word & fact.mask), asked=is_asked) for fact, is_asked in seen.items()
         )
 
     @property
@@ -223,20 +223,29 @@ class Verdict:
             "facts": sorted(fact.id for fact in self.facts),
             "grounds": [_cited(ground) for ground in self.grounds.values()],
             "vetoes": [_cited(veto) for veto in self.vetoes],
-            "duties": [_cited(duty) | {"binding": duty.binding} for duty in self.duties],
+            "duties": [duty.id for duty in self.duties if duty.binding],
+            "recommended": [duty.id for duty in self.duties if not duty.binding],
             "remedies": [sorted(fact.id for fact in remedy) for remedy in self.remedies],
             "explanation": self.explain(lang),
         }
 
     def __str__(self) -> str:
         """Say it in one line."""
+        from lawful_resend.explain import explanation
+
         return explanation(self, Language.EN).line
 
     def _repr_html_(self) -> str:
-        return render.html(explanation(self, Language.EN), findings=self.findings)
+        from lawful_resend.explain import explanation
+        from lawful_resend.render import html
+
+        return html(explanation(self, Language.EN), findings=self.findings)
 
     def _repr_markdown_(self) -> str:
-        return render.markdown(explanation(self, Language.EN))
+        from lawful_resend.explain import explanation
+        from lawful_resend.render import markdown
+
+        return markdown(explanation(self, Language.EN))
 
 
 def _iso(day: date | None) -> str | None:
@@ -250,7 +259,10 @@ def _cited(rule: Rule) -> dict[str, Any]:
 
 @lru_cache(maxsize=2048)
 def _explained(verdict: Verdict, lang: Language) -> str:
-    return render.plain(explanation(verdict, lang))
+    from lawful_resend.explain import explanation
+    from lawful_resend.render import plain
+
+    return plain(explanation(verdict, lang))
 
 
 @lru_cache(maxsize=8192)

@@ -109,7 +109,7 @@ ELECTRONIC_COMMUNICATIONS_ACT = Act(
 
 ARTICLE = "Sirius Legal"
 ARTICLE_TITLE = "Privacywetgeving rond second chance mails"
-ARTICLE_LINK = "https://siriuslegaladvocaten.be/"
+ARTICLE_LINK = "http://www.onlineretailer.be/algemeen/privacywetgeving-rond-second-chance-mails/"
 
 
 def _article(says: Text) -> View:
@@ -117,7 +117,7 @@ def _article(says: Text) -> View:
         reading=Reading.LENIENT,
         who=ARTICLE,
         reference=ARTICLE_TITLE,
-        date="2017",
+        day="2017",
         link=ARTICLE_LINK,
         checked=CHECKED,
         confidence=Confidence.TEXT,
@@ -125,12 +125,12 @@ def _article(says: Text) -> View:
     )
 
 
-def _statute(reference: str, link: str, day: str, says: Text) -> View:
+def _statute(act: str, reference: str, link: str, day: str, says: Text) -> View:
     return View(
         reading=Reading.LENIENT,
-        who="Moniteur belge",
+        who=act,
         reference=reference,
-        date=day,
+        day=day,
         link=link,
         checked=CHECKED,
         confidence=Confidence.TEXT,
@@ -141,8 +141,7 @@ def _statute(reference: str, link: str, day: str, says: Text) -> View:
 TICK_IS_CONSENT = _article(
     Text(
         nl="Wie de algemene voorwaarden en de privacy & cookie policy aanvinkt, stemt in met de mail.",
-        fr="Cocher les conditions générales et la politique de vie privée et de cookies vaut consentement à"
-        " l'e-mail.",
+        fr="Cocher les conditions générales et la politique de vie privée et de cookies vaut consentement à l'e-mail.",
         de="Wer AGB sowie Datenschutz- und Cookie-Erklärung ankreuzt, willigt in die E-Mail ein.",
         en="Ticking the terms and the privacy and cookie policy is consent to the mail.",
     )
@@ -159,8 +158,7 @@ TICK_SUFFICES = _article(
     Text(
         nl="Wie in het bestelproces al had aangevinkt, mag gemaild worden; alleen het bewijs is lastig.",
         fr="Qui avait déjà coché pendant la commande peut recevoir l'e-mail; seule la preuve est difficile.",
-        de="Wer im Bestellvorgang schon angekreuzt hatte, darf angeschrieben werden; nur der Nachweis ist"
-        " schwierig.",
+        de="Wer im Bestellvorgang schon angekreuzt hatte, darf angeschrieben werden; nur der Nachweis ist schwierig.",
         en="Who had already ticked during the order may be mailed; only the proof is hard.",
     )
 )
@@ -173,7 +171,8 @@ ANY_OPT_IN = _article(
     )
 )
 SOLICITED = _statute(
-    "CDE/WER art. XII.13 § 4",
+    "CDE/WER",
+    "art. XII.13 § 4",
     CODE.link,
     "2014-05-31",
     Text(
@@ -183,12 +182,12 @@ SOLICITED = _statute(
         " confirmation de l'adresse.",
         de="Das Gesetz verlangt den Nachweis, dass die Werbung erbeten war, nicht den aufbewahrten Text oder"
         " die Bestätigung der Adresse.",
-        en="The statute asks for proof that the mail was solicited, not for the text kept or the address"
-        " confirmed.",
+        en="The statute asks for proof that the mail was solicited, not for the text kept or the address confirmed.",
     ),
 )
 DECREE_SILENT = _statute(
-    "AR/KB 4.4.2003, art. 1, 1°",
+    "AR/KB 4.4.2003",
+    "art. 1, 1°",
     ROYAL_DECREE_2003.link,
     "2003-05-28",
     Text(
@@ -203,7 +202,8 @@ DECREE_SILENT = _statute(
     ),
 )
 DECREE_ON_SERVICES = _statute(
-    "AR/KB 4.4.2003, art. 1, 1° b",
+    "AR/KB 4.4.2003",
+    "art. 1, 1° b",
     ROYAL_DECREE_2003.link,
     "2003-05-28",
     Text(
@@ -221,7 +221,7 @@ CHILD_IS_OLD_ENOUGH_NOW = View(
     reading=Reading.LENIENT,
     who="GDPR",
     reference="art. 8(1)",
-    date="2018-05-25",
+    day="2018-05-25",
     link=eu.GDPR.link,
     checked=CHECKED,
     confidence=Confidence.TEXT,
@@ -233,7 +233,8 @@ CHILD_IS_OLD_ENOUGH_NOW = View(
     ),
 )
 SOLICITATION_UNWANTED = _statute(
-    "CDE/WER art. VI.103, 3°",
+    "CDE/WER",
+    "art. VI.103, 3°",
     CODE_BOOK_VI.link,
     "2014-05-31",
     Text(
@@ -248,7 +249,7 @@ PRIVACY_COMMISSION = View(
     reading=Reading.STRICT,
     who="CPVP/CBPL (BE)",
     reference="Marketing direct: le consentement",
-    date="2017",
+    day="2017",
     link="https://www.privacycommission.be/fr/marketing-direct/vous-souhaitez-envoyer/le-consentement",
     checked=CHECKED,
     confidence=Confidence.TEXT,
@@ -257,17 +258,15 @@ PRIVACY_COMMISSION = View(
         " voorwaarden volstaat niet.",
         fr="Le consentement doit viser une action concrète de marketing direct; renvoyer aux conditions"
         " générales ne suffit pas.",
-        de="Die Einwilligung muss eine konkrete Werbemaßnahme betreffen; auf die AGB zu verweisen genügt"
-        " nicht.",
-        en="The consent must be about a concrete marketing action; referring to the general terms is not"
-        " enough.",
+        de="Die Einwilligung muss eine konkrete Werbemaßnahme betreffen; auf die AGB zu verweisen genügt nicht.",
+        en="The consent must be about a concrete marketing action; referring to the general terms is not enough.",
     ),
 )
 FREEDELITY = View(
     reading=Reading.STRICT,
     who="GBA/APD (BE)",
     reference="146/2024",
-    date="2024-11-28",
+    day="2024-11-28",
     link="https://www.gegevensbeschermingsautoriteit.be/publications/beslissing-ten-gronde-nr.-146-2024.pdf",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -287,23 +286,20 @@ THREE_YEARS = evolve(
         " confirmation (§ 285).",
         de="Daten von Personen, die drei Jahre untätig waren, dürfen ohne Bestätigung nicht länger aufbewahrt"
         " werden (§ 285).",
-        en="Data of a person without any activity for three years may be kept no longer, unless confirmed"
-        " (§ 285).",
+        en="Data of a person without any activity for three years may be kept no longer, unless confirmed (§ 285).",
     ),
 )
 DATING_DK = View(
     reading=Reading.STRICT,
     who="Datatilsynet (DK)",
     reference="2018-41-0013",
-    date="2021-09-21",
+    day="2021-09-21",
     link="https://www.datatilsynet.dk/afgoerelser/afgoerelser/2021/sep/tilsyn-med-datingdk",
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        nl="Een vakje waarmee men voorwaarden en privacyverklaring aanvaardt, is geen ondubbelzinnige"
-        " toestemming.",
-        fr="Une case par laquelle on accepte conditions et politique de vie privée n'est pas un consentement"
-        " univoque.",
+        nl="Een vakje waarmee men voorwaarden en privacyverklaring aanvaardt, is geen ondubbelzinnige toestemming.",
+        fr="Une case par laquelle on accepte conditions et politique de vie privée n'est pas un consentement univoque.",
         de="Ein Kästchen, mit dem man Bedingungen und Datenschutzerklärung akzeptiert, ist keine"
         " unmissverständliche Einwilligung.",
         en="A box that accepts terms and privacy policy is no unambiguous consent.",
@@ -313,15 +309,14 @@ BRICO_PRIVE = View(
     reading=Reading.STRICT,
     who="CNIL (FR)",
     reference="SAN-2021-008",
-    date="2021-06-14",
+    day="2021-06-14",
     link="https://www.cnil.fr/fr/sanction-de-500-000-euros-lencontre-de-la-societe-brico-prive",
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
         nl="Een account zonder aankoop maakt geen klant, en voorwaarden aanvaarden is geen toestemming.",
         fr="Un compte sans achat ne fait pas un client, et accepter des conditions n'est pas consentir.",
-        de="Ein Konto ohne Kauf macht noch keinen Kunden, und Bedingungen zu akzeptieren ist keine"
-        " Einwilligung.",
+        de="Ein Konto ohne Kauf macht noch keinen Kunden, und Bedingungen zu akzeptieren ist keine Einwilligung.",
         en="An account without a purchase makes no customer, and accepting terms is no consent.",
     ),
 )
@@ -329,7 +324,7 @@ CLOSING_ACT = View(
     reading=Reading.STRICT,
     who="Forbrugerombudsmanden (DK)",
     reference="21/07858",
-    date="2021",
+    day="2021",
     link="https://www.forbrugerombudsmanden.dk/find-sager/sager/markedsfoeringsloven/"
     "et-samtykke-til-markedsfoering-kraever-en-afsluttende-handling/",
     checked=CHECKED,
@@ -345,7 +340,7 @@ NEWSLETTER_IS_NOT_CART = View(
     reading=Reading.STRICT,
     who="Forbrugerombudsmanden (DK)",
     reference="21/07858",
-    date="2021",
+    day="2021",
     link=CLOSING_ACT.link,
     checked=CHECKED,
     confidence=Confidence.TEXT,
@@ -356,15 +351,14 @@ NEWSLETTER_IS_NOT_CART = View(
         " pour les produits du vendeur, oui.",
         de="Die Einwilligung in den Newsletter deckt keine Warenkorb-Mail; die in Werbung für die eigenen"
         " Produkte schon.",
-        en="Consent to the newsletter does not cover a cart mail; consent to marketing of the shop's products"
-        " does.",
+        en="Consent to the newsletter does not cover a cart mail; consent to marketing of the shop's products does.",
     ),
 )
 UNCONFIRMED = View(
     reading=Reading.STRICT,
     who="Garante (IT)",
     reference="no. 330/2025",
-    date="2025-06-04",
+    day="2025-06-04",
     link="https://cms.law/it/ita/publication/opt-in-no-double-opt-in",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -379,7 +373,7 @@ CNIL_THREE_YEARS = View(
     reading=Reading.STRICT,
     who="CNIL (FR)",
     reference="NS-048, art. 5",
-    date="2016-07-21",
+    day="2016-07-21",
     link="https://www.legifrance.gouv.fr/affichTexteArticle.do?cidTexte=JORFTEXT000033117877"
     "&idArticle=JORFARTI000033117901",
     checked=CHECKED,
@@ -395,7 +389,7 @@ FOUR_YEARS_UNUSED = View(
     reading=Reading.STRICT,
     who="AG München (DE)",
     reference="161 C 12736/22",
-    date="2023-02-14",
+    day="2023-02-14",
     link="https://www.dr-bahr.com/news/"
     "einwilligung-in-e-mail-newsletter-werbung-kann-4-jahre-nach-nichtnutzung-entfallen.html",
     checked=CHECKED,
@@ -411,7 +405,7 @@ NO_LAPSE_BY_TIME = View(
     reading=Reading.LENIENT,
     who="Garante (IT)",
     reference="no. 181/2020, doc. web 9486485",
-    date="2020-10-15",
+    day="2020-10-15",
     link="https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/9486485",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -424,9 +418,9 @@ NO_LAPSE_BY_TIME = View(
 )
 CHILD_WHEN_CONSENTING = View(
     reading=Reading.STRICT,
-    who="Moniteur belge",
-    reference="loi/wet 30.7.2018, art. 7",
-    date="2018-09-05",
+    who="Loi/wet 30.7.2018",
+    reference="art. 7",
+    day="2018-09-05",
     link=ACT_2018.link,
     checked=CHECKED,
     confidence=Confidence.TEXT,
@@ -441,7 +435,7 @@ NOT_LONG_AGO = View(
     reading=Reading.STRICT,
     who="GBA/APD (BE)",
     reference="117/2022",
-    date="2022-07-26",
+    day="2022-07-26",
     link="https://gdprhub.eu/index.php?title=APD/GBA_(Belgium)_-_117/2022",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -460,7 +454,7 @@ CANCELLED_SALE = View(
     reading=Reading.STRICT,
     who="LG Nürnberg-Fürth (DE)",
     reference="4 HK O 655/21",
-    date="2022-09-21",
+    day="2022-09-21",
     link="https://www.dr-bahr.com/news/"
     "ausnahmeregelung-des-7-abs3-uwg-fuer-e-mail-marketing-setzt-wirksame-bestellung-voraus.html",
     checked=CHECKED,
@@ -476,7 +470,7 @@ CANCELLATION_HARMLESS = View(
     reading=Reading.LENIENT,
     who="DLA Piper",
     reference="LG Nürnberg-Fürth 4 HK O 655/21",
-    date="2023-04-18",
+    day="2023-04-18",
     link="https://onetoone.de/marketing-automation/db/oto_marketing_automation.479346bma.480940bma.html",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -489,9 +483,9 @@ CANCELLATION_HARMLESS = View(
 )
 ONLY_SIMILAR = View(
     reading=Reading.STRICT,
-    who="Moniteur belge",
-    reference="AR/KB 4.4.2003, art. 1, 1° b",
-    date="2003-05-28",
+    who="AR/KB 4.4.2003",
+    reference="art. 1, 1° b",
+    day="2003-05-28",
     link=ROYAL_DECREE_2003.link,
     checked=CHECKED,
     confidence=SECONDARY,
@@ -506,7 +500,7 @@ NOT_ITS_OWN_SALE = View(
     reading=Reading.STRICT,
     who="Corte di cassazione (IT)",
     reference="15881/2025",
-    date="2025-06-13",
+    day="2025-06-13",
     link="https://www.misterlex.it/cassazione-civile/2025/15881",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -521,7 +515,7 @@ PROMOTION_IN_SERVICE_MAIL = View(
     reading=Reading.STRICT,
     who="GBA/APD (BE)",
     reference="71/2022",
-    date="2022-05-04",
+    day="2022-05-04",
     link="https://gdprhub.eu/index.php?title=APD/GBA_(Belgium)_-_71/2022",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -533,7 +527,8 @@ PROMOTION_IN_SERVICE_MAIL = View(
     ),
 )
 ASKED_FOR = _statute(
-    "CDE/WER art. XII.13 § 4",
+    "CDE/WER",
+    "art. XII.13 § 4",
     CODE.link,
     "2014-05-31",
     Text(
@@ -547,7 +542,7 @@ THREE_IN_A_WEEK = View(
     reading=Reading.STRICT,
     who="Garante (IT)",
     reference="doc. web 10084158",
-    date="2024",
+    day="2024",
     link="https://www.polimeni.legal/articoli/news/"
     "carrello-abbandonato-e-reminder-per-lutente-ecco-le-regole-del-garante/",
     checked=CHECKED,
@@ -651,18 +646,16 @@ TERMS = (
 )
 TERMS_VIEWS = (
     TICK_IS_CONSENT,
+    eu.EDPB_SAME_MOTION,
     PRIVACY_COMMISSION,
     FREEDELITY,
-    eu.EDPB_SAME_MOTION,
     DATING_DK,
     BRICO_PRIVE,
 )
 REQUESTED_VIEWS = (PROMOTION_IN_SERVICE_MAIL, ASKED_FOR)
 
 CONSENT_TITLE = Text(nl="Toestemming", fr="Consentement", de="Einwilligung", en="Consent")
-CUSTOMER_TITLE = Text(
-    nl="Bestaande klant", fr="Client existant", de="Bestandskunde", en="Existing customer"
-)
+CUSTOMER_TITLE = Text(nl="Bestaande klant", fr="Client existant", de="Bestandskunde", en="Existing customer")
 ACCOUNT_TITLE = Text(
     nl="Gratis account dat toegang geeft tot een betalend aanbod",
     fr="Compte gratuit ouvrant sur une offre payante",
@@ -683,8 +676,7 @@ TERMS_TITLE = Text(
 )
 
 ASK_CONSENT = Text(
-    nl="Vraag toestemming met een eigen, leeg vakje dat de winkel en deze mails noemt; bewaar het bewijs en de"
-    " tekst.",
+    nl="Vraag toestemming met een eigen, leeg vakje dat de winkel en deze mails noemt; bewaar het bewijs en de tekst.",
     fr="Demandez le consentement par une case vide distincte qui cite la boutique et ces e-mails; conservez la"
     " preuve et le texte.",
     de="Bitten Sie mit einem eigenen leeren Kästchen, das den Shop und diese Mails nennt, um Einwilligung;"
@@ -799,14 +791,22 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA_TITLE = Text(
-    nl="Gegevensbescherming", fr="Protection des données", de="Datenschutz", en="Data protection"
-)
+DATA_TITLE = Text(nl="Gegevensbescherming", fr="Protection des données", de="Datenschutz", en="Data protection")
 DATA_RULE = Text(
     nl="Persoonsgegevens mogen alleen worden verwerkt op een grondslag die de wet noemt",
     fr="Les données à caractère personnel ne peuvent être traitées que sur une base prévue par la loi",
     de="Personenbezogene Daten dürfen nur auf einer gesetzlichen Grundlage verarbeitet werden",
     en="Personal data may be processed only on a basis that the law names",
+)
+NO_LEGITIMATE_INTEREST = Text(
+    nl="Een gerechtvaardigd belang helpt niet: het vervangt de toestemming niet die de verzending vraagt, en"
+    " wie er geen gaf, verwacht de mail niet (art. 6(1)(f) en overweging 47 AVG).",
+    fr="Un intérêt légitime n'y change rien: il ne remplace pas le consentement que l'envoi requiert, et qui"
+    " n'en a pas donné ne s'attend pas à l'e-mail (art. 6(1)(f) et considérant 47 RGPD).",
+    de="Ein berechtigtes Interesse hilft nicht: Es ersetzt nicht die Einwilligung, die der Versand verlangt,"
+    " und wer keine gab, erwartet die E-Mail nicht (Art. 6(1)(f) und Erwägungsgrund 47 DSGVO).",
+    en="A legitimate interest does not help: it does not replace the consent that the sending needs, and"
+    " whoever gave none does not expect the mail (GDPR art. 6(1)(f) and recital 47).",
 )
 NO_PERSONAL_DATA = Ground(
     id="be.data-no-person",
@@ -910,12 +910,8 @@ def _of_age_or_authorised(of_age: f.Fact, years: int) -> f.Either:
 
 
 AGE_VIEWS = (
-    CHILD_WHEN_CONSENTING.about(
-        f.OF_AGE_13_WHEN_CONSENTING, f.OF_AGE_16_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN
-    ),
-    CHILD_IS_OLD_ENOUGH_NOW.about(
-        f.OF_AGE_13_WHEN_CONSENTING, f.OF_AGE_16_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN
-    ),
+    CHILD_WHEN_CONSENTING.about(f.OF_AGE_13_WHEN_CONSENTING, f.OF_AGE_16_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN),
+    CHILD_IS_OLD_ENOUGH_NOW.about(f.OF_AGE_13_WHEN_CONSENTING, f.OF_AGE_16_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN),
 )
 
 DATA_GDPR = Layer(
@@ -923,6 +919,7 @@ DATA_GDPR = Layer(
     title=DATA_TITLE,
     rule=DATA_RULE,
     source=eu.GDPR.article("6(1)"),
+    note=NO_LEGITIMATE_INTEREST,
     since=eu.GDPR_APPLIES,
     grounds=(
         Ground(
@@ -1162,8 +1159,7 @@ SENSITIVE_TITLE = Text(
     en="Special categories of personal data without explicit consent",
 )
 SENSITIVE_ADVICE = Text(
-    nl="Vraag uitdrukkelijke toestemming voor het gebruik van deze gegevens, of herinner niet aan zulke"
-    " mandjes.",
+    nl="Vraag uitdrukkelijke toestemming voor het gebruik van deze gegevens, of herinner niet aan zulke mandjes.",
     fr="Demandez un consentement explicite à l'utilisation de ces données, ou ne rappelez pas de tels paniers.",
     de="Bitten Sie um ausdrückliche Einwilligung in die Nutzung dieser Daten, oder erinnern Sie nicht an solche"
     " Warenkörbe.",
@@ -1549,8 +1545,7 @@ DUTIES = (
         title=Text(
             nl="Toon geen gevoelige inhoud in onderwerp of voorbeeld en beperk wie de gegevens ziet.",
             fr="Ne montrez pas de contenu sensible dans l'objet ou l'aperçu et limitez qui voit les données.",
-            de="Zeigen Sie keine sensiblen Inhalte in Betreff oder Vorschau und beschränken Sie, wer die Daten"
-            " sieht.",
+            de="Zeigen Sie keine sensiblen Inhalte in Betreff oder Vorschau und beschränken Sie, wer die Daten sieht.",
             en="Show no sensitive content in subject or preview, and limit who sees the data.",
         ),
         source=ACT_2018.article("9"),
@@ -1583,10 +1578,8 @@ DUTIES = (
         id="be.duty.price-reduction",
         title=Text(
             nl="Kondigt u een prijsvermindering aan, toon dan de laagste prijs van de dertig dagen ervoor.",
-            fr="Si vous annoncez une réduction de prix, indiquez le prix le plus bas des trente jours"
-            " précédents.",
-            de="Kündigen Sie eine Preisermäßigung an, so zeigen Sie den niedrigsten Preis der dreißig Tage"
-            " davor.",
+            fr="Si vous annoncez une réduction de prix, indiquez le prix le plus bas des trente jours précédents.",
+            de="Kündigen Sie eine Preisermäßigung an, so zeigen Sie den niedrigsten Preis der dreißig Tage davor.",
             en="If you announce a price reduction, show the lowest price of the thirty days before it.",
         ),
         source=CODE_BOOK_VI.article("VI.18 § 1", confidence=SECONDARY),

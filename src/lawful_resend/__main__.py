@@ -1,0 +1,251 @@
+"""The command: ``python -m lawful_resend``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, BinaryIO, NoReturn
+
+from lawful_resend import Case, LawfulResendError, Reading, Verdict, countries, decide, read_case
+from lawful_resend.errors import InvalidCase, Problem, echo
+from lawful_resend.explain import reason
+from lawful_resend.laws import jurisdiction
+from lawful_resend.records import schema
+from lawful_resend.render import law_text, mark
+from lawful_resend.situations import SITUATIONS
+from lawful_resend.text import Language, Text
+
+_SITUATION = Text(nl="situatie", fr="situation", de="Situation", en="situation")
+_STRICT = Text(nl="streng", fr="stricte", de="streng", en="strict")
+_LENIENT = Text(nl="soepel", fr="souple", de="milde", en="lenient")
+_REASON = Text(nl="reden (strenge lezing)", fr="raison (stricte)", de="Grund (streng)", en="reason (strict reading)")
+_YES = Text(nl="✓ ja", fr="✓ oui", de="✓ ja", en="✓ yes")
+_NO = Text(nl="✗ nee", fr="✗ non", de="✗ nein", en="✗ no")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: the words after the command's name; those of the process by default.
+
+    Returns:
+        0 when all went well, 1 when some lines were bad, 2 when the command itself could not run.
+
+    """
+    options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, _TextStream):
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # whoever read our output has had enough of it
+        sys.stdout = None  # type: ignore[assignment]
+        return 0
+    except (LawfulResendError, OSError) as error:
+        sys.stderr.write(f"lawful_resend: {error}\n")
+        return 2
+    return status
+
+
+_TextStream = type(sys.__stdout__)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="lawful_resend", description=__doc__)
+    parser.add_argument("--lang", choices=[*Language], default=Language.EN, type=Language)
+    parser.set_defaults(run=_situations)
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lang", choices=[*Language], default=argparse.SUPPRESS, type=Language)
+    reading = argparse.ArgumentParser(add_help=False)
+    reading.add_argument("--reading", choices=[*Reading], default=Reading.STRICT, type=Reading)
+
+    one = commands.add_parser("decide", help="decide each line of a file of cases", parents=[common, reading])
+    one.add_argument("file", metavar="FILE.jsonl", help="one case a line; - for standard input")
+    one.set_defaults(run=_decide)
+
+    one = commands.add_parser("explain", help="explain one case", parents=[common, reading])
+    one.add_argument("file", metavar="FILE", help="a case, or a file of cases; - for standard input")
+    one.add_argument("--line", type=int, default=1, help="which line of the file (1)")
+    one.set_defaults(run=_explain)
+
+    one = commands.add_parser("law", help="print the rules in force", parents=[common])
+    one.add_argument("country", metavar="CC", help=f"one of {', '.join(countries())}")
+    one.add_argument("--on", type=date.fromisoformat, default=None, help="the day (today)")
+    one.set_defaults(run=_law)
+
+    one = commands.add_parser("schema", help="print the JSON Schema of a case")
+    one.set_defaults(run=_schema)
+    return parser
+
+
+# --- the situations ------------------------------------------------------------------------------
+
+
+def _situations(options: argparse.Namespace) -> int:
+    language: Language = options.lang
+    rows = [(_SITUATION[language], _STRICT[language], _LENIENT[language], _REASON[language])]
+    for title, case in SITUATIONS:
+        strict, lenient = (_judge(case, reading) for reading in Reading)
+        answers = [_YES[language] if each else _NO[language] for each in (strict, lenient)]
+        rows.append((title[language], *answers, reason(strict, language)))
+    _print_table(rows)
+    return 0
+
+
+def _judge(case: Case, reading: Reading) -> Verdict:
+    return decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)
+
+
+def _print_table(rows: Iterable[tuple[str, ...]]) -> None:
+    rows = list(rows)
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        sys.stdout.write("  ".join(cells).rstrip() + "\n")
+
+
+# --- deciding a file -----------------------------------------------------------------------------
+
+
+def _decide(options: argparse.Namespace) -> int:
+    bad = False
+    show = _show_row if sys.stdout.isatty() else _show_record
+    with _opened(options.file) as stream:
+        for number, line in _lines(stream):
+            try:
+                verdict = _judge(_parse(line), options.reading)
+            except LawfulResendError as error:
+                bad = True
+                sys.stderr.write(f"line {number}: {error}\n")
+            else:
+                show(number, verdict, options.lang)
+    return int(bad)
+
+
+def _show_row(number: int, verdict: Verdict, language: Language) -> None:
+    sign = mark(lawful=verdict.lawful, contested=verdict.contested)
+    sys.stdout.write(f"{number:>7}  {verdict.country}  {sign:<2}  {reason(verdict, language)}\n")
+
+
+def _show_record(_: int, verdict: Verdict, language: Language) -> None:
+    sys.stdout.write(_record(verdict, language))
+
+
+@lru_cache(maxsize=4096)
+def _record(verdict: Verdict, language: Language) -> str:
+    return json.dumps(verdict.as_dict(language)) + "\n"
+
+
+def _opened(name: str) -> Any:  # noqa: ANN401 - a context manager around a binary stream
+    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Number the lines that are not blank; show progress on a terminal that nothing else is written to."""
+    with _progress(stream) as advance:
+        for number, line in enumerate(stream, start=1):
+            advance(len(line))
+            if line.strip():
+                yield number, line
+
+
+def _progress(stream: BinaryIO) -> Any:  # noqa: ANN401 - a context manager around a function
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        return nullcontext(lambda _: None)
+    try:
+        from tqdm import tqdm  # type: ignore[import-untyped]
+    except ImportError:
+        return nullcontext(lambda _: None)
+    size = Path(stream.name).stat().st_size if isinstance(stream.name, str) else None
+    bar = tqdm(total=size, unit="B", unit_scale=True, file=sys.stderr)
+    return _Bar(bar)
+
+
+class _Bar:
+    """A progress bar, closed at the end."""
+
+    def __init__(self, bar: Any) -> None:  # noqa: ANN401 - the bar of an optional library
+        self.bar = bar
+
+    def __enter__(self) -> Any:  # noqa: ANN401 - its update method
+        return self.bar.update
+
+    def __exit__(self, *_: object) -> None:
+        self.bar.close()
+
+
+def _parse(line: bytes) -> Case:
+    """Read a case from a line of JSON.
+
+    Raises:
+        InvalidCase: it is no JSON, or no case.
+
+    """
+    try:
+        record = json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+    except RecursionError:
+        raise InvalidCase(Problem("record", "nested too deep", "a case")) from None
+    except InvalidCase:
+        raise
+    except UnicodeDecodeError as error:
+        raise InvalidCase(Problem("record", f"byte {error.start}", "UTF-8")) from None
+    except json.JSONDecodeError as error:
+        raise InvalidCase(Problem("record", f"{error.msg} at column {error.colno}", "JSON")) from None
+    except ValueError:
+        raise InvalidCase(Problem("record", "a number of too many digits", "JSON")) from None
+    return read_case(record)
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise InvalidCase(Problem("record", name, "JSON"))
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise InvalidCase(Problem("record", f"the key {echo(twice)} twice", "JSON with unique keys"))
+    return found
+
+
+# --- the rest ------------------------------------------------------------------------------------
+
+
+def _explain(options: argparse.Namespace) -> int:
+    with _opened(options.file) as stream:
+        lines = dict(_lines(stream))
+    whole = b"".join(lines.values())
+    try:
+        case = _parse(whole)
+    except InvalidCase:
+        if options.line not in lines:
+            raise InvalidCase(Problem("--line", str(options.line), "the number of a line with a case")) from None
+        case = _parse(lines[options.line])
+    sys.stdout.write(_judge(case, options.reading).explain(options.lang) + "\n")
+    return 0
+
+
+def _law(options: argparse.Namespace) -> int:
+    day = options.on or datetime.now(UTC).date()
+    rules = jurisdiction(options.country)
+    noon = datetime.combine(day, time(12), UTC)
+    sys.stdout.write(law_text(rules.at(noon), options.lang) + "\n")
+    return 0
+
+
+def _schema(_: argparse.Namespace) -> int:
+    sys.stdout.write(json.dumps(schema(), indent=2) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

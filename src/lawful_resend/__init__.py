@@ -1,4 +1,4 @@
-"""May this shop send this person a second chance mail about the cart they left, and why?"""
+"""Decide whether a shop may send a person a second chance mail about the cart they left, and say why."""
 
 from datetime import datetime
 from functools import partial

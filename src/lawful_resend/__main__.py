@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
@@ -38,22 +39,19 @@ def main(arguments: list[str] | None = None) -> int:
 
     """
     options = _parser().parse_args(arguments)
-    if isinstance(sys.stdout, _TextStream):
+    if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
         # whoever read our output has had enough of it
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 0
     except (LawfulResendError, OSError) as error:
         sys.stderr.write(f"lawful_resend: {error}\n")
         return 2
     return status
-
-
-_TextStream = type(sys.__stdout__)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -91,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _situations(options: argparse.Namespace) -> int:
     language: Language = options.lang
-    rows = [(_SITUATION[language], _STRICT[language], _LENIENT[language], _REASON[language])]
+    rows: list[tuple[str, ...]] = [(_SITUATION[language], _STRICT[language], _LENIENT[language], _REASON[language])]
     for title, case in SITUATIONS:
         strict, lenient = (_judge(case, reading) for reading in Reading)
         answers = [_YES[language] if each else _NO[language] for each in (strict, lenient)]
@@ -149,7 +147,7 @@ def _opened(name: str) -> Any:  # noqa: ANN401 - a context manager around a bina
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Number the lines that are not blank; show progress on a terminal that nothing else is written to."""
+    """Give the lines that are not blank with their numbers; tell a progress bar how far we are."""
     with _progress(stream) as advance:
         for number, line in enumerate(stream, start=1):
             advance(len(line))
@@ -235,7 +233,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _law(options: argparse.Namespace) -> int:
-    day = options.on or datetime.now(UTC).date()
+    day = options.on or datetime.now(UTC).date()  # noqa: TID251 - a person at a terminal means today
     rules = jurisdiction(options.country)
     noon = datetime.combine(day, time(12), UTC)
     sys.stdout.write(law_text(rules.at(noon), options.lang) + "\n")

@@ -112,9 +112,11 @@ def _read(model: type, record: object, path: str, problems: list[Problem]) -> ob
     before = len(problems)
     dot = f"{path}." if path else ""
     plan = _plan(model)
-    for key in record:
-        if key not in plan:
-            problems.append(Problem(f"{dot}{_name(key)}", "an unknown field", f"one of {', '.join(plan)}"))
+    problems += [
+        Problem(f"{dot}{_name(key)}", "an unknown field", f"one of {', '.join(plan)}")
+        for key in record
+        if key not in plan
+    ]
     values = {}
     for name, (reader, converter, required) in plan.items():
         if name in record:

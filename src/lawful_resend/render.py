@@ -1,7 +1,6 @@
 """Explanations and laws as plain text, Markdown and HTML. What is printed is escaped."""
 
 import re
-from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,8 @@ from lawful_resend.rules import Duty, Ground, Rule
 from lawful_resend.text import Language, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lawful_resend.edition import Law
     from lawful_resend.explain import Explanation, Line
     from lawful_resend.verdict import Finding
@@ -118,7 +119,7 @@ def law_table(law: "Law") -> str:
     """Write the rules of an edition as an HTML table."""
     rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(rule))}</tr>" for rule in law.rules)
     head = "".join(f"<th>{title}</th>" for title in ("rule", "what it says", "asks", "source", "since"))
-    period = f"{law.since} – {law.until or '…'}"
+    period = f"{law.since} - {law.until or '…'}"
     return (
         f"<table><caption>{escape(law.name[Language.EN])}, {period}, checked {law.checked}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"

@@ -13,7 +13,6 @@ from lawful_resend.facts import Condition, Fact
 from lawful_resend.models import Reading
 from lawful_resend.text import Language, Text
 
-
 _ARTICLE = Text(nl="art.", fr="art.", de="Art.", en="art.")
 
 

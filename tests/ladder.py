@@ -378,9 +378,7 @@ def sold(purchase: Purchase, cart: Cart, at: datetime, *, strict: bool) -> bool:
     if purchase.categories.isdisjoint(cart.categories):
         return False
     # Art. 1, 1° a)-b), strictly: the sale stands, all goods are similar, and supplied by the seller itself.
-    return not strict or (
-        not purchase.cancelled and cart.categories <= purchase.categories and own_goods(cart)
-    )
+    return not strict or (not purchase.cancelled and cart.categories <= purchase.categories and own_goods(cart))
 
 
 def related(purchase: Purchase, cart: Cart, at: datetime, *, strict: bool) -> bool:

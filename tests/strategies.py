@@ -1,12 +1,15 @@
 """Whole cases for Hypothesis: anything that can happen, with a bias to what decides something.
 
-A case of independent draws is unlawful nearly always, and for several reasons at once. So what helps the sender
-is drawn more often than what does not, and moments are drawn near those that matter: the moment of sending, the
-ends of the windows counted back from it, the days on which the law changed.
+A case of independent draws is unlawful nearly always, and for several reasons at once. So a record is drawn as
+a good one of which a few fields are changed, and moments are drawn near those that matter: the moment of
+sending, the ends of the windows counted back from it, the days on which the law changed.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar
 
+from attrs import evolve
 from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -30,6 +33,9 @@ from lawful_resend import (
 #: what ``decide`` is asked
 Case = tuple[Customer, Cart, Mail, datetime]
 
+#: a moment, told from the moment of sending
+When = Callable[[datetime], datetime]
+
 #: the smallest step of a datetime
 TICK = timedelta(microseconds=1)
 
@@ -45,24 +51,82 @@ BOUNDARIES = tuple(
     )
 )
 
+#: moments at which the calendar or the clock is odd: about 29 February, and when the hour changes
+ODD = tuple(
+    datetime(*parts, tzinfo=UTC)
+    for parts in (
+        (2024, 2, 29, 11, 0),
+        (2027, 2, 28, 11, 0),
+        (2027, 3, 28, 1, 0),  # 02:00 to 03:00 does not exist
+        (2026, 10, 25, 0, 30),  # 02:30 for the first time
+        (2026, 10, 25, 1, 30),  # 02:30 for the second time
+    )
+)
+
 _FIRST = BOUNDARIES[0]
-_EARLIEST = datetime(2013, 1, 1, tzinfo=UTC)
-_LATEST = datetime(2030, 12, 31, tzinfo=UTC)
-
-#: windows of months, and ages, after which something ends or begins
+#: for how many months a purchase, a consent is good
 _WINDOWS = (24, 36)
+#: the ages of digital consent
 _AGES = (13, 16)
+_SHIFTS = (-TICK, timedelta(0), TICK)
 
-_USUALLY = st.sampled_from((True, True, True, True, False))
-_SELDOM = st.sampled_from((False, False, False, False, True))
-_EVENLY = st.booleans()
-_SELLERS = st.sampled_from(("", "", "", "", "", "shop"))
-_SUPPLIERS = st.sampled_from(("", "", "shop", "other"))
-_REFERENCES = st.sampled_from(("log#1", "log#1", "log#1", "log#1", None, "", " \t"))
-_CATEGORIES = st.frozensets(st.sampled_from(("garden", "garden", "tools", "books")), max_size=2)
-_ACTS = st.sampled_from((ConsentAct.TICKED,) * 5 + tuple(ConsentAct))
-_DOUBLE_OPT_INS = st.sampled_from(DoubleOptIn)
-_NUMBERS = st.sampled_from((1, 1, 2, 3, 4, 5))
+# --- moments -------------------------------------------------------------------------------------
+
+
+def _exactly(moment: datetime) -> When:
+    return lambda _: moment
+
+
+def _days_before(days: int) -> When:
+    return lambda at: at - timedelta(days=days)
+
+
+def _months_before(months: int, shift: timedelta) -> When:
+    return lambda at: (at.astimezone(BRUSSELS) - relativedelta(months=months)).astimezone(UTC) + shift
+
+
+_ANYWHERE = st.datetimes(datetime(2013, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
+_NEAR_CHANGES = tuple(boundary + shift for boundary in BOUNDARIES for shift in _SHIFTS)
+#: from the moment of sending (no months), or from the beginning of a window, a tick to each side
+_NEAR_WINDOWS = tuple(_months_before(months, shift) for months in (0, *_WINDOWS) for shift in _SHIFTS)
+
+#: what happened around a moment of sending, mostly before it
+WHENS: SearchStrategy[When] = st.one_of(
+    st.integers(0, 500).map(_days_before),
+    st.sampled_from(_NEAR_WINDOWS + tuple(map(_exactly, _NEAR_CHANGES))),
+    _ANYWHERE.map(_exactly),
+)
+
+#: moments at which the law is modelled: anywhere, about the changes of law, and odd ones
+SENDINGS = st.one_of(_ANYWHERE, st.sampled_from(_NEAR_CHANGES + ODD)).filter(lambda at: at >= _FIRST)
+
+# --- records -------------------------------------------------------------------------------------
+
+#: what is put in the place of a value; a ``When`` is told the moment of sending first
+_Changes = dict[str, Any]
+
+_T = TypeVar("_T")
+_Record = TypeVar("_Record", Account, Consent, Purchase, Cart, Mail)
+
+
+def _seldom(strategy: SearchStrategy[_T]) -> SearchStrategy[_T | None]:
+    """Draw nothing, or one time in four what the strategy draws."""
+    nothing: SearchStrategy[_T | None] = st.none()
+    return st.sampled_from((nothing, nothing, nothing, strategy)).flatmap(lambda drawn: drawn)
+
+
+def _changes(*changes: tuple[str, object], moments: tuple[str, ...] = ()) -> SearchStrategy[_Changes]:
+    """Draw a few fields and what to put there: one of the values given, or any moment."""
+    choices = [st.just(change) for change in changes]
+    choices += [st.tuples(st.just(name), WHENS) for name in moments]
+    return st.lists(st.sampled_from(choices).flatmap(lambda drawn: drawn), max_size=3).map(dict)
+
+
+def _changed(record: _Record, changes: _Changes, at: datetime) -> _Record:
+    """Put the values drawn in the place of those of a good record."""
+    return evolve(record, **{name: value(at) if callable(value) else value for name, value in changes.items()})
+
+
 _PURPOSES = st.one_of(
     st.sampled_from(
         (
@@ -79,116 +143,138 @@ _PURPOSES = st.one_of(
     ),
     st.frozensets(st.sampled_from(Purpose), max_size=4),
 )
-_ANY_MOMENT = st.datetimes(
-    _EARLIEST.replace(tzinfo=None), _LATEST.replace(tzinfo=None), timezones=st.just(UTC)
+_CONSENTS = st.lists(
+    st.tuples(
+        _PURPOSES,
+        WHENS,
+        _changes(
+            ("act", ConsentAct.PRE_TICKED),
+            ("act", ConsentAct.IMPLIED),
+            ("free", False),
+            ("informed", False),
+            ("concluded", False),
+            ("evidence", None),
+            ("evidence", ""),
+            ("evidence", " \t"),
+            ("wording", None),
+            ("wording", "\n"),
+            ("double_opt_in", DoubleOptIn.PENDING),
+            ("double_opt_in", DoubleOptIn.CONFIRMED),
+            ("by_guardian", True),
+            ("seller", "shop"),
+            moments=("withdrawn_at", "last_used_at"),
+        ),
+    ),
+    max_size=4,
 )
-_SHIFTS = st.sampled_from((-TICK, timedelta(0), TICK))
+_PURCHASES = st.lists(
+    st.tuples(
+        WHENS,
+        _changes(
+            ("categories", frozenset()),
+            ("categories", frozenset({"garden", "tools"})),
+            ("categories", frozenset({"books"})),
+            ("address_given", False),
+            ("refusal_offered", False),
+            ("cancelled", True),
+            ("seller", "shop"),
+            moments=("ended_at",),
+        ),
+    ),
+    max_size=2,
+)
+_ACCOUNTS = st.none() | st.tuples(
+    WHENS, _changes(("paid_offer", False), ("refusal_offered", False), ("seller", "shop"))
+)
+_CUSTOMERS = st.tuples(st.sampled_from(Recipient), st.sampled_from(Mailbox), _seldom(WHENS))
+_BIRTHS = st.one_of(
+    st.none(),
+    st.tuples(st.sampled_from(_AGES), st.sampled_from((-400, -1, 0, 1, 100))),
+    st.dates(date(1950, 1, 1), date(2025, 12, 31)),
+)
+_CARTS = st.tuples(
+    st.sampled_from(AddressSource),
+    st.timedeltas(timedelta(0), timedelta(days=30)),
+    _changes(
+        ("categories", frozenset()),
+        ("categories", frozenset({"garden", "tools"})),
+        ("seller", "shop"),
+        ("supplier", "shop"),
+        ("supplier", "other"),
+        ("for_organisation", True),
+        ("for_organisation", True),
+        ("for_organisation", True),
+        ("device_consent", False),
+        ("checkout_begun", True),
+        ("refusal_offered", True),
+        ("order_only", True),
+        ("sensitive", True),
+        moments=("ordered_at", "keep_until"),
+    ),
+)
+_MAILS = _changes(
+    ("requested", True),
+    ("neutral", True),
+    ("announced", True),
+    ("number", 3),
+    ("number", 4),
+)
 
 
-def moments_of_sending() -> SearchStrategy[datetime]:
-    """Draw moments at which the law is modelled: anywhere, and about the changes of law."""
-    near = st.builds(lambda boundary, shift: boundary + shift, st.sampled_from(BOUNDARIES), _SHIFTS)
-    return st.one_of(_ANY_MOMENT, near).filter(lambda moment: moment >= _FIRST)
-
-
-def moments_about(at: datetime) -> SearchStrategy[datetime]:
-    """Draw moments that matter to one of sending: near it, near the ends of windows, or anywhere."""
-    civil = at.astimezone(BRUSSELS)
-    telling = (at, *((civil - relativedelta(months=months)).astimezone(UTC) for months in _WINDOWS))
-    recent = st.builds(lambda days: at - timedelta(days=days), st.integers(0, 400))
-    near = st.builds(lambda moment, shift: moment + shift, st.sampled_from((*telling, *BOUNDARIES)), _SHIFTS)
-    return st.one_of(recent, recent, recent, near, _ANY_MOMENT)
-
-
-def _days_of_birth(at: datetime) -> SearchStrategy[date | None]:
-    """Draw days of birth: none, near the ages that matter, or anywhere."""
-    day = at.astimezone(BRUSSELS).date()
-    near = st.builds(
-        lambda years, days: day - relativedelta(years=years) + timedelta(days=days),
-        st.sampled_from(_AGES),
-        st.sampled_from((-400, -1, 0, 1, 100)),
-    )
-    return st.one_of(st.none(), st.none(), near, st.dates(date(1950, 1, 1), date(2025, 12, 31)))
-
-
-def _consents(at: datetime) -> SearchStrategy[Consent]:
-    moments = moments_about(at)
-    seldom_moments = st.one_of(st.none(), st.none(), st.none(), moments)
-    return st.builds(
-        Consent,
-        purposes=_PURPOSES,
-        given_at=moments,
-        act=_ACTS,
-        free=_USUALLY,
-        informed=_USUALLY,
-        concluded=_USUALLY,
-        evidence=_REFERENCES,
-        wording=_REFERENCES,
-        double_opt_in=_DOUBLE_OPT_INS,
-        by_guardian=_SELDOM,
-        withdrawn_at=seldom_moments,
-        last_used_at=st.one_of(st.none(), moments),
-        seller=_SELLERS,
-    )
-
-
-def _purchases(at: datetime) -> SearchStrategy[Purchase]:
-    moments = moments_about(at)
-    return st.builds(
-        Purchase,
-        concluded_at=moments,
-        seller=_SELLERS,
-        categories=_CATEGORIES,
-        address_given=_USUALLY,
-        refusal_offered=_USUALLY,
-        cancelled=_SELDOM,
-        ended_at=st.one_of(st.none(), moments),
-    )
-
-
-def _accounts(at: datetime) -> SearchStrategy[Account]:
-    return st.builds(
-        Account,
-        created_at=moments_about(at),
-        seller=_SELLERS,
-        refusal_offered=_USUALLY,
-        paid_offer=_USUALLY,
-    )
+def _born(drawn: tuple[int, int] | date | None, at: datetime) -> date | None:
+    """Tell a day of birth from an age on the day of sending and the days that miss to it."""
+    if isinstance(drawn, tuple):
+        years, days = drawn
+        return at.astimezone(BRUSSELS).date() - relativedelta(years=years) + timedelta(days=days)
+    return drawn
 
 
 @st.composite
 def cases(draw: DrawFn) -> Case:
     """Draw a whole case that ``decide`` accepts: Belgian, sent after the cart was left, the law modelled."""
-    at = draw(moments_of_sending())
-    moments = moments_about(at)
-    # Several times none: what a moment brings here is a veto.
-    seldom_moments = st.one_of(*[st.none()] * 7, moments)
+    at = draw(SENDINGS)
+    consents = [
+        _changed(
+            Consent(
+                purposes=purposes,
+                given_at=when(at),
+                act=ConsentAct.TICKED,
+                free=True,
+                informed=True,
+                concluded=True,
+                evidence="log#1",
+                wording="text#1",
+            ),
+            changes,
+            at,
+        )
+        for purposes, when, changes in draw(_CONSENTS)
+    ]
+    purchases = [
+        _changed(
+            Purchase(concluded_at=when(at), categories={"garden"}, address_given=True, refusal_offered=True),
+            changes,
+            at,
+        )
+        for when, changes in draw(_PURCHASES)
+    ]
+    account = None
+    if (drawn := draw(_ACCOUNTS)) is not None:
+        when, changes = drawn
+        account = _changed(Account(created_at=when(at), refusal_offered=True, paid_offer=True), changes, at)
+    kind, mailbox, objected = draw(_CUSTOMERS)
     customer = Customer(
         country="BE",
-        kind=draw(st.sampled_from((Recipient.PERSON, Recipient.PERSON, Recipient.COMPANY))),
-        mailbox=draw(st.sampled_from(Mailbox)),
-        born=draw(_days_of_birth(at)),
-        account=draw(st.one_of(st.none(), st.none(), _accounts(at))),
-        purchases=draw(st.lists(_purchases(at), max_size=2)),
-        consents=draw(st.lists(_consents(at), max_size=4)),
-        objected_at=draw(seldom_moments),
+        kind=kind,
+        mailbox=mailbox,
+        born=_born(draw(_BIRTHS), at),
+        account=account,
+        purchases=purchases,
+        consents=consents,
+        objected_at=None if objected is None else objected(at),
     )
-    cart = Cart(
-        abandoned_at=at - draw(st.timedeltas(timedelta(0), timedelta(days=30))),
-        address=draw(st.sampled_from(AddressSource)),
-        seller=draw(_SELLERS),
-        supplier=draw(_SUPPLIERS),
-        categories=draw(_CATEGORIES),
-        checkout_begun=draw(_EVENLY),
-        for_organisation=draw(_EVENLY),
-        refusal_offered=draw(_EVENLY),
-        device_consent=draw(_USUALLY),
-        ordered_at=draw(seldom_moments),
-        keep_until=draw(seldom_moments),
-        order_only=draw(_SELDOM),
-        sensitive=draw(_SELDOM),
+    address, ago, changes = draw(_CARTS)
+    cart = _changed(
+        Cart(abandoned_at=at - ago, address=address, categories={"garden"}, device_consent=True), changes, at
     )
-    mail = Mail(
-        requested=draw(_SELDOM), neutral=draw(_EVENLY), announced=draw(_EVENLY), number=draw(_NUMBERS)
-    )
-    return customer, cart, mail, at
+    return customer, cart, _changed(Mail(), draw(_MAILS), at), at

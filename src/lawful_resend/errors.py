@@ -61,8 +61,8 @@ class Problem:
     expected: str
 
     def __str__(self) -> str:
-        """Put path, value and expectation in one line."""
-        return f"{self.path}: {self.value} is not {self.expected}"
+        """Put path, expectation and value in one line."""
+        return f"{self.path}: expected {self.expected}, got {self.value}"
 
 
 class InvalidCase(LawfulResendError, ValueError):  # noqa: N818 - a public name

@@ -128,7 +128,7 @@ def _read(model: type, record: object, path: str, problems: list[Problem]) -> ob
                     problems += [Problem(dot + each.path, each.value, each.expected) for each in invalid.problems]
             values[name] = value
         elif required:
-            problems.append(Problem(dot + name, "missing", "to be left out"))
+            problems.append(Problem(dot + name, "nothing", "a value"))
     return model(**values) if len(problems) == before else None
 
 

@@ -31,7 +31,7 @@ from lawful_resend import (
 )
 
 #: what ``decide`` is asked
-Case = tuple[Customer, Cart, Mail, datetime]
+WholeCase = tuple[Customer, Cart, Mail, datetime]
 
 #: a moment, told from the moment of sending
 When = Callable[[datetime], datetime]
@@ -230,7 +230,7 @@ def _born(drawn: tuple[int, int] | date | None, at: datetime) -> date | None:
 
 
 @st.composite
-def cases(draw: DrawFn) -> Case:
+def cases(draw: DrawFn) -> WholeCase:
     """Draw a whole case that ``decide`` accepts: Belgian, sent after the cart was left, the law modelled."""
     at = draw(SENDINGS)
     consents = [

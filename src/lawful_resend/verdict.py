@@ -40,7 +40,7 @@ class Observed:
     Attributes:
         fact: the fact.
         shown: whether the models showed it.
-        asked: whether this reading asks for it.
+        asked: whether this reading asks for it, no alternative to it being shown.
 
     """
 
@@ -173,7 +173,8 @@ class Verdict:
         seen: dict[Fact, bool] = {}
         for condition in rule.conditions:
             for fact in condition.facts:
-                seen[fact] = seen.get(fact, False) or condition in asked
+                needed = condition in asked and (bool(self.word & fact.mask) or not self.word & condition.mask)
+                seen[fact] = seen.get(fact, False) or needed
         return tuple(
             Observed(fact=fact, shown=bool(self.word & fact.mask), asked=is_asked) for fact, is_asked in seen.items()
         )

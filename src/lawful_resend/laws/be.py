@@ -621,9 +621,14 @@ OWN_CUSTOMER_VIEWS = (
     NOT_ITS_OWN_SALE.about(f.OWN_GOODS),
     CANCELLED_SALE.about(f.BOUGHT_STANDS),
     CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
-    NOT_LONG_AGO.about(f.BOUGHT_WITHIN_24_MONTHS),
-    DECREE_SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS, f.BOUGHT_WITHIN_24_MONTHS),
+    DECREE_SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     DECREE_ON_SERVICES.about(f.OWN_GOODS),
+)
+#: data protection law adds that a relation fades
+FADED_RELATION_VIEWS = (
+    *OWN_CUSTOMER_VIEWS,
+    NOT_LONG_AGO.about(f.BOUGHT_WITHIN_24_MONTHS),
+    DECREE_SILENT.about(f.BOUGHT_WITHIN_24_MONTHS),
 )
 #: the same decree as the Court reads its directive: a free account that is the entry to a paid offer
 PAID_OFFER_ACCOUNT = (
@@ -855,7 +860,7 @@ DATA_1992 = Layer(
             strictly=(*OWN_CUSTOMER_STRICTLY, f.BOUGHT_WITHIN_24_MONTHS),
             since=SINCE,
             until=eu.GDPR_APPLIES,
-            views=OWN_CUSTOMER_VIEWS,
+            views=FADED_RELATION_VIEWS,
         ),
         Ground(
             id="be.data-no-person",
@@ -909,10 +914,10 @@ def _of_age_or_authorised(of_age: f.Fact, years: int) -> f.Either:
     )
 
 
-AGE_VIEWS = (
-    CHILD_WHEN_CONSENTING.about(f.OF_AGE_13_WHEN_CONSENTING, f.OF_AGE_16_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN),
-    CHILD_IS_OLD_ENOUGH_NOW.about(f.OF_AGE_13_WHEN_CONSENTING, f.OF_AGE_16_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN),
-)
+def _age_views(of_age: f.Fact) -> tuple[View, ...]:
+    disputed = (of_age, f.CONSENT_BY_GUARDIAN)
+    return CHILD_WHEN_CONSENTING.about(*disputed), CHILD_IS_OLD_ENOUGH_NOW.about(*disputed)
+
 
 DATA_GDPR = Layer(
     id="data-protection",
@@ -931,7 +936,7 @@ DATA_GDPR = Layer(
             strictly=(*CONSENT_STRICTLY, _of_age_or_authorised(f.OF_AGE_16_WHEN_CONSENTING, 16)),
             since=eu.GDPR_APPLIES,
             until=AGE_IS_13,
-            views=(*CONSENT_VIEWS, *AGE_VIEWS),
+            views=(*CONSENT_VIEWS, *_age_views(f.OF_AGE_16_WHEN_CONSENTING)),
         ),
         Ground(
             id="be.data-consent",
@@ -942,7 +947,7 @@ DATA_GDPR = Layer(
             needs=(*CONSENT, _of_age_or_authorised(f.OF_AGE_13, 13)),
             strictly=(*CONSENT_STRICTLY, _of_age_or_authorised(f.OF_AGE_13_WHEN_CONSENTING, 13)),
             since=AGE_IS_13,
-            views=(*CONSENT_VIEWS, *AGE_VIEWS),
+            views=(*CONSENT_VIEWS, *_age_views(f.OF_AGE_13_WHEN_CONSENTING)),
         ),
         Ground(
             id="be.data-existing-customer",
@@ -957,7 +962,7 @@ DATA_GDPR = Layer(
             needs=OWN_CUSTOMER,
             strictly=(*OWN_CUSTOMER_STRICTLY, f.BOUGHT_WITHIN_24_MONTHS),
             since=eu.GDPR_APPLIES,
-            views=(*OWN_CUSTOMER_VIEWS, eu.INTELIGO.about(f.BOUGHT_WITHIN_24_MONTHS)),
+            views=(*FADED_RELATION_VIEWS, eu.INTELIGO.about(f.BOUGHT_WITHIN_24_MONTHS)),
         ),
         NO_PERSONAL_DATA,
         Ground(

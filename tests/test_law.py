@@ -1,0 +1,381 @@
+"""Meta-tests over the law itself: that its rules are whole, sourced, alive, and harmless in the right direction."""
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import chain, pairwise, product
+from pathlib import Path
+
+import attrs
+import pytest
+
+import lawful_resend.facts
+from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, View, countries
+from lawful_resend.facts import BY_ID, VOCABULARY, Condition, Either, Fact
+from lawful_resend.laws import jurisdiction
+from lawful_resend.rules import Layer, Rule, Source
+from lawful_resend.text import Language, Text
+from lawful_resend.verdict import judge
+
+EDITIONS = [edition for country in countries() for edition in jurisdiction(country).editions]
+NAMES = [f"{edition.country} {edition.since}" for edition in EDITIONS]
+DOCS = Path(__file__).parents[1] / "docs" / "law"
+
+each_edition = pytest.mark.parametrize("edition", EDITIONS, ids=NAMES)
+each_country = pytest.mark.parametrize("country", countries())
+
+
+def every_rule(country: str) -> Iterator[Rule | Layer]:
+    """Give every rule and layer of a country, of all times."""
+    rules = jurisdiction(country)
+    yield from rules.layers
+    yield from chain.from_iterable(layer.grounds for layer in rules.layers)
+    yield from rules.vetoes
+    yield from rules.duties
+
+
+def fewest(conditions: tuple[Condition, ...]) -> Iterator[int]:
+    """Give each smallest word that meets these conditions."""
+    for chosen in product(*(condition.facts for condition in conditions)):
+        word = 0
+        for fact in chosen:
+            word |= fact.mask
+        yield word
+
+
+def lawful_words(law: Law, reading: Reading) -> set[int]:
+    """Give the smallest lawful words: one ground a layer, with just what it asks."""
+    ways = [
+        [word for ground in layer.grounds if ground.reading in {None, reading} for word in fewest(ground.asks(reading))]
+        for layer in law.layers
+    ]
+    return {one | two | three for one, two, three in product(*ways)}
+
+
+def without(law: Law, rule: Rule) -> Law:
+    """Give the law as it would be without one rule."""
+    if isinstance(rule, Ground):
+        layers = tuple(
+            attrs.evolve(layer, grounds=tuple(ground for ground in layer.grounds if ground is not rule))
+            for layer in law.layers
+        )
+        return attrs.evolve(law, layers=layers)
+    return attrs.evolve(law, vetoes=tuple(veto for veto in law.vetoes if veto is not rule))
+
+
+# --- whole ---------------------------------------------------------------------------------------
+
+
+@each_edition
+def test_ids_are_unique(edition: Law) -> None:
+    """At any time, an id names one rule."""
+    ids = [rule.id for rule in edition.rules]
+
+    assert sorted(set(ids)) == sorted(ids)
+    assert all(each.startswith(f"{edition.country.lower()}.") for each in ids)
+
+
+@each_country
+def test_periods_meet(country: str) -> None:
+    """The periods of one id neither overlap nor leave a hole, and none is empty."""
+    periods: dict[str, list[tuple[date, date]]] = {}
+    for rule in every_rule(country):
+        periods.setdefault(rule.id, []).append((rule.since, rule.until or date.max))
+
+    for spans in periods.values():
+        spans.sort()
+        assert all(start < end for start, end in spans)
+        assert all(before[1] == after[0] for before, after in pairwise(spans))
+
+
+@each_country
+def test_editions_cover_all_time_since_the_first(country: str) -> None:
+    """The editions follow each other without gap or overlap; the last is open."""
+    rules = jurisdiction(country)
+
+    assert rules.editions[0].since == rules.since
+    assert rules.editions[-1].until is None
+    assert all(before.until == after.since for before, after in pairwise(rules.editions))
+
+
+@each_edition
+def test_an_edition_is_what_is_in_force_on_its_days(edition: Law) -> None:
+    """On the first and last day of an edition exactly its rules are in force."""
+    last = date(2100, 1, 1) if edition.until is None else edition.until - timedelta(days=1)
+    layers = {layer.id for layer in edition.layers}
+    mine = {rule.id for rule in edition.rules} | layers
+    for day in (edition.since, last):
+        in_force = {
+            rule.id
+            for rule in every_rule(edition.country)
+            if rule.since <= day and (rule.until is None or day < rule.until)
+        }
+        assert in_force == mine
+
+
+@each_edition
+def test_each_layer_stands_once(edition: Law) -> None:
+    """Every edition has the three layers, each with grounds of its own."""
+    assert [layer.id for layer in edition.layers] == ["sending", "data-protection", "device"]
+    assert all(layer.grounds for layer in edition.layers)
+
+
+@each_edition
+def test_what_lifts_a_veto_exists(edition: Law) -> None:
+    """Every ground that a veto names by id is in force with it."""
+    ids = {ground.id for ground in edition.grounds}
+
+    assert {each for veto in edition.vetoes for each in veto.unless if isinstance(each, str)} <= ids
+
+
+# --- sourced -------------------------------------------------------------------------------------
+
+
+@each_country
+def test_every_rule_names_a_checked_source(country: str) -> None:
+    """Every rule and view cites a provision or document with a link and the day it was checked."""
+    sources: list[Source] = [rule.source for rule in every_rule(country)]
+    sources += [view for rule in every_rule(country) for view in getattr(rule, "views", ())]
+
+    for source in sources:
+        assert source.link.startswith(("https://", "http://"))
+        assert source.checked >= date(2026, 11, 23)
+        assert all(source.cite(language) for language in Language)
+        assert source.checked <= jurisdiction(country).checked
+
+
+@each_country
+def test_every_dispute_names_both_sides(country: str) -> None:
+    """What only one reading asks or knows is carried by named views on either side."""
+    for rule in every_rule(country):
+        if not isinstance(rule, Ground | Veto):
+            continue
+        strictly = rule.strictly if isinstance(rule, Ground) else ()
+        for condition in strictly:
+            for fact in condition.facts:
+                sides = {view.reading for view in rule.views if not view.on or fact in view.on}
+                assert sides == set(Reading), (rule.id, fact.id)
+        if rule.reading is not None:
+            assert {view.reading for view in rule.views if not view.on} == set(Reading), rule.id
+
+
+@each_country
+def test_every_view_is_about_something_disputed(country: str) -> None:
+    """A view is tied only to facts that its rule asks for strictly."""
+    for rule in every_rule(country):
+        if isinstance(rule, Ground):
+            disputed = {fact for condition in rule.strictly for fact in condition.facts}
+            for view in rule.views:
+                assert set(view.on) <= disputed, (rule.id, view.reference)
+                assert view.on or rule.reading or len(rule.strictly) == 1, (rule.id, view.reference)
+
+
+@each_country
+def test_every_id_has_a_heading_in_the_docs(country: str) -> None:
+    """The page of the country has one heading for every rule, and for no other."""
+    page = {"BE": "belgium"}[country]
+    text = (DOCS / f"{page}.md").read_text("utf-8")
+    headings = [line[4:] for line in text.splitlines() if line.startswith("### ")]
+
+    rules = {rule.id for rule in every_rule(country) if not isinstance(rule, Layer)}
+    assert sorted(headings) == sorted(rules)
+
+
+@each_country
+def test_a_country_says_what_it_does_not_model(country: str) -> None:
+    """The module's docstring names what is covered and what is not."""
+    module = __import__(f"lawful_resend.laws.{country.lower()}", fromlist=["__doc__"])
+
+    assert "Not modelled" in module.__doc__
+
+
+# --- spoken --------------------------------------------------------------------------------------
+
+
+def texts() -> Iterator[tuple[str, Text]]:
+    """Give every text of the law and of the vocabulary, with where it stands."""
+    for fact in VOCABULARY:
+        yield fact.id, fact.text
+    for country in countries():
+        for rule in every_rule(country):
+            yield rule.id, rule.title
+            for name in ("advice", "rule", "note"):
+                text = getattr(rule, name, None)
+                if text is not None:
+                    yield f"{rule.id} {name}", text
+            for view in getattr(rule, "views", ()):
+                yield f"{rule.id} {view.reference}", view.says
+            for condition in getattr(rule, "conditions", ()):
+                if isinstance(condition, Either):
+                    yield f"{rule.id} either", condition.text
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_text_is_said_in_every_language(language: Language) -> None:
+    """No text is empty, none is another language's, and none carries stray blanks."""
+    for where, text in texts():
+        said = text[language]
+        assert said, where
+        assert said == " ".join(said.split()), where
+        others = {text[other] for other in Language if other is not language}
+        assert said not in others or len(said) < 20, where
+
+
+def test_propositions_are_sentences() -> None:
+    """A fact's proposition is a sentence in each language: it reads the same after a tick and a cross."""
+    for fact in VOCABULARY:
+        assert all(fact.text[language].endswith(".") for language in Language), fact.id
+
+
+def test_vocabulary() -> None:
+    """Every fact has an id, a name and a bit of its own, and the ids are kebab-case."""
+    named = {value for value in vars(lawful_resend.facts).values() if isinstance(value, Fact)}
+
+    assert named == set(VOCABULARY)
+    assert len(BY_ID) == len(VOCABULARY)
+    assert [fact.mask for fact in VOCABULARY] == [1 << position for position in range(len(VOCABULARY))]
+    assert all(fact.id.replace("-", "").isalnum() and fact.id.islower() for fact in VOCABULARY)
+
+
+# --- alive ---------------------------------------------------------------------------------------
+
+
+@each_edition
+def test_every_ground_decides_somewhere(edition: Law) -> None:
+    """Without any one of its grounds, the law would answer some case differently: no dead law."""
+    for ground in edition.grounds:
+        poorer = without(edition, ground)
+        readings = [ground.reading] if ground.reading else list(Reading)
+        for reading in readings:
+            assert any(
+                judge(edition, word, reading).lawful and not judge(poorer, word, reading).lawful
+                for word in lawful_words(edition, reading)
+            ), (ground.id, reading)
+
+
+@each_edition
+def test_every_veto_decides_somewhere(edition: Law) -> None:
+    """Without any one of its vetoes, the law would answer some case differently."""
+    for veto in edition.vetoes:
+        freer = without(edition, veto)
+        reading = veto.reading or Reading.LENIENT
+        assert any(
+            judge(freer, word | against, reading).lawful and not judge(edition, word | against, reading).lawful
+            for word in lawful_words(edition, reading)
+            for against in fewest(veto.when)
+        ), veto.id
+
+
+@each_edition
+def test_every_duty_is_owed_somewhere(edition: Law) -> None:
+    """Every duty is owed for some lawful mail, and every conditional one not for some other."""
+    owed: dict[str, set[bool]] = {duty.id: set() for duty in edition.duties}
+    extras = [0, *(word for duty in edition.duties for word in fewest(duty.when))]
+    for word in lawful_words(edition, Reading.LENIENT):
+        for extra in extras:
+            verdict = judge(edition, word | extra, Reading.LENIENT)
+            held = {duty.id for duty in verdict.duties}
+            for duty in edition.duties:
+                owed[duty.id].add(duty.id in held)
+
+    for duty in edition.duties:
+        assert owed[duty.id] == ({True, False} if duty.when or duty.under else {True}), duty.id
+
+
+@each_edition
+def test_every_fact_matters_somewhere(edition: Law) -> None:
+    """Flipping any fact that the law asks for changes the answer or the duties of some case."""
+    words = {word for reading in Reading for word in lawful_words(edition, reading)}
+    words |= {word | against for word in set(words) for veto in edition.vetoes for against in fewest(veto.when)}
+    for fact in edition.facts:
+        assert any(
+            _answer(edition, word, reading) != _answer(edition, word ^ fact.mask, reading)
+            for word in words
+            for reading in Reading
+        ), fact.id
+
+
+def _answer(law: Law, word: int, reading: Reading) -> tuple[bool, tuple[Duty, ...]]:
+    verdict = judge(law, word, reading)
+    return verdict.lawful, verdict.duties
+
+
+@each_country
+def test_every_fact_of_the_vocabulary_is_asked_for(country: str) -> None:
+    """No fact is observed that no law asks for."""
+    asked = {fact for edition in EDITIONS for fact in edition.facts}
+
+    assert asked == set(VOCABULARY), country
+
+
+# --- harmless in the right direction -------------------------------------------------------------
+
+
+def words(law: Law) -> Iterator[int]:
+    """Give many words: around the lawful ones, and at random."""
+    chance = random.Random(f"{law.country} {law.since}")  # noqa: S311 - no secret
+    near = [word for reading in Reading for word in sorted(lawful_words(law, reading))]
+    bits = [fact.mask for fact in law.facts]
+    for _ in range(1200):
+        word = chance.choice(near) if chance.random() < 0.8 else chance.getrandbits(len(VOCABULARY)) & law.mask
+        for bit in chance.sample(bits, chance.randrange(4)):
+            word ^= bit
+        yield word
+
+
+@each_edition
+def test_strict_is_never_laxer(edition: Law) -> None:
+    """What the strict reading allows, the lenient one allows."""
+    for word in words(edition):
+        assert not judge(edition, word, Reading.STRICT).lawful or judge(edition, word, Reading.LENIENT).lawful
+
+
+@each_edition
+def test_a_favourable_fact_never_hurts_and_an_adverse_one_never_helps(edition: Law) -> None:
+    """Showing more never turns a lawful mail unlawful; showing what weighs against it never the reverse."""
+    for word in words(edition):
+        for reading in Reading:
+            lawful = judge(edition, word, reading).lawful
+            for fact in edition.facts:
+                if not word & fact.mask:
+                    more = judge(edition, word | fact.mask, reading).lawful
+                    assert more <= lawful if fact.adverse else more >= lawful, (word, fact.id, reading)
+
+
+@each_edition
+def test_an_objection_wins(edition: Law) -> None:
+    """Without a consent that stands, no fact carries a mail to somebody who objected or withdrew."""
+    stands = BY_ID["consent-stands"].mask
+    for word in words(edition):
+        for stop in ("objected", "withdrawn"):
+            stopped = (word | BY_ID[stop].mask) & ~stands
+            assert not judge(edition, stopped, Reading.LENIENT).lawful
+
+
+@each_edition
+def test_the_basis_is_the_ground_that_holds(edition: Law) -> None:
+    """A lawful verdict names a basis in every layer, an unlawful one none for the sending."""
+    for word in words(edition):
+        verdict = judge(edition, word, Reading.STRICT)
+        if verdict:
+            assert verdict.basis is verdict.bases["sending"]
+            assert len(verdict.bases) == len(edition.layers)
+        else:
+            assert verdict.basis is None
+
+
+def test_basis_values_are_used_or_reserved() -> None:
+    """Every basis is used by a rule, or reserved for countries to come."""
+    used = {ground.basis for edition in EDITIONS for ground in edition.grounds}
+
+    assert set(Basis) - used == {Basis.NEGOTIATION}
+
+
+def test_views_are_values_with_a_side() -> None:
+    """A view tied to facts keeps its words and its side."""
+    view = next(view for edition in EDITIONS for ground in edition.grounds for view in ground.views)
+
+    tied = view.about(VOCABULARY[0])
+
+    assert isinstance(tied, View)
+    assert (tied.says, tied.reading, tied.on) == (view.says, view.reading, (VOCABULARY[0],))

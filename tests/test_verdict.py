@@ -1,0 +1,435 @@
+"""The verdict as a value: what it says of itself, and what would change it."""
+
+import copy
+import itertools
+import json
+import pickle
+import random
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from lawful_resend import (
+    Basis,
+    Cart,
+    Consent,
+    Customer,
+    InvalidCase,
+    Law,
+    LawNotKnown,
+    Mail,
+    NaiveMoment,
+    Purchase,
+    Reading,
+    UnknownCountry,
+    Verdict,
+    Why,
+    countries,
+    decide,
+    law,
+)
+from lawful_resend.facts import BY_ID, facts_in
+from lawful_resend.verdict import judge
+
+AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LEFT = AT - timedelta(hours=3)
+LAW = law("BE", AT)
+
+CONSENT: dict[str, Any] = {
+    "purposes": ["cart-reminders"],
+    "given_at": LEFT - timedelta(minutes=5),
+    "act": "ticked",
+    "free": True,
+    "informed": True,
+    "concluded": True,
+    "evidence": "log",
+    "wording": "text",
+}
+SALE: dict[str, Any] = {
+    "concluded_at": AT - timedelta(days=90),
+    "categories": ["books"],
+    "address_given": True,
+    "refusal_offered": True,
+}
+
+
+def ask(
+    customer: dict[str, Any] | None = None,
+    cart: dict[str, Any] | None = None,
+    mail: dict[str, Any] | None = None,
+    reading: Reading | str = Reading.STRICT,
+) -> Verdict:
+    """Decide about a Belgian's cart."""
+    return decide(
+        Customer(**{"country": "BE"} | (customer or {})),
+        Cart(**{"abandoned_at": LEFT, "address": "submitted", "categories": ["books"]} | (cart or {})),
+        Mail(**mail or {}),
+        at=AT,
+        reading=reading,
+    )
+
+
+def consenting(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any field of a consent
+    """Give a customer with one consent."""
+    return {"consents": [Consent(**CONSENT | changes)]}
+
+
+def buying(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any field of a purchase
+    """Give a customer with one purchase."""
+    return {"purchases": [Purchase(**SALE | changes)]}
+
+
+# --- decide --------------------------------------------------------------------------------------
+
+
+def test_a_verdict_is_true_only_when_lawful() -> None:
+    """``if decide(...)`` sends only what is lawful."""
+    assert not ask()
+    assert ask(consenting())
+
+
+def test_the_default_reading_is_strict() -> None:
+    """Who names no reading gets the strict one."""
+    verdict = decide(Customer(country="BE"), Cart(abandoned_at=LEFT, address="submitted"), at=AT)
+
+    assert verdict.reading is Reading.STRICT
+
+
+def test_a_reading_may_be_named_by_its_value() -> None:
+    """``reading="lenient"`` is ``Reading.LENIENT``; another word is refused with the known ones."""
+    assert ask(reading="lenient") == ask(reading=Reading.LENIENT)
+    with pytest.raises(InvalidCase, match=r"reading: expected one of strict, lenient, got 'mild'"):
+        ask(reading="mild")
+
+
+def test_an_unknown_country_is_an_error() -> None:
+    """No country is judged by another one's law."""
+    with pytest.raises(UnknownCountry) as raised:
+        ask({"country": "EU"})
+
+    assert isinstance(raised.value, LookupError)
+    assert raised.value.known == countries() == ("BE",)
+
+
+def test_before_the_law_is_an_error() -> None:
+    """A microsecond before 31 May 2014 in Brussels there is no answer; at midnight there is."""
+    midnight = datetime(2014, 5, 30, 22, tzinfo=UTC)
+    cart = Cart(abandoned_at=midnight - timedelta(days=1), address="submitted")
+
+    assert not decide(Customer(country="BE"), cart, at=midnight)
+    with pytest.raises(LawNotKnown) as raised:
+        decide(Customer(country="BE"), cart, at=midnight - timedelta(microseconds=1))
+
+    assert isinstance(raised.value, LookupError)
+    assert raised.value.since == date(2014, 5, 31)
+
+
+def test_a_send_before_the_cart_was_left_is_an_error() -> None:
+    """The mail cannot precede what it reminds of; the same moment will do."""
+    cart = Cart(abandoned_at=AT, address="submitted")
+
+    assert not decide(Customer(country="BE"), cart, at=AT)
+    with pytest.raises(ValueError, match="at: expected at or after cart.abandoned_at"):
+        decide(Customer(country="BE"), cart, at=AT - timedelta(microseconds=1))
+
+
+def test_a_naive_moment_is_an_error() -> None:
+    """A moment of sending without offset names no instant."""
+    with pytest.raises(NaiveMoment):
+        decide(Customer(country="BE"), Cart(abandoned_at=LEFT, address="typed"), at=datetime(2026, 11, 23))  # noqa: DTZ001
+    with pytest.raises(NaiveMoment):
+        law("BE", datetime(2026, 11, 23))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize(
+    ("customer", "cart", "mail", "basis"),
+    [
+        (consenting(), {}, {}, Basis.CONSENT),
+        (buying(), {}, {}, Basis.EXISTING_CUSTOMER),
+        ({"kind": "company", "mailbox": "impersonal"}, {"for_organisation": True}, {}, Basis.IMPERSONAL_ADDRESS),
+        ({}, {}, {"requested": True, "neutral": True}, Basis.REQUESTED),
+    ],
+)
+def test_the_basis_names_what_carries(
+    customer: dict[str, Any], cart: dict[str, Any], mail: dict[str, Any], basis: Basis
+) -> None:
+    """Each way to lawfulness is named as the basis of the sending."""
+    verdict = ask(customer, cart, mail)
+
+    assert (verdict.lawful, verdict.why, verdict.basis) == (True, Why.PERMITTED, basis)
+
+
+def test_forbidden_is_not_the_same_as_nothing_permits() -> None:
+    """A veto and the lack of a ground are told apart, also where both are there."""
+    assert ask().why is Why.NO_GROUND
+    assert ask({"objected_at": LEFT}).why is Why.FORBIDDEN
+    assert ask(consenting() | {"objected_at": LEFT}).why is Why.FORBIDDEN
+
+
+def test_two_consents_do_not_add_up() -> None:
+    """What one consent lacks, another one does not lend: facts are those of one and the same consent."""
+    unproven = Consent(**CONSENT | {"evidence": None})
+    unfree = Consent(**CONSENT | {"free": False})
+
+    assert not ask({"consents": [unproven, unfree]}, reading="lenient")
+    assert ask({"consents": [unproven, Consent(**CONSENT), unfree]})
+
+
+def test_two_purchases_do_not_add_up() -> None:
+    """The refusal offered in one sale does not serve the goods of another."""
+    dissimilar = Purchase(**SALE | {"categories": ["perfume"]})
+    unrefusable = Purchase(**SALE | {"refusal_offered": False})
+
+    assert not ask({"purchases": [dissimilar, unrefusable]}, reading="lenient")
+    assert ask({"purchases": [dissimilar, Purchase(**SALE), unrefusable]})
+
+
+def test_the_order_of_records_is_nothing() -> None:
+    """Whatever the order of consents and purchases, the verdict is the same value."""
+    consents = [
+        Consent(**CONSENT | changes)
+        for changes in ({"free": False}, {"purposes": ["terms"]}, {"purposes": ["privacy-policy"]}, {"wording": ""})
+    ]
+    purchases = [Purchase(**SALE | changes) for changes in ({"cancelled": True}, {"refusal_offered": False})]
+
+    verdicts = {
+        ask({"consents": boxes, "purchases": sales}, reading=reading)
+        for boxes in itertools.permutations(consents)
+        for sales in itertools.permutations(purchases)
+        for reading in [Reading.STRICT]
+    }
+
+    assert len(verdicts) == 1
+
+
+def test_a_withdrawn_newsletter_leaves_a_separate_consent() -> None:
+    """Withdrawing the newsletter ends the newsletter, and every other ground, but not a box of its own."""
+    newsletter = Consent(**CONSENT | {"purposes": ["newsletter"], "withdrawn_at": LEFT})
+
+    assert ask({"consents": [newsletter, Consent(**CONSENT)]})
+    assert not ask({"consents": [newsletter]} | buying())
+
+
+def test_withdrawn_marketing_ends_every_box_ticked_until_then() -> None:
+    """Withdrawing marketing ends a reminder box ticked before it, not one ticked after it."""
+    marketing = Consent(**CONSENT | {"purposes": ["own-marketing"], "withdrawn_at": LEFT})
+    after = Consent(**CONSENT | {"given_at": LEFT + timedelta(microseconds=1)})
+
+    assert not ask({"consents": [marketing, Consent(**CONSENT)]}, reading="lenient")
+    assert ask({"consents": [marketing, after]})
+
+
+def test_ages_by_civil_birthday() -> None:
+    """Thirteen begins at midnight in Brussels on the birthday, 29 February counting as the 28th."""
+    born = date(2012, 2, 29)
+    birthday = datetime(2025, 2, 27, 23, tzinfo=UTC)
+    day_before = birthday - timedelta(microseconds=1)
+
+    def child(given_at: datetime, at: datetime, reading: str) -> bool:
+        customer = Customer(country="BE", born=born, **consenting(given_at=given_at))
+        cart = Cart(abandoned_at=day_before, address="submitted")
+        return decide(customer, cart, at=at, reading=reading).lawful
+
+    assert not child(day_before, day_before, "lenient")
+    assert child(day_before, birthday, "lenient")
+    assert not child(day_before, birthday, "strict")
+    assert child(birthday, birthday, "strict")
+
+
+@pytest.mark.parametrize(
+    ("customer", "months", "anchor"),
+    [
+        (buying, 24, datetime(2024, 2, 29, 12, tzinfo=UTC)),
+        (buying, 24, datetime(2022, 3, 27, 0, 30, tzinfo=UTC)),
+        (consenting, 36, datetime(2023, 10, 29, 0, 30, tzinfo=UTC)),
+    ],
+)
+def test_faded_relations_end_in_civil_time(customer: Any, months: int, anchor: datetime) -> None:  # noqa: ANN401
+    """Two years of a purchase and three of a consent end to the microsecond, on the wall clock of Brussels."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - an oracle of the test
+
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415
+
+    brussels = ZoneInfo("Europe/Brussels")
+    end = (anchor.astimezone(brussels) + relativedelta(months=months)).astimezone(UTC)
+    key = "concluded_at" if customer is buying else "given_at"
+    person = Customer(country="BE", **customer(**{key: anchor}))
+    cart = Cart(abandoned_at=anchor, address="submitted", categories=["books"])
+
+    before = decide(person, cart, at=end - timedelta(microseconds=1))
+    after = decide(person, cart, at=end)
+
+    assert before.lawful
+    assert not after.lawful
+    assert after.contested
+
+
+# --- the value -----------------------------------------------------------------------------------
+
+
+def test_equal_and_hashable_by_value() -> None:
+    """Two cases that show the same facts get the same verdict; another reading is another one."""
+    assert ask(consenting()) == ask(consenting(evidence="another log"))
+    assert hash(ask(consenting())) == hash(ask(consenting(evidence="another log")))
+    assert len({ask(), ask(consenting()), ask(reading="lenient"), ask()}) == 3
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda each: pickle.loads(pickle.dumps(each))])  # noqa: S301
+def test_copies_are_equal(again: Any) -> None:  # noqa: ANN401 - any way to copy
+    """A verdict and its law survive copying and pickling as the same value."""
+    verdict = ask(consenting())
+
+    assert again(verdict) == verdict
+    assert again(verdict).law is verdict.law
+
+
+def test_what_a_verdict_tells() -> None:
+    """Facts, bases, law and findings are there to look at."""
+    verdict = ask(consenting(wording=None))
+
+    assert verdict.country == "BE"
+    assert verdict.bases == {"device": Basis.NO_RULE}
+    assert (verdict.law.since, verdict.law.until) == (date(2022, 5, 28), None)
+    assert BY_ID["consent-proven"] in verdict.facts
+    assert BY_ID["consent-wording-kept"] not in verdict.facts
+    finding = next(each for each in verdict.findings if each.rule.id == "be.consent")
+    assert (finding.layer, finding.holds) == ("sending", False)
+    assert [each.fact.id for each in finding.facts if each.asked and not each.shown] == ["consent-wording-kept"]
+
+
+def test_findings_hold_every_rule_and_every_fact() -> None:
+    """The findings list each rule of the edition once, with each of its facts."""
+    verdict = ask(consenting() | {"objected_at": LEFT})
+
+    assert [each.rule for each in verdict.findings] == list(verdict.law.rules)
+    assert {fact.fact for each in verdict.findings for fact in each.facts} == set(verdict.law.facts)
+    assert [each.rule.id for each in verdict.findings if each.holds and each.layer is None][0] == "be.objection"
+
+
+def test_judge_by_ids_is_what_decide_does() -> None:
+    """``Law.judge`` on the ids of a verdict's facts gives the verdict again."""
+    for verdict in (ask(), ask(consenting()), ask(buying(), reading="lenient")):
+        ids = [fact.id for fact in verdict.facts]
+
+        assert verdict.law.judge(ids, reading=verdict.reading) == verdict
+        assert verdict.law.judge(verdict.facts, reading=verdict.reading.value) == verdict
+
+
+def test_judge_refuses_unknown_ids() -> None:
+    """All unknown ids are named at once; ids the edition does not ask for change nothing."""
+    with pytest.raises(InvalidCase) as raised:
+        LAW.judge(["bought", "nonsense", "rubbish"])
+
+    assert [problem.value for problem in raised.value.problems] == ["'nonsense'", "'rubbish'"]
+    assert LAW.judge(["of-age-16"]) == LAW.judge([])
+
+
+def test_a_law_can_be_looked_at() -> None:
+    """``law`` gives the edition in force with its rules, provisions and a table."""
+    old = law("BE", datetime(2015, 1, 1, tzinfo=UTC))
+
+    assert (old.since, old.until) == (date(2014, 5, 31), date(2018, 5, 25))
+    assert "Act of 8 December 1992" in old._repr_html_()
+    assert "GDPR" not in old._repr_html_()
+    assert len(old.provisions) == len(set(old.provisions))
+    assert repr(old).startswith("Law(country='BE', since=datetime.date(2014, 5, 31)")
+
+
+def test_as_dict_is_json_and_says_what_it_is() -> None:
+    """The record survives JSON unchanged, names its format, and holds all that is needed to judge again."""
+    for reading in Reading:
+        verdict = ask(consenting(concluded=False) | {"born": date(1990, 1, 2)}, reading=reading)
+        record = verdict.as_dict()
+
+        assert json.loads(json.dumps(record)) == record
+        assert record["format"] == "lawful_resend.verdict/1"
+        assert record["contested"] is True
+        edition = law(record["country"], AT)
+        assert edition.judge(record["facts"], reading=record["reading"]) == verdict
+        assert "1990" not in json.dumps(record)
+
+
+def test_duties_follow_the_basis() -> None:
+    """What a mail owes depends on what it rests on."""
+    consent = {duty.id for duty in ask(consenting()).duties}
+    customer = {duty.id for duty in ask(buying()).duties}
+
+    assert consent - customer == {"be.duty.withdrawal", "be.duty.proof"}
+    assert customer - consent == {"be.duty.similar-only"}
+    assert {"be.duty.opt-out", "be.duty.recognisable", "be.duty.objection-notice"} <= consent & customer
+
+
+# --- remedies ------------------------------------------------------------------------------------
+
+
+def flipped(word: int, remedy: frozenset[Any]) -> int:
+    """Change the facts of a remedy."""
+    for fact in remedy:
+        word ^= fact.mask
+    return word
+
+
+def some_unlawful(edition: Law, count: int) -> list[int]:
+    """Give words near a lawful one."""
+    chance = random.Random(7)  # noqa: S311 - no secret
+    start = ask(consenting() | buying()).word & edition.mask
+    found: list[int] = []
+    while len(found) < count:
+        word = start
+        for fact in chance.sample(edition.facts, chance.randrange(1, 7)):
+            word ^= fact.mask
+        if not judge(edition, word, Reading.STRICT).lawful:
+            found.append(word)
+    return found
+
+
+@pytest.mark.parametrize("reading", Reading)
+def test_remedies_cure_and_nothing_less_does(reading: Reading) -> None:
+    """Each listed set makes it lawful; no proper subset of it does; none contains another; fewest first."""
+    for word in some_unlawful(LAW, 300):
+        verdict = judge(LAW, word, reading)
+        remedies = verdict.remedies
+        assert [len(each) for each in remedies] == sorted(len(each) for each in remedies)
+        assert not any(one < other for one, other in itertools.permutations(remedies, 2))
+        for remedy in remedies:
+            assert judge(LAW, flipped(word, remedy), reading).lawful
+            for size in range(min(len(remedy), 4)):
+                for subset in itertools.combinations(remedy, size):
+                    assert not judge(LAW, flipped(word, frozenset(subset)), reading).lawful
+
+
+@pytest.mark.parametrize("reading", Reading)
+def test_no_remedy_of_one_or_two_facts_is_missing(reading: Reading) -> None:
+    """Brute force over all sets of one and two facts finds no cure that is not listed."""
+    for word in some_unlawful(LAW, 12):
+        verdict = judge(LAW, word, reading)
+        listed = set(verdict.remedies)
+        cures = [
+            frozenset(change)
+            for size in (1, 2)
+            for change in itertools.combinations(LAW.facts, size)
+            if judge(LAW, flipped(word, frozenset(change)), reading).lawful
+        ]
+        minimal = {one for one in cures if not any(other < one for other in cures)}
+        if not verdict.lawful:
+            assert minimal == {each for each in listed if len(each) <= 2}
+
+
+def test_a_lawful_mail_needs_no_remedy() -> None:
+    """There is nothing to cure in a lawful verdict."""
+    assert ask(consenting()).remedies == ()
+
+
+def test_an_order_has_its_one_remedy() -> None:
+    """A veto that nothing lifts is cured by its fact being gone, alone where a ground holds."""
+    verdict = ask(consenting(), {"ordered_at": AT})
+
+    assert [{fact.id for fact in each} for each in verdict.remedies] == [{"ordered"}]
+
+
+def test_words_and_facts_are_the_same_thing() -> None:
+    """The facts of a word are those whose bits it has."""
+    word = BY_ID["bought"].mask | BY_ID["company"].mask
+
+    assert {fact.id for fact in facts_in(word)} == {"bought", "company"}

@@ -140,10 +140,10 @@ def test_strings_are_shown_in_ascii_on_one_line_and_short(value: str) -> None:
     if len(value) > _LONGEST or "@" in value:
         assert shown == f"a string of {len(value)} characters"
     else:
-        assert ast_of(shown) == value
+        assert _literal(shown) == value
 
 
-def ast_of(shown: str) -> str:
+def _literal(shown: str) -> str:
     """Read a string literal back."""
     return shown[1:-1].encode("ascii").decode("unicode_escape")
 
@@ -182,7 +182,7 @@ class Été:  # noqa: PLC2401 - a host may write French
     """A host's own type with a name that is not ASCII."""
 
 
-class _Grain(str, enum.Enum):  # noqa: SLOT000, UP042 - the enums of hosts that know no StrEnum
+class _Grain(str, enum.Enum):  # noqa: UP042 - the enums of hosts that know no StrEnum
     """A host's own strings, as members."""
 
     TOOLS = "garden-tools"

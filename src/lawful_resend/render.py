@@ -22,7 +22,7 @@ _FACTS = Text(
     en="Every rule and every fact",
 )
 _GREEN, _AMBER, _RED = "#1a7f37", "#9a6700", "#cf222e"
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]#|!~])")
 
 
 def mark(*, lawful: bool, contested: bool) -> str:
@@ -68,7 +68,7 @@ def markdown(told: "Explanation") -> str:
 
 
 def _md(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text)
+    return escape(_MARKDOWN.sub(r"\\\1", text), quote=False)
 
 
 def _md_source(line: "Line") -> str:

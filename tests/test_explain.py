@@ -1,0 +1,356 @@
+"""What a verdict says: short, in four languages, complete, and escaped."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+from typing import Any
+
+import attrs
+import pytest
+
+from lawful_resend import Cart, Consent, Customer, InvalidCase, Language, Mail, Reading, Verdict, decide, law
+from lawful_resend.explain import explanation
+from lawful_resend.facts import BY_ID, Fact
+from lawful_resend.render import html, law_text, markdown
+from lawful_resend.situations import SITUATIONS
+from lawful_resend.text import Text
+
+AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LAW = law("BE", AT)
+
+CONSENT = (
+    "consent-to-marketing consent-ticked consent-free consent-informed consent-not-for-partners consent-proven"
+    " consent-stands consent-separate consent-concluded consent-wording-kept consent-confirmed"
+    " consent-within-36-months of-age-13 of-age-13-when-consenting device-untouched own-goods address-from-customer"
+).split()
+SALE = (
+    "bought bought-address-given bought-similar bought-all-similar bought-refusal-offered bought-stands"
+    " bought-within-24-months device-untouched own-goods address-from-customer"
+).split()
+TERMS = (
+    "terms-accepted terms-ticked terms-free terms-informed terms-proven terms-stand of-age-13 device-untouched".split()
+)
+
+HEADLINES = {
+    Language.NL: ("U mag deze mail sturen", "Stuur deze mail niet"),
+    Language.FR: ("Vous pouvez envoyer cet e-mail", "N'envoyez pas cet e-mail"),
+    Language.DE: ("Sie dürfen diese E-Mail senden", "Senden Sie diese E-Mail nicht"),
+    Language.EN: ("You may send this mail", "Do not send this mail"),
+}
+
+
+def without(facts: list[str], *gone: str) -> list[str]:
+    """Leave out some facts."""
+    return [fact for fact in facts if fact not in gone]
+
+
+def many() -> list[Verdict]:
+    """Give verdicts of every kind, under both readings."""
+    sets = [
+        CONSENT,
+        SALE,
+        TERMS,
+        [],
+        [*CONSENT, "objected"],
+        [*without(CONSENT, "consent-stands"), "objected", "withdrawn"],
+        [*CONSENT, "persistent"],
+        [*CONSENT, "sensitive"],
+        [*TERMS, "terms-in-one-box"],
+        without(CONSENT, "consent-wording-kept"),
+        without(SALE, "device-untouched"),
+        without(SALE, "bought-stands", "bought-within-24-months"),
+        ["company", "impersonal-mailbox", "for-organisation", "device-untouched"],
+        ["mail-requested", "device-untouched"],
+    ]
+    return [LAW.judge(facts, reading=reading) for facts in sets for reading in Reading]
+
+
+MANY = many()
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("verdict", MANY, ids=map(str, range(len(MANY))))
+def test_the_first_line_answers(verdict: Verdict, language: Language) -> None:
+    """The answer comes first, in the language asked for, with country and reading."""
+    may, may_not = HEADLINES[language]
+    first, *rest = verdict.explain(language).splitlines()
+
+    assert first.startswith(may if verdict.lawful else may_not)
+    assert LAW.name[language] in first
+    assert bool(rest and rest[0]) is verdict.contested
+
+
+def test_languages_by_name_and_none_else() -> None:
+    """A language is named by its code; another one is refused with the known ones."""
+    verdict = LAW.judge(CONSENT)
+
+    assert verdict.explain("nl") == verdict.explain(Language.NL) != verdict.explain()
+    assert verdict.explain() == verdict.explain("en")
+    with pytest.raises(InvalidCase, match="lang: expected one of nl, fr, de, en, got 'it'"):
+        verdict.explain("it")
+
+
+@pytest.mark.parametrize("verdict", MANY, ids=map(str, range(len(MANY))))
+def test_one_line(verdict: Verdict) -> None:
+    """``str(verdict)`` is one line that holds the answer and a reason with its source."""
+    line = str(verdict)
+
+    assert "\n" not in line
+    assert line.startswith(HEADLINES[Language.EN][0 if verdict.lawful else 1])
+    assert re.search(r"art\. |\(\d{4}", line)
+    assert ("Contested" in line) is verdict.contested
+
+
+def test_lawful_names_the_ground_of_each_layer_and_the_duties() -> None:
+    """What carries the mail, layer by layer, and everything it owes."""
+    verdict = LAW.judge(SALE)
+    text = verdict.explain()
+
+    for ground in verdict.grounds.values():
+        assert ground.title.en in text
+        assert ground.source.cite(Language.EN) in text
+    for duty in verdict.duties:
+        assert duty.title.en in text
+        assert duty.source.link in text
+
+
+def test_forbidden_names_the_veto_and_what_lifts_it() -> None:
+    """A veto is named with its provision, and with what, if anything, lifts it."""
+    text = LAW.judge([*CONSENT, "objected", "ordered"], reading="strict").explain()
+
+    assert "The order was placed" in text
+    assert "The customer wants no more marketing" not in text
+    assert "Nothing is left to remind of." in text
+    assert "Only a new valid consent" in LAW.judge([*SALE, "objected"]).explain()
+
+
+def test_no_ground_lists_the_nearest_first_with_only_what_was_not_shown() -> None:
+    """A ground in play shows just what it lacks; one that is not shows its first condition only."""
+    verdict = LAW.judge(without(SALE, "bought-refusal-offered"))
+    told = explanation(verdict, Language.EN)
+    sending = told.sections[0]
+
+    assert sending.lines[0].text == "Existing customer: ✗ " + BY_ID["bought-refusal-offered"].text.en
+    assert [line.text.count("✗") for line in sending.lines] == [1] * len(sending.lines)
+    assert BY_ID["bought"].text.en not in verdict.explain()
+    assert "Show this: " + BY_ID["bought-refusal-offered"].text.en in verdict.explain()
+
+
+def test_no_ground_says_how_to_get_there() -> None:
+    """Somebody with nothing is told what a shop can do: ask consent, offer the refusal, offer a button."""
+    text = LAW.judge(["device-untouched"]).explain()
+
+    assert "Ask for consent with an empty box of its own" in text
+    assert "With every order, where the address is asked, offer to refuse marketing" in text
+    assert 'Offer a button "mail me my cart"' in text
+
+
+@pytest.mark.parametrize(
+    ("gone", "strict", "lenient"),
+    [
+        ("consent-wording-kept", "EDPB, Guidelines 05/2020, § 108", "CDE/WER, art. XII.13 § 4"),
+        ("consent-concluded", "Forbrugerombudsmanden (DK), 21/07858", "Sirius Legal"),
+        ("consent-separate", "EDPB, Guidelines 05/2020, § 81", "Sirius Legal"),
+        ("consent-confirmed", "Garante (IT), no. 330/2025", "CDE/WER, art. XII.13 § 4"),
+        ("consent-within-36-months", "GBA/APD (BE), 146/2024", "EDPB, Guidelines 05/2020, § 110"),
+        ("of-age-13-when-consenting", "art. 7", "art. 8(1)"),
+    ],
+)
+def test_contested_names_both_sides_of_just_this_dispute(gone: str, strict: str, lenient: str) -> None:
+    """Each strict condition of a consent is disputed by name, and by nobody else's views."""
+    verdict = LAW.judge(without(CONSENT, gone))
+    told = explanation(verdict, Language.EN)
+    no, yes = told.sections[-2:]
+
+    assert verdict.contested
+    assert no.title == "Strict: no"
+    assert yes.title == "Lenient: yes"
+    assert any(strict in line.cite for line in no.lines)
+    assert any(lenient in line.cite for line in yes.lines)
+    about_it = {view.says.en for ground in LAW.grounds for view in ground.views if BY_ID[gone] in view.on}
+    assert {line.text for line in (*no.lines, *yes.lines)} <= about_it
+
+
+def test_every_contested_verdict_names_both_sides() -> None:
+    """Wherever the readings differ, each has a source."""
+    contested = [verdict for verdict in MANY if verdict.contested]
+
+    assert contested
+    for verdict in contested:
+        sides = explanation(verdict, Language.EN).sections[-2:]
+        assert [side.title.split(":")[0] for side in sides] == ["Strict", "Lenient"]
+        assert all(side.lines for side in sides)
+
+
+def test_uncontested_verdicts_name_no_views() -> None:
+    """Where both readings agree, no dispute is shown."""
+    for verdict in (each for each in MANY if not each.contested):
+        assert not any("Strict:" in section.title for section in explanation(verdict, Language.EN).sections)
+
+
+def test_sources_are_numbered_once() -> None:
+    """Every number in the text stands in the list of sources, in order, each once, with a link."""
+    for verdict in MANY:
+        text = verdict.explain()
+        body, _, sources = text.partition("\nSources:\n")
+        listed = re.findall(r"^\[(\d+)\] .+: https?://\S+$", sources, flags=re.MULTILINE)
+        assert listed == [str(number) for number in range(1, len(listed) + 1)]
+        assert set(re.findall(r"\[(\d+)\]$", body, flags=re.MULTILINE)) == set(listed)
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+class Checker(HTMLParser):
+    """A parser that fails on tags that are not closed in order."""
+
+    def __init__(self) -> None:
+        """Start with nothing open."""
+        super().__init__()
+        self.open: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        """Open a tag."""
+        self.links += [value for name, value in attributes if name == "href" and value]
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close a tag."""
+        assert self.open.pop() == tag
+
+
+def checked(page: str) -> Checker:
+    """Parse a page whole."""
+    checker = Checker()
+    checker.feed(page)
+    checker.close()
+    assert checker.open == []
+    return checker
+
+
+@pytest.mark.parametrize("verdict", MANY, ids=map(str, range(len(MANY))))
+def test_html_is_whole_and_says_in_words_what_it_says_in_colour(verdict: Verdict) -> None:
+    """Green, amber where contested, red; sign and sentence say the same; every link is a link."""
+    page = verdict._repr_html_()
+    colour = "#9a6700" if verdict.contested else "#1a7f37" if verdict.lawful else "#cf222e"
+
+    checker = checked(page)
+
+    assert f'color:{colour}">{"✓" if verdict.lawful else "✗"}{"?" if verdict.contested else ""} ' in page
+    assert ("Contested" in page) is verdict.contested
+    assert all(link.startswith(("http://", "https://")) for link in checker.links)
+    assert all(f"<code>{rule.id}</code>" in page for rule in verdict.law.rules)
+
+
+@pytest.mark.parametrize("verdict", MANY, ids=map(str, range(len(MANY))))
+def test_markdown_has_a_heading_and_links(verdict: Verdict) -> None:
+    """The heading carries the sign and the answer, the sources are links."""
+    page = verdict._repr_markdown_()
+
+    assert page.startswith(f"### {'✓' if verdict.lawful else '✗'}{'?' if verdict.contested else ''} ")
+    assert page.count("](<http") == len(re.findall(r"\(\[", page)) > 0
+
+
+HOSTILE = "<script>alert(1)</script> & \"q\" 'a' [x](y) *b* `c` | <img src=x>"
+
+
+def hostile(verdict: Verdict) -> Any:  # noqa: ANN401 - an explanation with other words
+    """Put markup in every text of an explanation."""
+    told = explanation(verdict, Language.EN)
+    sections = tuple(
+        attrs.evolve(
+            section,
+            title=HOSTILE,
+            intro=tuple(attrs.evolve(line, text=HOSTILE, cite=HOSTILE) for line in section.intro),
+            lines=tuple(attrs.evolve(line, text=HOSTILE, cite=HOSTILE) for line in section.lines),
+        )
+        for section in told.sections
+    )
+    return attrs.evolve(told, headline=HOSTILE, dispute=HOSTILE, sections=sections)
+
+
+def test_html_escapes_what_it_prints() -> None:
+    """No text of the law, however odd, becomes markup."""
+    verdict = LAW.judge([])
+    text = Text(nl=HOSTILE, fr=HOSTILE, de=HOSTILE, en=HOSTILE)
+    findings = [
+        attrs.evolve(
+            finding,
+            facts=tuple(attrs.evolve(each, fact=Fact("odd", text, mask=1)) for each in finding.facts),
+        )
+        for finding in verdict.findings
+    ]
+
+    page = html(hostile(verdict), findings=findings)
+
+    checked(page)
+    assert "<script" not in page
+    assert "<img" not in page
+    assert page.count("&lt;script&gt;") > 10
+
+
+def test_markdown_escapes_what_it_prints() -> None:
+    """No text of the law, however odd, becomes markup, links or emphasis."""
+    page = markdown(hostile(LAW.judge([])))
+
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+    assert r"\[x\](y)" in page
+    assert r"\*b\*" in page
+
+
+def test_the_table_of_a_law_is_whole() -> None:
+    """The HTML table of an edition has a row for each rule, with its conditions and a link."""
+    page = LAW._repr_html_()
+
+    checker = checked(page)
+
+    assert page.count("<tr>") == len(LAW.rules) + 1
+    assert len(checker.links) == len(LAW.rules)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_text_of_a_law_names_every_rule(language: Language) -> None:
+    """The plain text of an edition names each rule with title, source, link and conditions."""
+    text = law_text(LAW, language)
+
+    for rule in LAW.rules:
+        assert f" {rule.id}: {rule.title[language]}" in text
+        assert rule.source.cite(language) in text
+        assert all(condition.text[language] in text for condition in rule.conditions)
+
+
+# --- nobody's data -------------------------------------------------------------------------------
+
+
+def test_no_personal_data_in_what_a_verdict_prints() -> None:
+    """References, sellers, categories and birth dates of a case appear in nothing a verdict prints."""
+    secret = "jan.peeters@example.be"
+    consent = Consent(
+        purposes=["own-marketing"], given_at=AT, act="ticked", evidence=secret, wording=secret, seller=secret
+    )
+    customer = Customer(country="BE", born=datetime(1987, 6, 5, tzinfo=UTC).date(), consents=[consent])
+    cart = Cart(abandoned_at=AT - timedelta(days=1), address="typed", seller=secret, categories=[secret])
+
+    verdict = decide(customer, cart, Mail(), at=AT)
+
+    printed = [
+        str(verdict),
+        repr(verdict),
+        verdict.explain("nl"),
+        str(verdict.as_dict()),
+        verdict._repr_html_(),
+        verdict._repr_markdown_(),
+    ]
+    assert all(secret not in page and "1987" not in page for page in printed)
+    assert "1987" not in repr(customer)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_situation_has_a_title_and_a_case(language: Language) -> None:
+    """The situations of the article are told apart by their titles in every language."""
+    titles = [title[language] for title, _ in SITUATIONS]
+
+    assert len(set(titles)) == len(SITUATIONS)

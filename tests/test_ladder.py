@@ -465,12 +465,13 @@ def test_an_objection_or_a_withdrawal_on_each_ground() -> None:
         where = cart(for_organisation=for_organisation)
         for objected_at in (None, *about(AT - DAY, AT)):
             agree_by_layer(evolve(who, objected_at=objected_at), where, mail)
-            for purposes, withdrawn_at, born in product(
+            for purposes, given_at, withdrawn_at, born in product(
                 (CART_REMINDERS, NEWSLETTER, TERMS, PARTNER_MARKETING),
+                (AT - 3 * DAY, AT, AT + TICK),
                 about(AT - DAY, AT),
                 (None, date(2020, 1, 1)),
             ):
-                taken_back = consent(purposes=purposes, given_at=AT - 3 * DAY, withdrawn_at=withdrawn_at)
+                taken_back = consent(purposes=purposes, given_at=given_at, withdrawn_at=withdrawn_at)
                 agree(
                     evolve(
                         who,

@@ -1,8 +1,6 @@
 """Decide whether a shop may send a person a second chance mail about the cart they left, and say why."""
 
-from datetime import datetime
-from functools import partial
-
+from lawful_resend.decision import countries, decide, law
 from lawful_resend.edition import Jurisdiction, Law
 from lawful_resend.errors import (
     InvalidCase,
@@ -13,7 +11,6 @@ from lawful_resend.errors import (
     UnknownCountry,
 )
 from lawful_resend.facts import Fact
-from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.models import (
     Account,
     AddressSource,
@@ -28,79 +25,13 @@ from lawful_resend.models import (
     Purpose,
     Reading,
     Recipient,
-    instant,
-    member,
-    refuse,
 )
-from lawful_resend.observe import observe
 from lawful_resend.records import Case, read_case
 from lawful_resend.rules import Basis, Duty, Ground, Veto, View
 from lawful_resend.text import Language
 from lawful_resend.verdict import Finding, Verdict, Why, judge
 
 __version__ = "0.1.0"
-
-_MAIL = Mail()
-
-
-def decide(
-    customer: Customer,
-    cart: Cart,
-    mail: Mail = _MAIL,
-    *,
-    at: datetime,
-    reading: Reading | str = Reading.STRICT,
-) -> Verdict:
-    """Decide whether the mail may be sent at a moment.
-
-    Args:
-        customer: who would receive it; the country chooses the law.
-        cart: the cart that was left.
-        mail: the mail that would be sent.
-        at: the moment of sending.
-        reading: how the law is read where those who read it differ.
-
-    Raises:
-        UnknownCountry: the customer's country is not modelled.
-        LawNotKnown: the moment lies before that country's law is modelled.
-        NaiveMoment: the moment has no offset.
-        InvalidCase: the moment lies before the cart was left, or the reading is unknown.
-
-    """
-    at = instant(at, "at")
-    reading = member(Reading, reading, "reading")
-    if at < cart.abandoned_at:
-        raise refuse("at", at, f"at or after cart.abandoned_at, {cart.abandoned_at.isoformat()}")
-    edition = jurisdiction(customer.country).at(at)
-    words = observe(customer, cart, mail, at, edition.zone)
-    word = words[0] if len(words) == 1 else max(words, key=partial(_merit, edition))
-    return judge(edition, word & edition.mask, reading)
-
-
-def _merit(edition: Law, word: int) -> tuple[bool, bool, int, int]:
-    """Rank what a person's several consents and purchases show: lawful under more readings, then most."""
-    word &= edition.mask
-    strict = judge(edition, word, Reading.STRICT).lawful
-    lenient = judge(edition, word, Reading.LENIENT).lawful
-    return strict, lenient, word.bit_count(), word
-
-
-def law(country: str, at: datetime) -> Law:
-    """Find the edition of a country's law in force at a moment.
-
-    Raises:
-        UnknownCountry: the country is not modelled.
-        LawNotKnown: the moment lies before its law is modelled.
-        NaiveMoment: the moment has no offset.
-
-    """
-    return jurisdiction(country).at(instant(at, "at"))
-
-
-def countries() -> tuple[str, ...]:
-    """List the countries whose law is modelled."""
-    return tuple(JURISDICTIONS)
-
 
 __all__ = [
     "Account",

@@ -4,9 +4,8 @@ Where a person has several consents or purchases, each fact is about one and the
 So a case gives one word for every choice of them; the verdict rests on the best word.
 """
 
-from datetime import datetime
-from functools import lru_cache
-from itertools import product
+from datetime import date, datetime
+from itertools import combinations, product
 
 from lawful_resend import facts as f
 from lawful_resend.civil import Window, Zone, birthday
@@ -43,6 +42,11 @@ _PARTNERS = _KIND[Purpose.PARTNER_MARKETING]
 _CART_MAIL = _KIND[Purpose.CART_REMINDERS] | _KIND[Purpose.OWN_MARKETING]
 _MARKETING = _CART_MAIL | _NEWSLETTER
 _ACCEPTANCE = _TERMS | _POLICY
+_KINDS = {
+    frozenset(purposes): sum(_KIND[purpose] for purpose in purposes)
+    for size in range(len(Purpose) + 1)
+    for purposes in combinations(Purpose, size)
+}
 _NOT_APART = ~(_MARKETING | _SENSITIVE)
 
 _MANY_REMINDERS = 3
@@ -131,33 +135,32 @@ def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone
         for now, _, years in _AGES:
             if at >= birthday(customer.born, years, zone):
                 word |= now
-    marketing: tuple[int, ...] = _NOTHING
-    terms: tuple[int, ...] = _NOTHING
-    purchases: tuple[int, ...] = _NOTHING
+    marketing = terms = purchases = _NOTHING
     if customer.consents:
         seen, marketing, terms = _consents(customer, cart.seller, at, zone)
         word |= seen
     if customer.purchases:
         purchases = _best(
-            {
+            [
                 _purchase(each, cart, at, zone)
                 for each in customer.purchases
                 if each.seller == cart.seller and each.concluded_at <= at
-            }
+            ]
         )
     if len(marketing) == len(terms) == len(purchases) == 1:
         return (word | marketing[0] | terms[0] | purchases[0],)
     return tuple({word | one | two | three for one, two, three in product(marketing, terms, purchases)})
 
 
-_NOTHING = (0,)
+_NOTHING = [0]
 
 
-def _best(words: set[int]) -> tuple[int, ...]:
-    """Keep the words that no other word of the set contains; more facts shown never hurt."""
+def _best(words: list[int]) -> list[int]:
+    """Keep the words that no other word contains; more facts shown never hurt."""
     if len(words) > 1:
-        words = {one for one in words if not any(one != other and one & other == one for other in words)}
-    return tuple(words) or _NOTHING
+        distinct = set(words)
+        return [one for one in distinct if not any(one != other and one & other == one for other in distinct)]
+    return words or _NOTHING
 
 
 def _surroundings(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> int:
@@ -207,70 +210,63 @@ def _account(account: Account, seller: str, at: datetime) -> int:
     return word
 
 
-def _consents(
-    customer: Customer, seller: str, at: datetime, zone: Zone
-) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+def _consents(customer: Customer, seller: str, at: datetime, zone: Zone) -> tuple[int, list[int], list[int]]:
     """Give what all consents show together, the best consents to mail, and the best acceptances."""
-    given = [
-        (each, _kinds(each.purposes)) for each in customer.consents if each.seller == seller and each.given_at <= at
-    ]
-    stops = _Stops(customer, at)
-    for each, kinds in given:
-        stops.add(each, kinds)
-    word = _F_WITHDRAWN if stops.withdrawn else 0
-    marketing = set()
+    given = [each for each in customer.consents if each.seller == seller and each.given_at <= at]
+    word, stops = _stops(customer, given, at)
+    marketing = []
     acceptances = []
-    for each, kinds in given:
+    for each in given:
+        kinds = _KINDS[each.purposes]
         if kinds & _MARKETING:
-            marketing.add(_consent(each, kinds, customer, stops, zone))
-        if kinds & _SENSITIVE and _is_explicit(each, kinds, stops):
+            marketing.append(_consent(each, kinds, stops, at, customer.born, zone))
+        if kinds & _SENSITIVE and _is_explicit(each, kinds, stops, at):
             word |= _F_TO_SENSITIVE
         if kinds & _ACCEPTANCE:
             acceptances.append((_acceptance(each, at), kinds))
     return word, _best(marketing), _best(_both_accepted(acceptances)) if acceptances else _NOTHING
 
 
-@lru_cache(maxsize=256)
-def _kinds(purposes: frozenset[Purpose]) -> int:
-    return sum(_KIND[purpose] for purpose in purposes)
+#: the last moment that ended consents to cart mail, consents to a newsletter alone, and any consent
+_Stops = tuple[datetime | None, datetime | None, datetime | None]
 
 
-class _Stops:
-    """What has ended consents by a moment: the objection, and each withdrawal.
+def _stops(customer: Customer, given: list[Consent], at: datetime) -> tuple[int, _Stops]:
+    """Find what has ended consents by a moment: the objection, and each withdrawal.
 
     Whoever withdraws cart mails or marketing withdraws it for every box ticked until then; whoever
     withdraws the newsletter leaves a consent to cart mails or marketing as it was (GDPR art. 7(3)).
     """
-
-    def __init__(self, customer: Customer, at: datetime) -> None:
-        objected_at = customer.objected_at
-        self.at = at
-        self.withdrawn = False
-        self.objection = objected_at if objected_at is not None and objected_at <= at else None
-        self.of_newsletter = self.objection
-        self.of_cart_mail = self.objection
-
-    def add(self, consent: Consent, kinds: int) -> None:
-        """Take a consent's withdrawal into account."""
-        when = consent.withdrawn_at
-        if when is None or when > self.at or not kinds & _MARKETING:
-            return
-        self.withdrawn = True
-        self.of_newsletter = when if self.of_newsletter is None else max(self.of_newsletter, when)
-        if kinds & _CART_MAIL:
-            self.of_cart_mail = when if self.of_cart_mail is None else max(self.of_cart_mail, when)
-
-    def spare(self, consent: Consent, stop: datetime | None) -> bool:
-        """Tell whether a consent is not withdrawn itself and later than a stop."""
-        if consent.withdrawn_at is not None and consent.withdrawn_at <= self.at:
-            return False
-        return stop is None or consent.given_at > stop
-
-
-def _consent(consent: Consent, kinds: int, customer: Customer, stops: _Stops, zone: Zone) -> int:
+    objection = customer.objected_at
+    if objection is not None and objection > at:
+        objection = None
     word = 0
+    of_cart_mail = of_newsletter = objection
+    for each in given:
+        when = each.withdrawn_at
+        if when is None or when > at:
+            continue
+        kinds = _KINDS[each.purposes]
+        if kinds & _MARKETING:
+            word = _F_WITHDRAWN
+            of_newsletter = when if of_newsletter is None else max(of_newsletter, when)
+        if kinds & _CART_MAIL:
+            of_cart_mail = when if of_cart_mail is None else max(of_cart_mail, when)
+    return word, (of_cart_mail, of_newsletter, objection)
+
+
+def _stands(consent: Consent, stop: datetime | None, at: datetime) -> bool:
+    """Tell whether a consent is not withdrawn itself and later than what ended others."""
+    withdrawn = consent.withdrawn_at
+    return (withdrawn is None or withdrawn > at) and (stop is None or consent.given_at > stop)
+
+
+def _consent(consent: Consent, kinds: int, stops: _Stops, at: datetime, born: date | None, zone: Zone) -> int:
+    word = 0
+    stop = stops[1]
     if kinds & _CART_MAIL:
-        word |= _F_TO_MARKETING
+        word = _F_TO_MARKETING
+        stop = stops[0]
     if kinds & _NEWSLETTER:
         word |= _F_TO_NEWSLETTER
     if not kinds & _NOT_APART:
@@ -285,36 +281,32 @@ def _consent(consent: Consent, kinds: int, customer: Customer, stops: _Stops, zo
         word |= _F_INFORMED
     if consent.concluded:
         word |= _F_CONCLUDED
-    if _is_kept(consent.evidence):
+    if consent.evidence and not consent.evidence.isspace():
         word |= _F_PROVEN
-    if _is_kept(consent.wording):
+    if consent.wording and not consent.wording.isspace():
         word |= _F_WORDING
     if consent.double_opt_in is not _PENDING:
         word |= _F_CONFIRMED
-    if stops.spare(consent, stops.of_cart_mail if kinds & _CART_MAIL else stops.of_newsletter):
+    if _stands(consent, stop, at):
         word |= _F_STANDS
     active = consent.given_at
     used = consent.last_used_at
-    if used is not None and active < used <= stops.at:
+    if used is not None and active < used <= at:
         active = used
     for bit, window in _CONSENT_WINDOWS:
-        if window.holds(stops.at, active, zone):
+        if window.holds(at, active, zone):
             word |= bit
     if consent.by_guardian:
         word |= _F_GUARDIAN
-    if customer.born is None:
+    if born is None:
         return word | _ANY_AGE_THEN
     for _, then, years in _AGES:
-        if consent.given_at >= birthday(customer.born, years, zone):
+        if consent.given_at >= birthday(born, years, zone):
             word |= then
     return word
 
 
-def _is_kept(reference: str | None) -> bool:
-    return reference is not None and bool(reference) and not reference.isspace()
-
-
-def _is_explicit(consent: Consent, kinds: int, stops: _Stops) -> bool:
+def _is_explicit(consent: Consent, kinds: int, stops: _Stops, at: datetime) -> bool:
     """Tell whether a consent to sensitive data is explicit (GDPR art. 9(2)(a))."""
     return (
         not kinds & _NOT_APART
@@ -322,19 +314,19 @@ def _is_explicit(consent: Consent, kinds: int, stops: _Stops) -> bool:
         and consent.free
         and consent.informed
         and consent.concluded
-        and _is_kept(consent.evidence)
-        and _is_kept(consent.wording)
+        and bool(consent.evidence and not consent.evidence.isspace())
+        and bool(consent.wording and not consent.wording.isspace())
         and consent.double_opt_in is not _PENDING
-        and stops.spare(consent, stops.objection)
+        and _stands(consent, stops[2], at)
     )
 
 
-def _both_accepted(acceptances: list[tuple[int, int]]) -> set[int]:
+def _both_accepted(acceptances: list[tuple[int, int]]) -> list[int]:
     """Pair every acceptance of the terms with every acceptance of the privacy policy."""
     terms = {word for word, kinds in acceptances if kinds & _TERMS}
     policy = {word for word, kinds in acceptances if kinds & _POLICY}
     one_box = {word | _F_ONE_BOX for word, kinds in acceptances if kinds & _ACCEPTANCE == _ACCEPTANCE}
-    return one_box | {one & other for one, other in product(terms, policy)}
+    return [*one_box, *(one & other for one, other in product(terms, policy))]
 
 
 def _acceptance(consent: Consent, at: datetime) -> int:
@@ -345,7 +337,7 @@ def _acceptance(consent: Consent, at: datetime) -> int:
         word |= _F_TERMS_FREE
     if consent.informed:
         word |= _F_TERMS_INFORMED
-    if _is_kept(consent.evidence):
+    if consent.evidence and not consent.evidence.isspace():
         word |= _F_TERMS_PROVEN
     if consent.withdrawn_at is None or consent.withdrawn_at > at:
         word |= _F_TERMS_STAND

@@ -13,12 +13,6 @@ JURISDICTIONS: dict[str, str] = {
 
 
 @cache
-def _load(country: str) -> Jurisdiction:
-    module = import_module(f"{__name__}.{JURISDICTIONS[country]}")
-    found: Jurisdiction = module.JURISDICTION
-    return found
-
-
 def jurisdiction(country: str) -> Jurisdiction:
     """Find a country's rules, loaded when first asked for.
 
@@ -28,4 +22,5 @@ def jurisdiction(country: str) -> Jurisdiction:
     """
     if country not in JURISDICTIONS:
         raise UnknownCountry(country, tuple(JURISDICTIONS))
-    return _load(country)
+    found: Jurisdiction = import_module(f"{__name__}.{JURISDICTIONS[country]}").JURISDICTION
+    return found

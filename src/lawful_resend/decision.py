@@ -1,0 +1,72 @@
+"""Decide: find the law in force, observe the facts, judge them."""
+
+from datetime import datetime
+from functools import partial
+
+from lawful_resend.edition import Law
+from lawful_resend.laws import JURISDICTIONS, jurisdiction
+from lawful_resend.models import Cart, Customer, Mail, Reading, instant, member, refuse
+from lawful_resend.observe import observe
+from lawful_resend.verdict import Verdict, judge
+
+_MAIL = Mail()
+
+
+def decide(
+    customer: Customer,
+    cart: Cart,
+    mail: Mail = _MAIL,
+    *,
+    at: datetime,
+    reading: Reading | str = Reading.STRICT,
+) -> Verdict:
+    """Decide whether the mail may be sent at a moment.
+
+    Args:
+        customer: who would receive it; the country chooses the law.
+        cart: the cart that was left.
+        mail: the mail that would be sent.
+        at: the moment of sending.
+        reading: how the law is read where those who read it differ.
+
+    Raises:
+        UnknownCountry: the customer's country is not modelled.
+        LawNotKnown: the moment lies before that country's law is modelled.
+        NaiveMoment: the moment has no offset.
+        InvalidCase: the moment lies before the cart was left, or the reading is unknown.
+
+    """
+    at = instant(at, "at")
+    if type(reading) is not Reading:
+        reading = member(Reading, reading, "reading")
+    if at < cart.abandoned_at:
+        raise refuse("at", at, f"at or after cart.abandoned_at, {cart.abandoned_at.isoformat()}")
+    edition = jurisdiction(customer.country).at(at)
+    words = observe(customer, cart, mail, at, edition.zone)
+    word = words[0] if len(words) == 1 else max(words, key=partial(_merit, edition))
+    return judge(edition, word & edition.mask, reading)
+
+
+def _merit(edition: Law, word: int) -> tuple[bool, bool, int, int]:
+    """Rank what a person's several consents and purchases show: lawful under more readings, then most."""
+    word &= edition.mask
+    strict = judge(edition, word, Reading.STRICT).lawful
+    lenient = judge(edition, word, Reading.LENIENT).lawful
+    return strict, lenient, word.bit_count(), word
+
+
+def law(country: str, at: datetime) -> Law:
+    """Find the edition of a country's law in force at a moment.
+
+    Raises:
+        UnknownCountry: the country is not modelled.
+        LawNotKnown: the moment lies before its law is modelled.
+        NaiveMoment: the moment has no offset.
+
+    """
+    return jurisdiction(country).at(instant(at, "at"))
+
+
+def countries() -> tuple[str, ...]:
+    """List the countries whose law is modelled."""
+    return tuple(JURISDICTIONS)

@@ -356,7 +356,7 @@ def test_duties_follow_the_basis() -> None:
     customer = {duty.id for duty in ask(buying()).duties}
 
     assert consent - customer == {"be.duty.withdrawal", "be.duty.proof"}
-    assert customer - consent == {"be.duty.similar-only"}
+    assert customer - consent == {"be.duty.similar-only", "be.duty.customer-proof"}
     assert {"be.duty.opt-out", "be.duty.recognisable", "be.duty.objection-notice"} <= consent & customer
 
 

@@ -11,7 +11,7 @@ from lawful_resend.civil import Zone
 from lawful_resend.errors import InvalidCase, LawNotKnown, Problem, echo
 from lawful_resend.facts import BY_ID, Fact, facts_in
 from lawful_resend.models import Reading, member
-from lawful_resend.rules import Duty, Ground, Layer, Rule, Source, Veto
+from lawful_resend.rules import Duty, Ground, Layer, Rule, Source, Veto, sources
 from lawful_resend.text import Text
 from lawful_resend.verdict import Verdict, judge
 
@@ -72,11 +72,7 @@ class Law:
     @property
     def provisions(self) -> tuple[Source, ...]:
         """Every provision its layers and rules cite, once."""
-        cited: list[Source] = [
-            *(layer.source for layer in self.layers),
-            *(rule.source for rule in self.rules),
-        ]
-        return tuple(dict.fromkeys(cited))
+        return tuple(dict.fromkeys(source for each in (*self.layers, *self.rules) for source in sources(each)))
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from lawful_resend.facts import Condition, Fact
 from lawful_resend.models import Reading
-from lawful_resend.rules import Duty, Ground, Layer, Source, Veto, View
+from lawful_resend.rules import Duty, Ground, Layer, Source, Veto, View, sources
 from lawful_resend.text import Language, Text
 
 if TYPE_CHECKING:
@@ -24,38 +24,35 @@ _MAY_NOT = Text(
     de="Senden Sie diese E-Mail nicht",
     en="Do not send this mail",
 )
-_FORBIDDEN = Text(
-    nl="hij is verboden",
-    fr="il est interdit",
-    de="sie ist verboten",
-    en="it is forbidden",
-)
-_NO_GROUND = Text(
-    nl="niets staat hem toe",
-    fr="rien ne le permet",
-    de="nichts erlaubt sie",
-    en="nothing permits it",
-)
+_FORBIDDEN = Text(nl="hij is verboden", fr="il est interdit", de="Sie ist verboten", en="it is forbidden")
+_NO_GROUND = Text(nl="niets staat hem toe", fr="rien ne le permet", de="Nichts erlaubt sie", en="nothing permits it")
 _READING = {
     Reading.STRICT: Text(nl="strenge lezing", fr="lecture stricte", de="strenge Lesart", en="strict reading"),
     Reading.LENIENT: Text(nl="soepele lezing", fr="lecture souple", de="milde Lesart", en="lenient reading"),
 }
 _CONTESTED = Text(
-    nl="Betwist: de {other} komt tot het tegendeel.",
-    fr="Contesté: la {other} conclut le contraire.",
-    de="Umstritten: die {other} kommt zum Gegenteil.",
+    nl="Betwist: de {other} leidt tot het omgekeerde.",
+    fr="Contesté: la {other} aboutit à la conclusion inverse.",
+    de="Umstritten: Die {other} kommt zum gegenteiligen Ergebnis.",
     en="Contested: the {other} says the opposite.",
 )
-_CARRIES = Text(nl="Wat de mail draagt", fr="Ce qui porte l'e-mail", de="Was die E-Mail trägt", en="What carries it")
+_CARRIES = Text(
+    nl="Waarop de mail steunt",
+    fr="Sur quoi repose l'e-mail",
+    de="Worauf sich die E-Mail stützt",
+    en="What the mail rests on",
+)
 _OWES = Text(
-    nl="Wat u bij het verzenden verplicht bent",
+    nl="Waartoe u bij het verzenden verplicht bent",
     fr="Ce que l'envoi vous oblige à faire",
     de="Wozu der Versand Sie verpflichtet",
     en="What you owe when you send it",
 )
 _ADVISED = Text(nl="Aanbevolen", fr="Recommandé", de="Empfohlen", en="Recommended")
-_FORBIDS = Text(nl="Wat de mail verbiedt", fr="Ce qui l'interdit", de="Was sie verbietet", en="What forbids it")
-_LIFTS = Text(nl="Wat dat opheft", fr="Ce qui y met fin", de="Was das aufhebt", en="What lifts that")
+_FORBIDS = Text(
+    nl="Waarom het verboden is", fr="Pourquoi c'est interdit", de="Warum es verboten ist", en="Why it is forbidden"
+)
+_LIFTS = Text(nl="Wat u kunt doen", fr="Ce que vous pouvez faire", de="Was Sie tun können", en="What you can do")
 _NOT_SHOWN = Text(
     nl="niet aangetoond, het dichtstbijzijnde eerst",
     fr="non démontré, le plus proche d'abord",
@@ -69,10 +66,15 @@ _SAME = Text(
     en="What is missing above is missing here too.",
 )
 _CURE = Text(nl="Wat zou helpen", fr="Ce qui aiderait", de="Was helfen würde", en="What would cure it")
-_SHOW = Text(nl="Toon aan: ", fr="Démontrez: ", de="Weisen Sie nach: ", en="Show this: ")
+_SHOW = Text(
+    nl="Alleen als het klopt en u het kunt aantonen: ",
+    fr="Seulement si c'est exact et démontrable: ",
+    de="Nur wenn es zutrifft und nachweisbar ist: ",
+    en="Only if it is true and you can show it: ",
+)
 _SIDE = {
-    Reading.STRICT: Text(nl="Streng", fr="Stricte", de="Streng", en="Strict"),
-    Reading.LENIENT: Text(nl="Soepel", fr="Souple", de="Milde", en="Lenient"),
+    Reading.STRICT: Text(nl="Strenge lezing", fr="Lecture stricte", de="Strenge Lesart", en="Strict reading"),
+    Reading.LENIENT: Text(nl="Soepele lezing", fr="Lecture souple", de="Milde Lesart", en="Lenient reading"),
 }
 _YES = Text(nl="ja", fr="oui", de="ja", en="yes")
 _NO = Text(nl="nee", fr="non", de="nein", en="no")
@@ -86,14 +88,12 @@ class Line:
 
     Attributes:
         text: the sentence.
-        source: what it rests on, if anything.
-        cite: the source's name in the language of the explanation.
+        sources: what it rests on: each source's name in the language of the explanation, and its link.
 
     """
 
     text: str
-    source: Source | None = None
-    cite: str = ""
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 @frozen(kw_only=True)
@@ -148,7 +148,7 @@ def explanation(verdict: "Verdict", language: Language) -> Explanation:
     else:
         sections = _why_no_ground(verdict, language)
     if verdict.contested:
-        sections += _both_sides(verdict, language)
+        sections = [*_both_sides(verdict, language), *sections]
     return Explanation(
         lawful=verdict.lawful,
         contested=verdict.contested,
@@ -188,14 +188,14 @@ def _headline(verdict: "Verdict", language: Language) -> str:
     return f"{_MAY_NOT[language]} {scope}: {because[language]}."
 
 
-def _line(text: str, source: Source | None, language: Language) -> Line:
-    return Line(text=text, source=source, cite=source.cite(language) if source else "")
+def _line(text: str, language: Language, *sources: Source) -> Line:
+    return Line(text=text, sources=tuple((source.cite(language), source.link) for source in sources))
 
 
 def _why_lawful(verdict: "Verdict", language: Language) -> list[Section]:
     title_of = {layer.id: layer.title for layer in verdict.law.layers}
     carries = [
-        _line(f"{title_of[layer_id][language]}: {ground.title[language]}", ground.source, language)
+        _line(f"{title_of[layer_id][language]}: {ground.title[language]}", language, *sources(ground))
         for layer_id, ground in verdict.grounds.items()
     ]
     return [
@@ -207,12 +207,12 @@ def _why_lawful(verdict: "Verdict", language: Language) -> list[Section]:
 
 def _duties(verdict: "Verdict", language: Language, *, binding: bool) -> tuple[Line, ...]:
     owed: list[Duty] = [duty for duty in verdict.duties if duty.binding is binding]
-    return tuple(_line(duty.title[language], duty.source, language) for duty in owed)
+    return tuple(_line(duty.title[language], language, *sources(duty)) for duty in owed)
 
 
 def _why_forbidden(verdict: "Verdict", language: Language) -> list[Section]:
-    forbids = [_line(f"{veto.title[language]}.", veto.source, language) for veto in verdict.vetoes]
-    lifts = [_line(veto.advice[language], None, language) for veto in verdict.vetoes]
+    forbids = [_line(f"{veto.title[language]}.", language, *sources(veto)) for veto in verdict.vetoes]
+    lifts = [_line(veto.advice[language], language) for veto in verdict.vetoes]
     return [
         Section(title=_FORBIDS[language], lines=tuple(forbids)),
         Section(title=_LIFTS[language], lines=tuple(lifts)),
@@ -225,7 +225,13 @@ def _failing(verdict: "Verdict") -> list[Layer]:
 
 def _nearest(layer: Layer, verdict: "Verdict") -> list[Ground]:
     known = [ground for ground in layer.grounds if ground.reading in {None, verdict.reading}]
-    return sorted(known, key=lambda ground: len(ground.missing(verdict.word, verdict.reading)))
+    return sorted(known, key=lambda ground: _distance(ground.missing(verdict.word, verdict.reading), ground))
+
+
+def _distance(missing: tuple[Condition, ...], ground: Ground) -> tuple[bool, int]:
+    """Rank a ground that is in play by what it lacks; the others stay as the layer has them."""
+    in_play = missing[0] is not ground.needs[0]
+    return (False, len(missing)) if in_play else (True, 0)
 
 
 def _missing(ground: Ground, verdict: "Verdict") -> tuple[Condition, ...]:
@@ -236,23 +242,23 @@ def _missing(ground: Ground, verdict: "Verdict") -> tuple[Condition, ...]:
 
 def _why_no_ground(verdict: "Verdict", language: Language) -> list[Section]:
     said: set[Condition] = set()
-    sections = []
+    sections: list[Section] = []
     for layer in _failing(verdict):
-        intro = [_line(f"{layer.rule[language]}.", layer.source, language)]
-        if layer.note:
-            intro.append(_line(layer.note[language], None, language))
+        intro = [_line(f"{layer.rule[language]}.", language, layer.source)]
+        if layer.note and sections:
+            intro.append(_line(layer.note[language], language))
         lines = []
         for ground in _nearest(layer, verdict):
             missing = [each for each in _missing(ground, verdict) if each not in said]
             if missing:
                 said.update(missing)
                 lacks = " ".join(f"✗ {condition.text[language]}" for condition in missing)
-                lines.append(_line(f"{ground.title[language]}: {lacks}", ground.source, language))
+                lines.append(_line(f"{ground.title[language]}: {lacks}", language, *sources(ground)))
         sections.append(
             Section(
                 title=f"{layer.title[language]}: {_NOT_SHOWN[language]}",
                 intro=tuple(intro),
-                lines=tuple(lines or [_line(_SAME[language], None, language)]),
+                lines=tuple(lines or [_line(_SAME[language], language)]),
             )
         )
     sections.append(Section(title=_CURE[language], lines=_cures(verdict, language)))
@@ -265,21 +271,21 @@ def _cures(verdict: "Verdict", language: Language) -> tuple[Line, ...]:
     for layer in _failing(verdict):
         for ground in layer.grounds:
             missing = ground.missing(verdict.word, verdict.reading)
-            in_play = missing and missing[0] is not ground.needs[0] and len(missing) <= _FEW
-            if in_play and ground.reading in {None, verdict.reading}:
+            in_play = missing and missing[0] is not ground.needs[0]
+            if in_play and len(missing) <= _FEW and ground.reading in {None, verdict.reading}:
                 lacking.append(_SHOW[language] + " ".join(each.text[language] for each in missing))
             if ground.advice:
                 advice.append(ground.advice[language])
-    return tuple(_line(each, None, language) for each in dict.fromkeys([*lacking, *advice]))
+    return tuple(_line(each, language) for each in dict.fromkeys([*lacking, *advice]))
 
 
 def _both_sides(verdict: "Verdict", language: Language) -> list[Section]:
     views = _disputed(verdict)
-    sections = []
+    sections: list[Section] = []
     for side in Reading:
         answer = _YES if verdict.lawful is (side is verdict.reading) else _NO
-        lines = tuple(_line(view.says[language], view, language) for view in views if view.reading is side)
-        sections.append(Section(title=f"{_SIDE[side][language]}: {answer[language]}", lines=lines))
+        lines = tuple(_line(view.says[language], language, view) for view in views if view.reading is side)
+        sections.append(Section(title=f"{_SIDE[side][language]} ({answer[language]})", lines=lines))
     return sections
 
 

@@ -166,13 +166,10 @@ MAIL_NEUTRAL = Fact(
 CONSENT_TO_MARKETING = Fact(
     "consent-to-marketing",
     Text(
-        nl="De klant gaf deze verkoper vóór de verzending toestemming voor herinneringen aan het"
-        " winkelmandje of voor zijn eigen reclame.",
-        fr="Le client a donné à ce vendeur, avant l'envoi, son consentement aux rappels de panier ou à sa"
-        " propre publicité.",
-        de="Der Kunde hat diesem Verkäufer vor dem Versand die Einwilligung in Warenkorb-Erinnerungen oder"
-        " in dessen eigene Werbung gegeben.",
-        en="The customer gave this seller, before the mail, consent to cart reminders or to its own marketing.",
+        nl="De klant gaf deze verkoper vóór de verzending toestemming voor herinneringen aan het winkelmandje of voor reclame van deze verkoper.",
+        fr="Le client a donné à ce vendeur, avant l'envoi, son consentement aux rappels de panier ou à la publicité de ce vendeur.",
+        de="Der Kunde hat diesem Verkäufer vor dem Versand die Einwilligung in Warenkorb-Erinnerungen oder in Werbung dieses Verkäufers gegeben.",
+        en="The customer gave this seller, before the mail, consent to cart reminders or to marketing by this seller.",
     ),
 )
 CONSENT_TO_NEWSLETTER = Fact(
@@ -187,10 +184,10 @@ CONSENT_TO_NEWSLETTER = Fact(
 CONSENT_TICKED = Fact(
     "consent-ticked",
     Text(
-        nl="De klant vinkte daarvoor zelf een leeg vakje aan of verklaarde het.",
-        fr="Le client a lui-même coché pour cela une case vide ou l'a déclaré.",
-        de="Der Kunde hat dafür selbst ein leeres Kästchen angekreuzt oder es erklärt.",
-        en="The customer ticked an empty box for it, or stated it.",
+        nl="De klant vinkte daarvoor zelf een leeg vakje aan of gaf een verklaring van die strekking.",
+        fr="Le client a lui-même coché pour cela une case vide ou fait une déclaration en ce sens.",
+        de="Der Kunde hat dafür selbst ein leeres Kästchen angekreuzt oder dies erklärt.",
+        en="The customer ticked an empty box for it, or said so.",
     ),
 )
 CONSENT_FREE = Fact(
@@ -207,16 +204,16 @@ CONSENT_INFORMED = Fact(
     Text(
         nl="De toestemming was geïnformeerd: afzender en doel werden getoond.",
         fr="Le consentement était informé: l'expéditeur et la finalité étaient indiqués.",
-        de="Die Einwilligung war informiert: Absender und Zweck wurden gezeigt.",
+        de="Die Einwilligung erfolgte in informierter Weise: Absender und Zweck wurden genannt.",
         en="The consent was informed: sender and purpose were shown.",
     ),
 )
 CONSENT_PROVEN = Fact(
     "consent-proven",
     Text(
-        nl="Er is een bewijs bewaard van wie, wanneer en hoe toestemming gaf.",
+        nl="Er is een bewijs bewaard van wie toestemming gaf, wanneer en hoe.",
         fr="La preuve est conservée: qui a consenti, quand et comment.",
-        de="Es ist ein Nachweis aufbewahrt, wer wann und wie eingewilligt hat.",
+        de="Ein Nachweis, wer wann und wie eingewilligt hat, ist aufbewahrt.",
         en="A record is kept of who consented, when and how.",
     ),
 )
@@ -250,19 +247,19 @@ CONSENT_SEPARATE = Fact(
 CONSENT_NOT_FOR_PARTNERS = Fact(
     "consent-not-for-partners",
     Text(
-        nl="Hetzelfde vakje diende niet ook voor reclame van partners.",
-        fr="La même case ne servait pas aussi à la publicité de partenaires.",
-        de="Dasselbe Kästchen diente nicht auch der Werbung von Partnern.",
-        en="The same box did not also serve the marketing of partners.",
+        nl="Het vakje gold alleen voor deze verkoper, niet ook voor partners.",
+        fr="La case ne valait que pour ce vendeur, et non pour des partenaires.",
+        de="Das Kästchen galt nur für diesen Verkäufer, nicht auch für Partner.",
+        en="The box was for this seller alone, not for partners too.",
     ),
 )
 CONSENT_CONFIRMED = Fact(
     "consent-confirmed",
     Text(
-        nl="Er wacht geen bevestigingslink meer op een klik (dubbele opt-in).",
-        fr="Aucun lien de confirmation n'attend encore un clic (double opt-in).",
-        de="Kein Bestätigungslink wartet noch auf einen Klick (Double-Opt-in).",
-        en="No confirmation link is still waiting for a click (double opt-in).",
+        nl="Het adres is bevestigd, of er was geen bevestigingslink (dubbele opt-in).",
+        fr="L'adresse a été confirmée, ou il n'y avait pas de lien de confirmation (double opt-in).",
+        de="Die Adresse wurde bestätigt, oder es gab keinen Bestätigungslink (Double-Opt-in).",
+        en="The address was confirmed, or there was no confirmation link (double opt-in).",
     ),
 )
 CONSENT_STANDS = Fact(
@@ -286,7 +283,7 @@ CONSENT_WITHIN_36_MONTHS = Fact(
 CONSENT_BY_GUARDIAN = Fact(
     "consent-by-guardian",
     Text(
-        nl="De drager van de ouderlijke verantwoordelijkheid gaf of machtigde de toestemming.",
+        nl="Wie de ouderlijke verantwoordelijkheid draagt, gaf de toestemming of machtigde het kind daartoe.",
         fr="Le titulaire de la responsabilité parentale a donné ou autorisé le consentement.",
         de="Der Träger der elterlichen Verantwortung hat die Einwilligung erteilt oder ihr zugestimmt.",
         en="The holder of parental responsibility gave or authorised the consent.",
@@ -295,11 +292,10 @@ CONSENT_BY_GUARDIAN = Fact(
 CONSENT_TO_SENSITIVE_DATA = Fact(
     "consent-to-sensitive-data",
     Text(
-        nl="De klant stemde uitdrukkelijk, apart en bewijsbaar in met het gebruik van deze gevoelige gegevens.",
-        fr="Le client a consenti explicitement, séparément et de façon prouvée à l'utilisation de ces"
-        " données sensibles.",
-        de="Der Kunde hat ausdrücklich, gesondert und nachweisbar in die Nutzung dieser sensiblen Daten eingewilligt.",
-        en="The customer consented explicitly, separately and provably to the use of these sensitive data.",
+        nl="De klant stemde uitdrukkelijk en bewijsbaar in met het gebruik van deze gevoelige gegevens.",
+        fr="Le client a consenti explicitement et de façon prouvée à l'utilisation de ces données sensibles.",
+        de="Der Kunde hat ausdrücklich und nachweisbar in die Nutzung dieser sensiblen Daten eingewilligt.",
+        en="The customer consented explicitly and provably to the use of these sensitive data.",
     ),
 )
 
@@ -308,19 +304,19 @@ def _of_age(years: int) -> tuple[Fact, Fact]:
     now = Fact(
         f"of-age-{years}",
         Text(
-            nl=f"De klant is bij de verzending niet bekend als jonger dan {years} jaar.",
-            fr=f"Lors de l'envoi, le client n'est pas connu comme ayant moins de {years} ans.",
-            de=f"Beim Versand ist der Kunde nicht als jünger als {years} Jahre bekannt.",
-            en=f"At sending, the customer is not known to be under {years}.",
+            nl=f"Voor zover bekend is de klant bij de verzending minstens {years} jaar.",
+            fr=f"Pour autant qu'on le sache, le client a au moins {years} ans lors de l'envoi.",
+            de=f"Soweit bekannt, ist der Kunde beim Versand mindestens {years} Jahre alt.",
+            en=f"As far as known, the customer is at least {years} at sending.",
         ),
     )
     then = Fact(
         f"of-age-{years}-when-consenting",
         Text(
-            nl=f"De klant was bij het geven van de toestemming niet bekend als jonger dan {years} jaar.",
-            fr=f"Au moment du consentement, le client n'était pas connu comme ayant moins de {years} ans.",
-            de=f"Bei der Einwilligung war der Kunde nicht als jünger als {years} Jahre bekannt.",
-            en=f"When consenting, the customer was not known to be under {years}.",
+            nl=f"Voor zover bekend was de klant bij de toestemming minstens {years} jaar.",
+            fr=f"Pour autant qu'on le sache, le client avait au moins {years} ans au moment du consentement.",
+            de=f"Soweit bekannt, war der Kunde bei der Einwilligung mindestens {years} Jahre alt.",
+            en=f"As far as known, the customer was at least {years} when consenting.",
         ),
     )
     return now, then
@@ -336,7 +332,7 @@ TERMS_ACCEPTED = Fact(
     "terms-accepted",
     Text(
         nl="De klant aanvaardde bij deze verkoper de algemene voorwaarden en de privacyverklaring.",
-        fr="Le client a accepté chez ce vendeur les conditions générales et la politique de vie privée.",
+        fr="Le client a accepté chez ce vendeur les conditions générales et la politique de confidentialité.",
         de="Der Kunde hat bei diesem Verkäufer die AGB und die Datenschutzerklärung akzeptiert.",
         en="The customer accepted this seller's terms and its privacy policy.",
     ),
@@ -353,10 +349,10 @@ TERMS_TICKED = Fact(
 TERMS_FREE = Fact(
     "terms-free",
     Text(
-        nl="De aanvaarding was vrij.",
-        fr="L'acceptation était libre.",
-        de="Die Annahme war freiwillig.",
-        en="The acceptance was free.",
+        nl="De aanvaarding was vrij: de klant kon ook van de bestelling of het account afzien.",
+        fr="L'acceptation était libre: le client pouvait renoncer à la commande ou au compte.",
+        de="Die Annahme war freiwillig: Der Kunde konnte auf Bestellung oder Konto verzichten.",
+        en="The acceptance was free: the customer could do without the order or the account.",
     ),
 )
 TERMS_INFORMED = Fact(
@@ -364,7 +360,7 @@ TERMS_INFORMED = Fact(
     Text(
         nl="De aanvaarding was geïnformeerd: afzender en doel werden getoond.",
         fr="L'acceptation était informée: l'expéditeur et la finalité étaient indiqués.",
-        de="Die Annahme war informiert: Absender und Zweck wurden gezeigt.",
+        de="Die Annahme erfolgte in informierter Weise: Absender und Zweck wurden genannt.",
         en="The acceptance was informed: sender and purpose were shown.",
     ),
 )
@@ -390,7 +386,7 @@ TERMS_IN_ONE_BOX = Fact(
     "terms-in-one-box",
     Text(
         nl="Eén vakje dekte de algemene voorwaarden en de privacyverklaring samen.",
-        fr="Une seule case couvrait les conditions générales et la politique de vie privée.",
+        fr="Une seule case couvrait les conditions générales et la politique de confidentialité.",
         de="Ein einziges Kästchen umfasste AGB und Datenschutzerklärung.",
         en="One box covered both the terms and the privacy policy.",
     ),
@@ -410,10 +406,10 @@ BOUGHT = Fact(
 BOUGHT_ADDRESS_GIVEN = Fact(
     "bought-address-given",
     Text(
-        nl="De verkoper kreeg het adres bij die verkoop rechtstreeks van de klant.",
-        fr="Le vendeur a obtenu l'adresse directement du client dans le cadre de cette vente.",
-        de="Der Verkäufer hat die Adresse bei diesem Verkauf unmittelbar vom Kunden erhalten.",
-        en="The seller obtained the address directly from the customer in that sale.",
+        nl="De verkoper kreeg dit adres bij die verkoop rechtstreeks van de klant.",
+        fr="Le vendeur a obtenu cette adresse directement du client dans le cadre de cette vente.",
+        de="Der Verkäufer hat diese Adresse bei diesem Verkauf unmittelbar vom Kunden erhalten.",
+        en="The seller obtained this address directly from the customer in that sale.",
     ),
 )
 BOUGHT_REFUSAL_OFFERED = Fact(
@@ -447,10 +443,10 @@ BOUGHT_ALL_SIMILAR = Fact(
 BOUGHT_STANDS = Fact(
     "bought-stands",
     Text(
-        nl="Die verkoop is niet geannuleerd of herroepen.",
-        fr="Cette vente n'a pas été annulée ni rétractée.",
-        de="Dieser Kauf wurde nicht storniert oder widerrufen.",
-        en="That sale was not cancelled or withdrawn from.",
+        nl="Die verkoop bleef bestaan: niet geannuleerd, niet herroepen.",
+        fr="Cette vente subsiste: ni annulation, ni rétractation.",
+        de="Dieser Kauf hat Bestand: weder storniert noch widerrufen.",
+        en="That sale stands: neither cancelled nor withdrawn from.",
     ),
 )
 BOUGHT_WITHIN_24_MONTHS = Fact(
@@ -477,10 +473,10 @@ ACCOUNT = Fact(
 ACCOUNT_PAID_OFFER = Fact(
     "account-paid-offer",
     Text(
-        nl="Het gratis account is de toegang tot een betalend aanbod van dezelfde soort.",
-        fr="Le compte gratuit est l'entrée d'une offre payante du même genre.",
-        de="Das kostenlose Konto ist der Einstieg in ein kostenpflichtiges Angebot derselben Art.",
-        en="The free account is the entry to a paid offer of the same kind.",
+        nl="Het gratis account is de toegang tot een betalend aanbod, en het mandje gaat over dat aanbod of iets gelijkaardigs.",
+        fr="Le compte gratuit est l'entrée d'une offre payante, et le panier porte sur cette offre ou sur un produit analogue.",
+        de="Das kostenlose Konto ist der Einstieg in ein kostenpflichtiges Angebot, und der Warenkorb betrifft dieses Angebot oder Ähnliches.",
+        en="The free account is the entry to a paid offer, and the cart is about that offer or something similar.",
     ),
 )
 ACCOUNT_REFUSAL_OFFERED = Fact(

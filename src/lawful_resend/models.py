@@ -237,8 +237,9 @@ class Account:
     Attributes:
         created_at: when it was opened.
         seller: with whom; ``""`` is the one shop that calls.
-        refusal_offered: marketing could be refused where the address was given.
-        paid_offer: the free account is the entry to a paid offer of the same kind
+        refusal_offered: marketing could be refused where the address was given; a refusal made there
+            is an ``objected_at``.
+        paid_offer: the free account is the entry to a paid offer of the same kind as the cart
             (CJEU 13 November 2025, C-654/23).
 
     """
@@ -258,7 +259,8 @@ class Purchase:
         seller: with whom; ``""`` is the one shop that calls.
         categories: what was bought, in the host's own grain: same use or need.
         address_given: the address was obtained from the customer in this purchase.
-        refusal_offered: marketing could be refused where the address was given.
+        refusal_offered: marketing could be refused where the address was given; a refusal made there
+            is an ``objected_at``.
         cancelled: the sale fell away.
         ended_at: end of the contract, where it outlasts the sale.
 

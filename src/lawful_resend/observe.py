@@ -50,6 +50,7 @@ _KINDS = {
 _NOT_APART = ~(_MARKETING | _SENSITIVE)
 
 _MANY_REMINDERS = 3
+_HIGHEST_AGE = 16
 
 _F_COMPANY = f.COMPANY.mask
 _F_IMPERSONAL = f.IMPERSONAL_MAILBOX.mask
@@ -220,9 +221,9 @@ def _consents(customer: Customer, seller: str, at: datetime, zone: Zone) -> tupl
         kinds = _KINDS[each.purposes]
         if kinds & _MARKETING:
             marketing.append(_consent(each, kinds, stops, at, customer.born, zone))
-        if kinds & _SENSITIVE and _is_explicit(each, kinds, stops, at):
+        if kinds & _SENSITIVE and _is_explicit(each, kinds, stops, at) and _is_grown_up(each, customer.born, zone):
             word |= _F_TO_SENSITIVE
-        if kinds & _ACCEPTANCE:
+        if kinds & _ACCEPTANCE and not kinds & _PARTNERS:
             acceptances.append((_acceptance(each, at), kinds))
     return word, _best(marketing), _best(_both_accepted(acceptances)) if acceptances else _NOTHING
 
@@ -319,6 +320,11 @@ def _is_explicit(consent: Consent, kinds: int, stops: _Stops, at: datetime) -> b
         and consent.double_opt_in is not _PENDING
         and _stands(consent, stops[2], at)
     )
+
+
+def _is_grown_up(consent: Consent, born: date | None, zone: Zone) -> bool:
+    """Tell whether whoever gave it is not known to be a child, by the highest age of GDPR art. 8."""
+    return born is None or consent.by_guardian or consent.given_at >= birthday(born, _HIGHEST_AGE, zone)
 
 
 def _both_accepted(acceptances: list[tuple[int, int]]) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from lawful_resend.rules import Duty, Ground, Rule
+from lawful_resend.rules import Duty, Ground, Rule, sources
 from lawful_resend.text import Language, Text
 
 if TYPE_CHECKING:
@@ -48,9 +48,7 @@ def plain(told: "Explanation") -> str:
 
 
 def _number(line: "Line", numbers: dict[tuple[str, str], int]) -> str:
-    if line.source is None:
-        return ""
-    return f" [{numbers.setdefault((line.cite, line.source.link), len(numbers) + 1)}]"
+    return "".join(f" [{numbers.setdefault(source, len(numbers) + 1)}]" for source in line.sources)
 
 
 def markdown(told: "Explanation") -> str:
@@ -72,9 +70,7 @@ def _md(text: str) -> str:
 
 
 def _md_source(line: "Line") -> str:
-    if line.source is None:
-        return ""
-    return f" ([{_md(line.cite)}](<{line.source.link}>))"
+    return "".join(f" ([{_md(cite)}](<{link}>))" for cite, link in line.sources)
 
 
 def html(told: "Explanation", *, findings: "Iterable[Finding]") -> str:
@@ -100,7 +96,7 @@ def html(told: "Explanation", *, findings: "Iterable[Finding]") -> str:
 
 
 def _html_source(line: "Line") -> str:
-    return "" if line.source is None else f" ({_link(line.cite, line.source.link)})"
+    return "".join(f" ({_link(cite, link)})" for cite, link in line.sources)
 
 
 def _link(text: str, href: str) -> str:
@@ -132,7 +128,7 @@ def _cells(rule: Rule) -> tuple[str, ...]:
         f"<code>{escape(rule.id)}</code>",
         escape(rule.title[Language.EN]),
         asks,
-        _link(rule.source.cite(Language.EN), rule.source.link),
+        "<br>".join(_link(each.cite(Language.EN), each.link) for each in sources(rule)),
         str(rule.since),
     )
 
@@ -152,8 +148,9 @@ def law_text(law: "Law", language: Language) -> str:
 
 def _rule_lines(rule: Rule, language: Language) -> list[str]:
     kind = "+" if isinstance(rule, Ground) else "o" if isinstance(rule, Duty) else "-"
-    out = ["", f"{kind} {rule.id}: {rule.title[language]}", f"    {rule.source.cite(language)}"]
-    out += [f"    {rule.source.link}"]
+    out = ["", f"{kind} {rule.id}: {rule.title[language]}"]
+    for source in sources(rule):
+        out += [f"    {source.cite(language)}", f"    {source.link}"]
     strictly = rule.strictly if isinstance(rule, Ground) else ()
     for condition in rule.conditions:
         out.append(f"    · {condition.text[language]}{' (strict)' if condition in strictly else ''}")

@@ -129,7 +129,7 @@ class View:
         return f"{self.who}, {self.reference} ({self.day})"
 
 
-#: what a line of an explanation may rest on
+#: what a rule or a line of an explanation may rest on
 Source = Provision | View
 
 
@@ -144,6 +144,7 @@ class Ground:
         basis: what the mail then rests on.
         needs: conditions under both readings; the first one says whether it is in play at all.
         strictly: further conditions under the strict reading.
+        also: what has to be read with the source.
         since: first day in force.
         until: first day no longer in force, if any.
         reading: the only reading that knows it, if it is not both.
@@ -158,6 +159,7 @@ class Ground:
     basis: Basis
     needs: tuple[Condition, ...]
     strictly: tuple[Condition, ...] = ()
+    also: tuple[Source, ...] = ()
     since: date
     until: date | None = None
     reading: Reading | None = None
@@ -192,6 +194,7 @@ class Veto:
         source: where it comes from.
         when: the conditions, all adverse facts.
         unless: what lifts it where all of it holds: facts shown, or grounds, named by their ids.
+        also: what has to be read with the source.
         since: first day in force.
         until: first day no longer in force, if any.
         reading: the only reading that knows it, if it is not both.
@@ -205,6 +208,7 @@ class Veto:
     source: Provision
     when: tuple[Condition, ...]
     unless: tuple[Condition | str, ...] = ()
+    also: tuple[Source, ...] = ()
     since: date
     until: date | None = None
     reading: Reading | None = None
@@ -233,6 +237,7 @@ class Duty:
         when: the conditions under which it is owed.
         under: the bases of the sending layer under which it is owed; none: all.
         binding: law; else a recommendation.
+        also: what has to be read with the source.
         since: first day in force.
         until: first day no longer in force, if any.
 
@@ -244,6 +249,7 @@ class Duty:
     when: tuple[Condition, ...] = ()
     under: frozenset[Basis] = frozenset()
     binding: bool = True
+    also: tuple[Source, ...] = ()
     since: date
     until: date | None = None
 
@@ -259,6 +265,11 @@ class Duty:
 
 #: any rule
 Rule = Ground | Veto | Duty
+
+
+def sources(rule: "Rule | Layer") -> tuple[Source, ...]:
+    """List what a rule or a layer rests on: its source, and what has to be read with it."""
+    return (rule.source,) if isinstance(rule, Layer) else (rule.source, *rule.also)
 
 
 @frozen(kw_only=True, eq=False)

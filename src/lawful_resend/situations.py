@@ -18,7 +18,11 @@ def _case(customer: Customer, address: AddressSource = AddressSource.SUBMITTED, 
 
 
 def _box(
-    *purposes: Purpose, given_at: datetime = _AN_HOUR_BEFORE, act: ConsentAct = ConsentAct.TICKED, proven: bool = True
+    *purposes: Purpose,
+    given_at: datetime = _AN_HOUR_BEFORE,
+    act: ConsentAct = ConsentAct.TICKED,
+    proven: bool = True,
+    concluded: bool = True,
 ) -> Consent:
     return Consent(
         purposes=purposes,
@@ -26,7 +30,7 @@ def _box(
         act=act,
         free=True,
         informed=True,
-        concluded=True,
+        concluded=concluded,
         evidence="log#1" if proven else None,
         wording="form#1",
     )
@@ -53,7 +57,7 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
     (
         Text(
             nl="Account waarbij voorwaarden en privacyverklaring zijn aanvaard",
-            fr="Compte pour lequel conditions et politique de vie privée ont été acceptées",
+            fr="Compte pour lequel conditions et politique de confidentialité ont été acceptées",
             de="Konto, bei dem AGB und Datenschutzerklärung akzeptiert wurden",
             en="Account for which terms and privacy policy were accepted",
         ),
@@ -69,20 +73,20 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
     (
         Text(
             nl="Eén vakje voor voorwaarden en privacyverklaring aangevinkt, dan vertrokken",
-            fr="Une case pour conditions et vie privée cochée, puis parti",
+            fr="Une case pour conditions et confidentialité cochée, puis abandon",
             de="Ein Kästchen für AGB und Datenschutz angekreuzt, dann gegangen",
             en="One box for terms and privacy policy ticked, then left",
         ),
-        _case(_guest(_box(*_BOTH))),
+        _case(_guest(_box(*_BOTH, concluded=False))),
     ),
     (
         Text(
             nl="Twee aparte vakjes aangevinkt, dan vertrokken",
-            fr="Deux cases distinctes cochées, puis parti",
+            fr="Deux cases distinctes cochées, puis abandon",
             de="Zwei getrennte Kästchen angekreuzt, dann gegangen",
             en="Two separate boxes ticked, then left",
         ),
-        _case(_guest(_box(Purpose.TERMS), _box(Purpose.PRIVACY_POLICY))),
+        _case(_guest(_box(Purpose.TERMS, concluded=False), _box(Purpose.PRIVACY_POLICY, concluded=False))),
     ),
     (
         Text(
@@ -158,7 +162,7 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
     ),
     (
         Text(
-            nl="Klant die zelf vroeg om het mandje te mailen",
+            nl="Klant die vroeg om zijn mandje naar hem te mailen",
             fr="Client qui a demandé lui-même l'envoi du panier",
             de="Kunde, der selbst um den Warenkorb per E-Mail bat",
             en="Customer who asked to have the cart mailed",

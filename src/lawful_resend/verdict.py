@@ -13,7 +13,7 @@ from attrs import field, frozen
 from lawful_resend.facts import Fact, facts_in
 from lawful_resend.models import Reading
 from lawful_resend.remedies import remedies
-from lawful_resend.rules import Basis, Duty, Ground, Rule, Source, Veto
+from lawful_resend.rules import Basis, Duty, Ground, Rule, Veto, sources
 from lawful_resend.text import Language, language
 
 if TYPE_CHECKING:
@@ -254,8 +254,10 @@ def _iso(day: date | None) -> str | None:
 
 
 def _cited(rule: Rule) -> dict[str, Any]:
-    source: Source = rule.source
-    return {"id": rule.id, "source": source.cite(Language.EN), "link": source.link}
+    return {
+        "id": rule.id,
+        "sources": [{"name": source.cite(Language.EN), "link": source.link} for source in sources(rule)],
+    }
 
 
 @lru_cache(maxsize=2048)

@@ -89,7 +89,7 @@ ORANGE_ROMANIA = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        nl="De verantwoordelijke bewijst de actieve handeling én de informatie die eraan voorafging.",
+        nl="De verwerkingsverantwoordelijke bewijst de actieve handeling én de informatie die eraan voorafging.",
         fr="Le responsable démontre le comportement actif et l'information préalable.",
         de="Der Verantwortliche weist das aktive Verhalten und die vorherige Information nach.",
         en="The controller demonstrates the active behaviour and the information given before it.",
@@ -98,19 +98,16 @@ ORANGE_ROMANIA = View(
 INTELIGO = View(
     reading=Reading.LENIENT,
     who="CJEU",
-    reference="C-654/23",
+    reference="C-654/23, ECLI:EU:C:2025:871",
     day="2025-11-13",
     link="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62023CJ0654",
     checked=CHECKED,
-    confidence=Confidence.TEXT,
+    confidence=Confidence.SECONDARY,
     says=Text(
-        nl="Wie aan de uitzondering voor klanten voldoet, heeft voor de verzending geen andere grondslag in"
-        " art. 6 AVG nodig; een termijn noemt het Hof niet.",
-        fr="L'envoi conforme à l'exception pour les clients ne requiert aucune autre base de l'art. 6 RGPD;"
-        " la Cour ne cite pas de délai.",
-        de="Wer die Ausnahme für Kunden erfüllt, braucht für den Versand keine andere Grundlage nach Art. 6"
-        " DSGVO; eine Frist nennt der Gerichtshof nicht.",
-        en="A mail within the customer exception needs no other basis in art. 6 GDPR; the Court names no time limit.",
+        nl="Wie aan de uitzondering voor klanten voldoet, heeft voor de verzending geen andere grondslag in art. 6 AVG nodig; de beslissing zelf noemt geen termijn.",
+        fr="L'envoi conforme à l'exception pour les clients ne requiert aucune autre base de l'art. 6 RGPD; le dispositif ne cite pas de délai.",
+        de="Wer die Ausnahme für Kunden erfüllt, braucht für den Versand keine andere Grundlage nach Art. 6 DSGVO; der Tenor nennt keine Frist.",
+        en="A mail within the customer exception needs no other basis in art. 6 GDPR; the operative part names no time limit.",
     ),
 )
 STWL = View(
@@ -122,13 +119,9 @@ STWL = View(
     checked=CHECKED,
     confidence=Confidence.SECONDARY,
     says=Text(
-        nl="Reclame die telkens terugkeert in de mailbox kan een hardnekkig en ongewenst aandringen zijn;"
-        " in die zaak ging het om drie berichten.",
-        fr="Une publicité qui revient sans cesse dans la boîte de réception peut être une sollicitation"
-        " répétée et non souhaitée; dans cette affaire, il y en avait trois.",
-        de="Werbung, die im Postfach immer wiederkehrt, kann ein hartnäckiges und unerwünschtes Ansprechen"
-        " sein; in jener Sache waren es drei Nachrichten.",
-        en="Advertising that keeps coming back in the inbox can be a persistent and unwanted solicitation;"
-        " in that case there were three messages.",
+        nl="Reclame die als e-mail in de inbox verschijnt, kan hardnekkig en ongewenst aandringen zijn; in die zaak: drie vertoningen in vijf weken.",
+        fr="Une publicité affichée comme un e-mail dans la boîte de réception peut être une sollicitation répétée et non souhaitée; dans cette affaire: trois affichages en cinq semaines.",
+        de="Werbung, die wie eine E-Mail im Posteingang erscheint, kann ein hartnäckiges und unerwünschtes Ansprechen sein; in jener Sache: drei Einblendungen in fünf Wochen.",
+        en="Advertising shown like an e-mail in the inbox can be persistent and unwanted solicitation; in that case: three displays in five weeks.",
     ),
 )

@@ -261,7 +261,7 @@ def test_data_recovered_through_cookies(reading: Reading) -> None:
 
 
 def test_legitimate_interest_does_not_help() -> None:
-    """'De uitzondering van het gerechtvaardigd belang zal hier wellicht niet kunnen helpen': the explanation says so."""
+    """'Het gerechtvaardigd belang zal hier wellicht niet kunnen helpen': the explanation says so."""
     verdict = judge()
 
     assert not verdict

@@ -104,7 +104,7 @@ class Law:
         return law_table(self)
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Jurisdiction:
     """A country's rules, each with its dates.
 

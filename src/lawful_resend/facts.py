@@ -166,9 +166,12 @@ MAIL_NEUTRAL = Fact(
 CONSENT_TO_MARKETING = Fact(
     "consent-to-marketing",
     Text(
-        nl="De klant gaf deze verkoper vóór de verzending toestemming voor herinneringen aan het winkelmandje of voor reclame van deze verkoper.",
-        fr="Le client a donné à ce vendeur, avant l'envoi, son consentement aux rappels de panier ou à la publicité de ce vendeur.",
-        de="Der Kunde hat diesem Verkäufer vor dem Versand die Einwilligung in Warenkorb-Erinnerungen oder in Werbung dieses Verkäufers gegeben.",
+        nl="De klant gaf deze verkoper vóór de verzending toestemming voor herinneringen aan het winkelmandje of voor"
+        " reclame van deze verkoper.",
+        fr="Le client a donné à ce vendeur, avant l'envoi, son consentement aux rappels de panier ou à la publicité"
+        " de ce vendeur.",
+        de="Der Kunde hat diesem Verkäufer vor dem Versand die Einwilligung in Warenkorb-Erinnerungen oder in Werbung"
+        " dieses Verkäufers gegeben.",
         en="The customer gave this seller, before the mail, consent to cart reminders or to marketing by this seller.",
     ),
 )
@@ -473,9 +476,12 @@ ACCOUNT = Fact(
 ACCOUNT_PAID_OFFER = Fact(
     "account-paid-offer",
     Text(
-        nl="Het gratis account is de toegang tot een betalend aanbod, en het mandje gaat over dat aanbod of iets gelijkaardigs.",
-        fr="Le compte gratuit est l'entrée d'une offre payante, et le panier porte sur cette offre ou sur un produit analogue.",
-        de="Das kostenlose Konto ist der Einstieg in ein kostenpflichtiges Angebot, und der Warenkorb betrifft dieses Angebot oder Ähnliches.",
+        nl="Het gratis account is de toegang tot een betalend aanbod, en het mandje gaat over dat aanbod of iets"
+        " gelijkaardigs.",
+        fr="Le compte gratuit est l'entrée d'une offre payante, et le panier porte sur cette offre ou sur un produit"
+        " analogue.",
+        de="Das kostenlose Konto ist der Einstieg in ein kostenpflichtiges Angebot, und der Warenkorb betrifft dieses"
+        " Angebot oder Ähnliches.",
         en="The free account is the entry to a paid offer, and the cart is about that offer or something similar.",
     ),
 )

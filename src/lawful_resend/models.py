@@ -7,8 +7,7 @@ A field that is not given says nothing in the sender's favour: what cannot be sh
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
 
@@ -225,9 +224,14 @@ def _address(value: AddressSource | str, name: str = "") -> AddressSource:
 
 def _named(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
     """Tell each converter the name of its field, for its message."""
-    return [
-        each.evolve(converter=partial(cast("Callable[..., Any]", each.converter), name=each.name)) for each in fields
-    ]
+    return [each.evolve(converter=_with_name(each.converter, each.name)) for each in fields]
+
+
+def _with_name(convert: Any, name: str) -> Callable[[Any], Any]:  # noqa: ANN401 - the converter of any field
+    def converted(value: Any) -> Any:  # noqa: ANN401 - the value of any field
+        return convert(value, name)
+
+    return converted
 
 
 @frozen(kw_only=True, field_transformer=_named)

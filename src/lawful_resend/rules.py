@@ -32,6 +32,15 @@ class Basis(StrEnum):
     NO_RULE = "no-rule"
 
 
+class _Shown:
+    """What shows itself by its name alone, as its texts would fill a page."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self}>"
+
+
 class Confidence(StrEnum):
     """How a source was last checked."""
 
@@ -41,8 +50,8 @@ class Confidence(StrEnum):
     SECONDARY = "secondary"
 
 
-@frozen(kw_only=True, eq=False)
-class Act:
+@frozen(kw_only=True, eq=False, repr=False)
+class Act(_Shown):
     """An act, a decree or a regulation.
 
     Attributes:
@@ -58,13 +67,17 @@ class Act:
     checked: date
     confidence: Confidence = Confidence.TEXT
 
+    def __str__(self) -> str:
+        """Give the English name."""
+        return self.name.en
+
     def article(self, article: str, *, confidence: Confidence | None = None) -> "Provision":
         """Cite an article."""
         return Provision(act=self, article=article, confidence=confidence or self.confidence)
 
 
-@frozen(kw_only=True)
-class Provision:
+@frozen(kw_only=True, repr=False)
+class Provision(_Shown):
     """An article of an act.
 
     Attributes:
@@ -77,6 +90,10 @@ class Provision:
     act: Act
     article: str
     confidence: Confidence
+
+    def __str__(self) -> str:
+        """Cite it in English."""
+        return self.cite(Language.EN)
 
     @property
     def link(self) -> str:
@@ -93,8 +110,8 @@ class Provision:
         return f"{self.act.name[language]}, {_ARTICLE[language]} {self.article}"
 
 
-@frozen(kw_only=True, eq=False)
-class View:
+@frozen(kw_only=True, eq=False, repr=False)
+class View(_Shown):
     """Who reads a contested rule how.
 
     Attributes:
@@ -120,6 +137,10 @@ class View:
     says: Text
     on: tuple[Fact, ...] = ()
 
+    def __str__(self) -> str:
+        """Cite it in English."""
+        return self.cite(Language.EN)
+
     def about(self, *facts: Fact) -> "View":
         """Tie the view to these facts of a rule."""
         return evolve(self, on=facts)
@@ -133,8 +154,8 @@ class View:
 Source = Provision | View
 
 
-@frozen(kw_only=True, eq=False)
-class Ground:
+@frozen(kw_only=True, eq=False, repr=False)
+class Ground(_Shown):
     """What permits: it carries its layer when all its conditions are shown.
 
     Attributes:
@@ -166,6 +187,10 @@ class Ground:
     views: tuple[View, ...] = ()
     advice: Text | None = None
 
+    def __str__(self) -> str:
+        """Give the id."""
+        return self.id
+
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """Every condition of either reading."""
@@ -184,8 +209,8 @@ class Ground:
         return self.reading in {None, reading} and not self.missing(word, reading)
 
 
-@frozen(kw_only=True, eq=False)
-class Veto:
+@frozen(kw_only=True, eq=False, repr=False)
+class Veto(_Shown):
     """What forbids, whatever permits.
 
     Attributes:
@@ -215,6 +240,10 @@ class Veto:
     views: tuple[View, ...] = ()
     advice: Text
 
+    def __str__(self) -> str:
+        """Give the id."""
+        return self.id
+
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """Its conditions, and the facts that lift it."""
@@ -226,8 +255,8 @@ class Veto:
         return tuple(named[each] if isinstance(each, str) else each for each in self.unless)
 
 
-@frozen(kw_only=True, eq=False)
-class Duty:
+@frozen(kw_only=True, eq=False, repr=False)
+class Duty(_Shown):
     """What is owed if the mail is sent.
 
     Attributes:
@@ -253,6 +282,10 @@ class Duty:
     since: date
     until: date | None = None
 
+    def __str__(self) -> str:
+        """Give the id."""
+        return self.id
+
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """Its conditions."""
@@ -272,8 +305,8 @@ def sources(rule: "Rule | Layer") -> tuple[Source, ...]:
     return (rule.source,) if isinstance(rule, Layer) else (rule.source, *rule.also)
 
 
-@frozen(kw_only=True, eq=False)
-class Layer:
+@frozen(kw_only=True, eq=False, repr=False)
+class Layer(_Shown):
     """A body of law that must be satisfied by one of its grounds.
 
     Attributes:
@@ -296,3 +329,7 @@ class Layer:
     note: Text | None = None
     since: date
     until: date | None = None
+
+    def __str__(self) -> str:
+        """Give the id."""
+        return self.id

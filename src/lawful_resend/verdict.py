@@ -33,7 +33,7 @@ class Why(StrEnum):
     NO_GROUND = "no-ground"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Observed:
     """A fact as a rule saw it.
 
@@ -49,7 +49,7 @@ class Observed:
     asked: bool
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Finding:
     """What one rule of the edition found.
 

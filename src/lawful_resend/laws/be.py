@@ -152,7 +152,8 @@ def _statute(who: str, article: str, act: Act, day: str, says: Text) -> View:
 TICK_IS_CONSENT = _article(
     Text(
         nl="Wie de algemene voorwaarden en de privacy & cookie policy aanvinkt, stemt in met de mail.",
-        fr="Cocher les conditions générales et la politique de confidentialité et de cookies vaut consentement à l'e-mail.",
+        fr="Cocher les conditions générales et la politique de confidentialité et de cookies vaut consentement à"
+        " l'e-mail.",
         de="Wer AGB sowie Datenschutz- und Cookie-Erklärung ankreuzt, willigt in die E-Mail ein.",
         en="Ticking the terms and the privacy and cookie policy is consent to the mail.",
     )
@@ -218,10 +219,14 @@ DECREE_ON_SERVICES = _statute(
     ROYAL_DECREE_2003,
     "2003-05-28",
     Text(
-        nl="Het besluit spreekt van producten of diensten die hij zelf levert; ons argument: de dienst van een marktplaats kan daaronder vallen. Een Belgische uitspraak is niet gevonden.",
-        fr="L'arrêté parle de produits ou services qu'il fournit lui-même; notre argument: le service d'une place de marché peut en être. Aucune décision belge n'a été trouvée.",
-        de="Der Erlass spricht von Produkten oder Diensten, die er selbst liefert; unser Argument: Der Dienst eines Marktplatzes kann dazugehören. Eine belgische Entscheidung wurde nicht gefunden.",
-        en="The decree speaks of products or services it supplies itself; our argument: the service of a marketplace may be one. No Belgian decision was found.",
+        nl="Het besluit spreekt van producten of diensten die hij zelf levert; ons argument: de dienst van een"
+        " marktplaats kan daaronder vallen. Een Belgische uitspraak is niet gevonden.",
+        fr="L'arrêté parle de produits ou services qu'il fournit lui-même; notre argument: le service d'une place de"
+        " marché peut en être. Aucune décision belge n'a été trouvée.",
+        de="Der Erlass spricht von Produkten oder Diensten, die er selbst liefert; unser Argument: Der Dienst eines"
+        " Marktplatzes kann dazugehören. Eine belgische Entscheidung wurde nicht gefunden.",
+        en="The decree speaks of products or services it supplies itself; our argument: the service of a marketplace"
+        " may be one. No Belgian decision was found.",
     ),
 )
 CHILD_IS_OLD_ENOUGH_NOW = View(
@@ -261,10 +266,14 @@ PRIVACY_COMMISSION = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        nl="De toestemming moet een concrete actie van direct marketing betreffen; louter verwijzen naar de informatie in de algemene voorwaarden volstaat niet.",
-        fr="Le consentement doit viser une action concrète de marketing direct; simplement renvoyer à l'information des conditions générales ne suffit pas.",
-        de="Die Einwilligung muss eine konkrete Werbemaßnahme betreffen; nur auf die Information in den AGB zu verweisen genügt nicht.",
-        en="The consent must be about a concrete marketing action; merely referring to information in the general terms is not enough.",
+        nl="De toestemming moet een concrete actie van direct marketing betreffen; louter verwijzen naar de"
+        " informatie in de algemene voorwaarden volstaat niet.",
+        fr="Le consentement doit viser une action concrète de marketing direct; simplement renvoyer à l'information"
+        " des conditions générales ne suffit pas.",
+        de="Die Einwilligung muss eine konkrete Werbemaßnahme betreffen; nur auf die Information in den AGB zu"
+        " verweisen genügt nicht.",
+        en="The consent must be about a concrete marketing action; merely referring to information in the general"
+        " terms is not enough.",
     ),
 )
 FREEDELITY = View(
@@ -276,19 +285,27 @@ FREEDELITY = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Toestemming die samenvalt met het aanvaarden van de algemene voorwaarden, is niet vrij (§ 249; Marktenhof juni 2025: ten gronde gevolgd).",
-        fr="Un consentement qui se confond avec l'acceptation des conditions générales n'est pas libre (§ 249; Cour des marchés, juin 2025: suivie sur le fond).",
-        de="Eine Einwilligung, die mit der Annahme der AGB zusammenfällt, ist nicht freiwillig (§ 249; Märktegerichtshof, Juni 2025: in der Sache bestätigt).",
-        en="A consent that coincides with accepting the general terms is not free (§ 249; Market Court, June 2025: followed on the substance).",
+        nl="Toestemming die samenvalt met het aanvaarden van de algemene voorwaarden, is niet vrij (§ 249; Marktenhof"
+        " juni 2025: ten gronde gevolgd).",
+        fr="Un consentement qui se confond avec l'acceptation des conditions générales n'est pas libre (§ 249; Cour"
+        " des marchés, juin 2025: suivie sur le fond).",
+        de="Eine Einwilligung, die mit der Annahme der AGB zusammenfällt, ist nicht freiwillig (§ 249;"
+        " Märktegerichtshof, Juni 2025: in der Sache bestätigt).",
+        en="A consent that coincides with accepting the general terms is not free (§ 249; Market Court, June 2025:"
+        " followed on the substance).",
     ),
 )
 THREE_YEARS = evolve(
     FREEDELITY,
     says=Text(
-        nl="In een gedeeld klantenbestand: gegevens van iemand die drie jaar niets van zich liet horen, mogen niet langer worden bewaard, tenzij hij bevestigt (§ 285).",
-        fr="Dans un fichier de fidélité partagé: les données d'une personne restée inactive trois ans ne peuvent être conservées plus longtemps, sauf confirmation (§ 285).",
-        de="In einer gemeinsamen Kundendatei: Daten einer Person, die drei Jahre untätig war, dürfen ohne Bestätigung nicht länger aufbewahrt werden (§ 285).",
-        en="In a shared loyalty file: data of a person without any activity for three years may be kept no longer, unless confirmed (§ 285).",
+        nl="In een gedeeld klantenbestand: gegevens van iemand die drie jaar niets van zich liet horen, mogen niet"
+        " langer worden bewaard, tenzij hij bevestigt (§ 285).",
+        fr="Dans un fichier de fidélité partagé: les données d'une personne restée inactive trois ans ne peuvent être"
+        " conservées plus longtemps, sauf confirmation (§ 285).",
+        de="In einer gemeinsamen Kundendatei: Daten einer Person, die drei Jahre untätig war, dürfen ohne Bestätigung"
+        " nicht länger aufbewahrt werden (§ 285).",
+        en="In a shared loyalty file: data of a person without any activity for three years may be kept no longer,"
+        " unless confirmed (§ 285).",
     ),
 )
 DATING_DK = View(
@@ -301,7 +318,8 @@ DATING_DK = View(
     confidence=Confidence.TEXT,
     says=Text(
         nl="Een vakje waarmee men voorwaarden en privacyverklaring aanvaardt, is geen ondubbelzinnige toestemming.",
-        fr="Une case par laquelle on accepte conditions et politique de confidentialité n'est pas un consentement univoque.",
+        fr="Une case par laquelle on accepte conditions et politique de confidentialité n'est pas un consentement"
+        " univoque.",
         de="Ein Kästchen, mit dem man Bedingungen und Datenschutzerklärung akzeptiert, ist keine"
         " unmissverständliche Einwilligung.",
         en="A box that accepts terms and privacy policy is no unambiguous consent.",
@@ -365,9 +383,12 @@ UNCONFIRMED = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Een log met IP-adres en tijdstip bewijst geen toestemming zonder dubbele opt-in of een middel tegen vervalsing.",
-        fr="Un journal avec adresse IP et heure ne prouve pas le consentement sans double opt-in ou moyen infalsifiable.",
-        de="Ein Protokoll mit IP-Adresse und Zeit beweist keine Einwilligung ohne Double-Opt-in oder fälschungssicheres Mittel.",
+        nl="Een log met IP-adres en tijdstip bewijst geen toestemming zonder dubbele opt-in of een middel tegen"
+        " vervalsing.",
+        fr="Un journal avec adresse IP et heure ne prouve pas le consentement sans double opt-in ou moyen"
+        " infalsifiable.",
+        de="Ein Protokoll mit IP-Adresse und Zeit beweist keine Einwilligung ohne Double-Opt-in oder"
+        " fälschungssicheres Mittel.",
         en="A log of IP address and time proves no consent without double opt-in or tamper-proof means.",
     ),
 )
@@ -381,10 +402,14 @@ CNIL_THREE_YEARS = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        nl="Frankrijk (norm vóór het referentiekader van 2021): klantgegevens voor reclame tot drie jaar na het einde van de relatie; bewaring, niet geldigheid van de toestemming.",
-        fr="France (norme antérieure au référentiel de 2021): données de clients trois ans après la fin de la relation; conservation, non validité du consentement.",
-        de="Frankreich (Norm vor dem Referenzrahmen von 2021): Kundendaten bis drei Jahre nach Ende der Beziehung; Aufbewahrung, nicht Gültigkeit der Einwilligung.",
-        en="France (norm before the 2021 framework): customer data until three years after the relation ends; retention, not validity of consent.",
+        nl="Frankrijk (norm vóór het referentiekader van 2021): klantgegevens voor reclame tot drie jaar na het einde"
+        " van de relatie; bewaring, niet geldigheid van de toestemming.",
+        fr="France (norme antérieure au référentiel de 2021): données de clients trois ans après la fin de la"
+        " relation; conservation, non validité du consentement.",
+        de="Frankreich (Norm vor dem Referenzrahmen von 2021): Kundendaten bis drei Jahre nach Ende der Beziehung;"
+        " Aufbewahrung, nicht Gültigkeit der Einwilligung.",
+        en="France (norm before the 2021 framework): customer data until three years after the relation ends;"
+        " retention, not validity of consent.",
     ),
 )
 LINK_NOT_CLICKED = View(
@@ -443,10 +468,14 @@ NO_LAPSE_BY_TIME = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Toestemming blijft geldig, hoeveel tijd ook verstreken is, tot ze wordt ingetrokken, mits correct verkregen en nog geldig onder de huidige regels.",
-        fr="Le consentement reste valable, quel que soit le temps écoulé, jusqu'à son retrait, s'il a été régulièrement obtenu et reste valable selon les règles actuelles.",
-        de="Die Einwilligung bleibt gültig, gleich wie viel Zeit vergangen ist, bis sie widerrufen wird, sofern sie ordnungsgemäß erteilt wurde und nach heutigem Recht gilt.",
-        en="Consent stays valid, whatever time has passed, until it is withdrawn, if rightly obtained and still valid under today's rules.",
+        nl="Toestemming blijft geldig, hoeveel tijd ook verstreken is, tot ze wordt ingetrokken, mits correct"
+        " verkregen en nog geldig onder de huidige regels.",
+        fr="Le consentement reste valable, quel que soit le temps écoulé, jusqu'à son retrait, s'il a été"
+        " régulièrement obtenu et reste valable selon les règles actuelles.",
+        de="Die Einwilligung bleibt gültig, gleich wie viel Zeit vergangen ist, bis sie widerrufen wird, sofern sie"
+        " ordnungsgemäß erteilt wurde und nach heutigem Recht gilt.",
+        en="Consent stays valid, whatever time has passed, until it is withdrawn, if rightly obtained and still valid"
+        " under today's rules.",
     ),
 )
 CHILD_WHEN_CONSENTING = View(
@@ -491,10 +520,14 @@ NOT_LONG_AGO = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Een abonnement van ongeveer twee jaar eerder was nog niet te oud; een grens stelde de GBA niet, de twee jaar waren van de verwerkingsverantwoordelijke zelf.",
-        fr="Un abonnement résilié environ deux ans plus tôt n'était pas trop ancien; l'APD n'a pas fixé de limite, les deux ans étaient ceux du responsable du traitement.",
-        de="Ein etwa zwei Jahre zuvor gekündigtes Abonnement war noch nicht zu alt; eine Grenze setzte die Behörde nicht, die zwei Jahre stammten vom Verantwortlichen.",
-        en="A subscription cancelled about two years before was not too old; the authority set no limit, the two years were the controller's own.",
+        nl="Een abonnement van ongeveer twee jaar eerder was nog niet te oud; een grens stelde de GBA niet, de twee"
+        " jaar waren van de verwerkingsverantwoordelijke zelf.",
+        fr="Un abonnement résilié environ deux ans plus tôt n'était pas trop ancien; l'APD n'a pas fixé de limite,"
+        " les deux ans étaient ceux du responsable du traitement.",
+        de="Ein etwa zwei Jahre zuvor gekündigtes Abonnement war noch nicht zu alt; eine Grenze setzte die Behörde"
+        " nicht, die zwei Jahre stammten vom Verantwortlichen.",
+        en="A subscription cancelled about two years before was not too old; the authority set no limit, the two"
+        " years were the controller's own.",
     ),
 )
 CANCELLED_SALE = View(
@@ -509,7 +542,8 @@ CANCELLED_SALE = View(
     says=Text(
         nl="Na de bestelling moet er een verkoop zijn gekomen (Duits recht); daar had de winkel zelf geannuleerd.",
         fr="Après la commande, une vente doit avoir eu lieu (droit allemand); la boutique avait elle-même annulé.",
-        de="Nach der Bestellung muss es zu einem Verkauf gekommen sein (§ 7 UWG); dort hatte der Shop selbst storniert.",
+        de="Nach der Bestellung muss es zu einem Verkauf gekommen sein (§ 7 UWG); dort hatte der Shop selbst"
+        " storniert.",
         en="After the order a sale must have come about (German law); there the shop itself had cancelled.",
     ),
 )
@@ -579,10 +613,14 @@ ASKED_FOR = _statute(
     CODE,
     "2014-05-31",
     Text(
-        nl="De wet legt het bewijs dat de reclame gevraagd was bij de verzender; of een toegevoegd aanbod nog gevraagd is, zegt ze niet.",
-        fr="La loi fait peser sur l'expéditeur la preuve que la publicité était sollicitée; elle ne dit pas si une offre ajoutée l'est encore.",
-        de="Das Gesetz legt dem Absender den Nachweis auf, dass die Werbung erbeten war; ob ein zusätzliches Angebot noch erbeten ist, sagt es nicht.",
-        en="The statute puts the proof that the mail was solicited on the sender; it does not say whether an added offer still is.",
+        nl="De wet legt het bewijs dat de reclame gevraagd was bij de verzender; of een toegevoegd aanbod nog"
+        " gevraagd is, zegt ze niet.",
+        fr="La loi fait peser sur l'expéditeur la preuve que la publicité était sollicitée; elle ne dit pas si une"
+        " offre ajoutée l'est encore.",
+        de="Das Gesetz legt dem Absender den Nachweis auf, dass die Werbung erbeten war; ob ein zusätzliches Angebot"
+        " noch erbeten ist, sagt es nicht.",
+        en="The statute puts the proof that the mail was solicited on the sender; it does not say whether an added"
+        " offer still is.",
     ),
 )
 THREE_IN_A_WEEK = View(
@@ -739,10 +777,14 @@ ASK_CONSENT = Text(
     " the text.",
 )
 OFFER_REFUSAL = Text(
-    nl="Laat de klant bij elke bestelling, waar u het adres vraagt, reclame weigeren: een verkoop opent dan de weg voor uw eigen gelijkaardige goederen.",
-    fr="Permettez à chaque commande, là où l'adresse est demandée, de refuser la publicité: une vente ouvre alors la voie à vos produits analogues.",
-    de="Geben Sie bei jeder Bestellung, wo Sie die Adresse erfragen, die Möglichkeit, Werbung abzulehnen: Ein Kauf öffnet dann den Weg für Ihre eigenen ähnlichen Waren.",
-    en="With every order, where the address is asked, offer to refuse marketing: a sale then opens the way for similar goods of your own.",
+    nl="Laat de klant bij elke bestelling, waar u het adres vraagt, reclame weigeren: een verkoop opent dan de weg"
+    " voor uw eigen gelijkaardige goederen.",
+    fr="Permettez à chaque commande, là où l'adresse est demandée, de refuser la publicité: une vente ouvre alors la"
+    " voie à vos produits analogues.",
+    de="Geben Sie bei jeder Bestellung, wo Sie die Adresse erfragen, die Möglichkeit, Werbung abzulehnen: Ein Kauf"
+    " öffnet dann den Weg für Ihre eigenen ähnlichen Waren.",
+    en="With every order, where the address is asked, offer to refuse marketing: a sale then opens the way for"
+    " similar goods of your own.",
 )
 OFFER_REQUEST = Text(
     nl="Bied een knop 'mail mij mijn winkelmandje' aan en stuur dan precies dat, zonder aanbod.",
@@ -757,9 +799,12 @@ SENDING = Layer(
     id="sending",
     title=Text(nl="Verzending", fr="Envoi", de="Versand", en="Sending"),
     rule=Text(
-        nl="Reclame per elektronische post is verboden zonder voorafgaande, vrije, specifieke en geïnformeerde toestemming",
-        fr="La publicité par courrier électronique est interdite sans consentement préalable, libre, spécifique et informé",
-        de="Werbung per elektronische Post ist verboten ohne vorherige Einwilligung, die freiwillig, für den bestimmten Fall und in informierter Weise erteilt wurde",
+        nl="Reclame per elektronische post is verboden zonder voorafgaande, vrije, specifieke en geïnformeerde"
+        " toestemming",
+        fr="La publicité par courrier électronique est interdite sans consentement préalable, libre, spécifique et"
+        " informé",
+        de="Werbung per elektronische Post ist verboten ohne vorherige Einwilligung, die freiwillig, für den"
+        " bestimmten Fall und in informierter Weise erteilt wurde",
         en="Advertising by electronic mail is prohibited without prior, free, specific and informed consent",
     ),
     source=CODE.article("XII.13 § 1"),
@@ -848,10 +893,15 @@ DATA_RULE = Text(
     en="Personal data may be processed only on a basis that the law names",
 )
 NO_LEGITIMATE_INTEREST = Text(
-    nl="Een gerechtvaardigd belang helpt niet: het vervangt de toestemming niet die de verzending vraagt (GBA 133/2025, § 18), en wie een bestelling afbreekt, verwacht de mail doorgaans niet (overweging 47 AVG).",
-    fr="Un intérêt légitime n'y change rien: il ne remplace pas le consentement que requiert l'envoi (APD 133/2025, § 18), et la personne qui interrompt une commande ne s'attend en général pas à l'e-mail (considérant 47 RGPD).",
-    de="Ein berechtigtes Interesse hilft nicht: Es ersetzt nicht die Einwilligung, die der Versand verlangt (GBA/APD 133/2025, § 18), und wer eine Bestellung abbricht, erwartet die E-Mail in der Regel nicht (Erwägungsgrund 47 DSGVO).",
-    en="A legitimate interest does not help: it does not replace the consent that the sending needs (GBA/APD 133/2025, § 18), and somebody who breaks off an order does not normally expect the mail (GDPR recital 47).",
+    nl="Een gerechtvaardigd belang helpt niet: het vervangt de toestemming niet die de verzending vraagt (GBA"
+    " 133/2025, § 18), en wie een bestelling afbreekt, verwacht de mail doorgaans niet (overweging 47 AVG).",
+    fr="Un intérêt légitime n'y change rien: il ne remplace pas le consentement que requiert l'envoi (APD 133/2025, §"
+    " 18), et la personne qui interrompt une commande ne s'attend en général pas à l'e-mail (considérant 47 RGPD).",
+    de="Ein berechtigtes Interesse hilft nicht: Es ersetzt nicht die Einwilligung, die der Versand verlangt (GBA/APD"
+    " 133/2025, § 18), und wer eine Bestellung abbricht, erwartet die E-Mail in der Regel nicht (Erwägungsgrund 47"
+    " DSGVO).",
+    en="A legitimate interest does not help: it does not replace the consent that the sending needs (GBA/APD"
+    " 133/2025, § 18), and somebody who breaks off an order does not normally expect the mail (GDPR recital 47).",
 )
 NO_PERSONAL_DATA = Ground(
     id="be.data-no-person",
@@ -1047,10 +1097,14 @@ DATA_GDPR = Layer(
 
 DEVICE_TITLE = Text(nl="Toestel", fr="Appareil", de="Gerät", en="Device")
 DEVICE_RULE = Text(
-    nl="Informatie op het toestel van de gebruiker opslaan of lezen mag alleen met zijn toestemming, behalve wat strikt nodig is voor een dienst waarom hij uitdrukkelijk vroeg",
-    fr="Stocker ou lire des informations sur l'équipement terminal de l'utilisateur requiert son consentement, sauf ce qui est strictement nécessaire au service qu'il a expressément demandé",
-    de="Auf dem Endgerät des Nutzers darf nur mit seiner Einwilligung gespeichert oder gelesen werden, außer was für einen ausdrücklich gewünschten Dienst unbedingt nötig ist",
-    en="Storing or reading information on the user's terminal equipment takes the user's consent, save what is strictly necessary for a service expressly requested",
+    nl="Informatie op het toestel van de gebruiker opslaan of lezen mag alleen met zijn toestemming, behalve wat"
+    " strikt nodig is voor een dienst waarom hij uitdrukkelijk vroeg",
+    fr="Stocker ou lire des informations sur l'équipement terminal de l'utilisateur requiert son consentement, sauf"
+    " ce qui est strictement nécessaire au service qu'il a expressément demandé",
+    de="Auf dem Endgerät des Nutzers darf nur mit seiner Einwilligung gespeichert oder gelesen werden, außer was für"
+    " einen ausdrücklich gewünschten Dienst unbedingt nötig ist",
+    en="Storing or reading information on the user's terminal equipment takes the user's consent, save what is"
+    " strictly necessary for a service expressly requested",
 )
 UNTOUCHED_TITLE = Text(
     nl="Niets werd van het toestel gelezen",
@@ -1199,8 +1253,10 @@ SENSITIVE_TITLE = Text(
 )
 SENSITIVE_ADVICE = Text(
     nl="Vraag uitdrukkelijke toestemming voor het gebruik van deze gegevens, of herinner niet aan zulke mandjes.",
-    fr="Demandez un consentement explicite à l'utilisation de ces données, ou n'envoyez pas de rappel pour de tels paniers.",
-    de="Bitten Sie um ausdrückliche Einwilligung in die Nutzung dieser Daten, oder erinnern Sie nicht an solche Warenkörbe.",
+    fr="Demandez un consentement explicite à l'utilisation de ces données, ou n'envoyez pas de rappel pour de tels"
+    " paniers.",
+    de="Bitten Sie um ausdrückliche Einwilligung in die Nutzung dieser Daten, oder erinnern Sie nicht an solche"
+    " Warenkörbe.",
     en="Ask for explicit consent to the use of these data, or do not send reminders about such carts.",
 )
 
@@ -1330,7 +1386,8 @@ VETOES = (
         title=Text(
             nl="Hardnekkig en ongewenst aandringen (de wet noemt geen aantal; hier: meer dan drie herinneringen)",
             fr="Sollicitations répétées et non souhaitées (la loi ne cite pas de nombre; ici: plus de trois rappels)",
-            de="Hartnäckiges und unerwünschtes Ansprechen (das Gesetz nennt keine Zahl; hier: mehr als drei Erinnerungen)",
+            de="Hartnäckiges und unerwünschtes Ansprechen (das Gesetz nennt keine Zahl; hier: mehr als drei"
+            " Erinnerungen)",
             en="Repeated and unwanted solicitation (the statute names no number; here: more than three reminders)",
         ),
         source=CODE_BOOK_VI.article("VI.103, 3°"),
@@ -1354,10 +1411,14 @@ ON_CUSTOMER = frozenset({Basis.EXISTING_CUSTOMER, Basis.ACCOUNT})
 TO_PERSONS = frozenset(Basis) - {Basis.IMPERSONAL_ADDRESS}
 
 NOTICE_TITLE = Text(
-    nl="Wijs de klant uiterlijk bij het eerste bericht uitdrukkelijk en los van andere informatie op het recht van bezwaar; een uitschrijflink alleen volstaat niet (GBA 108/2024, § 46).",
-    fr="Au plus tard lors du premier message, portez le droit d'opposition à l'attention du client, explicitement et séparément; un lien de désinscription seul ne suffit pas (APD 108/2024, § 46).",
-    de="Weisen Sie den Kunden spätestens in der ersten Nachricht ausdrücklich und getrennt von anderen Informationen auf das Widerspruchsrecht hin; ein Abmeldelink allein genügt nicht (GBA/APD 108/2024, § 46).",
-    en="At the latest in the first message, bring the right to object to the customer's attention, explicitly and separately; an unsubscribe link alone is not enough (GBA/APD 108/2024, § 46).",
+    nl="Wijs de klant uiterlijk bij het eerste bericht uitdrukkelijk en los van andere informatie op het recht van"
+    " bezwaar; een uitschrijflink alleen volstaat niet (GBA 108/2024, § 46).",
+    fr="Au plus tard lors du premier message, portez le droit d'opposition à l'attention du client, explicitement et"
+    " séparément; un lien de désinscription seul ne suffit pas (APD 108/2024, § 46).",
+    de="Weisen Sie den Kunden spätestens in der ersten Nachricht ausdrücklich und getrennt von anderen Informationen"
+    " auf das Widerspruchsrecht hin; ein Abmeldelink allein genügt nicht (GBA/APD 108/2024, § 46).",
+    en="At the latest in the first message, bring the right to object to the customer's attention, explicitly and"
+    " separately; an unsubscribe link alone is not enough (GBA/APD 108/2024, § 46).",
 )
 NOTICE_1992_TITLE = Text(
     nl="Vermeld uiterlijk wanneer u het adres verkrijgt dat men zich gratis kan verzetten tegen direct marketing.",
@@ -1400,10 +1461,14 @@ DUTIES = (
     Duty(
         id="be.duty.recognisable",
         title=Text(
-            nl="Maak de mail bij ontvangst herkenbaar als reclame, of zet er leesbaar, goed zichtbaar en ondubbelzinnig het woord 'reclame' in.",
-            fr="Rendez l'e-mail reconnaissable comme publicité dès sa réception, ou portez-y la mention « publicité » de manière lisible, apparente et non équivoque.",
-            de="Machen Sie die E-Mail bei Empfang als Werbung erkennbar, oder setzen Sie lesbar, deutlich und unmissverständlich das Wort „Werbung“ („reclame“, „publicité“) hinein.",
-            en="Make the mail recognisable as advertising on receipt, or print the word 'reclame' or 'publicité' in it legibly, visibly and unambiguously.",
+            nl="Maak de mail bij ontvangst herkenbaar als reclame, of zet er leesbaar, goed zichtbaar en"
+            " ondubbelzinnig het woord 'reclame' in.",
+            fr="Rendez l'e-mail reconnaissable comme publicité dès sa réception, ou portez-y la mention « publicité »"
+            " de manière lisible, apparente et non équivoque.",
+            de="Machen Sie die E-Mail bei Empfang als Werbung erkennbar, oder setzen Sie lesbar, deutlich und"
+            " unmissverständlich das Wort „Werbung“ („reclame“, „publicité“) hinein.",
+            en="Make the mail recognisable as advertising on receipt, or print the word 'reclame' or 'publicité' in"
+            " it legibly, visibly and unambiguously.",
         ),
         source=CODE.article("XII.12, 1°"),
         since=SINCE,
@@ -1422,10 +1487,14 @@ DUTIES = (
     Duty(
         id="be.duty.offers",
         title=Text(
-            nl="Maak promotionele aanbiedingen, wedstrijden en spelen als zodanig herkenbaar, met duidelijke, gemakkelijk vindbare voorwaarden.",
-            fr="Rendez reconnaissables comme tels les offres, concours et jeux promotionnels, avec des conditions claires et aisément accessibles.",
-            de="Machen Sie Angebote, Preisausschreiben und Gewinnspiele als Werbung erkennbar, mit klaren, leicht zugänglichen Bedingungen.",
-            en="Make promotional offers, contests and games recognisable as such, their conditions clear and easy to reach.",
+            nl="Maak promotionele aanbiedingen, wedstrijden en spelen als zodanig herkenbaar, met duidelijke,"
+            " gemakkelijk vindbare voorwaarden.",
+            fr="Rendez reconnaissables comme tels les offres, concours et jeux promotionnels, avec des conditions"
+            " claires et aisément accessibles.",
+            de="Machen Sie Angebote, Preisausschreiben und Gewinnspiele als Werbung erkennbar, mit klaren, leicht"
+            " zugänglichen Bedingungen.",
+            en="Make promotional offers, contests and games recognisable as such, their conditions clear and easy to"
+            " reach.",
         ),
         source=CODE.article("XII.12, 3°-4°"),
         since=SINCE,
@@ -1444,10 +1513,14 @@ DUTIES = (
     Duty(
         id="be.duty.opt-out",
         title=Text(
-            nl="Bied een passend elektronisch middel om te weigeren: gratis en zonder reden, zonder inloggen of identiteitsbewijs (GBA 145/2022, § 5).",
-            fr="Offrez un moyen électronique approprié de refuser: sans frais ni motif, sans connexion ni preuve d'identité (APD 145/2022, § 5).",
-            de="Bieten Sie ein geeignetes elektronisches Mittel zur Ablehnung: kostenlos und ohne Begründung, ohne Anmeldung oder Identitätsnachweis (GBA/APD 145/2022, § 5).",
-            en="Offer an appropriate electronic means to refuse: free and without reasons, without a login or proof of identity (GBA/APD 145/2022, § 5).",
+            nl="Bied een passend elektronisch middel om te weigeren: gratis en zonder reden, zonder inloggen of"
+            " identiteitsbewijs (GBA 145/2022, § 5).",
+            fr="Offrez un moyen électronique approprié de refuser: sans frais ni motif, sans connexion ni preuve"
+            " d'identité (APD 145/2022, § 5).",
+            de="Bieten Sie ein geeignetes elektronisches Mittel zur Ablehnung: kostenlos und ohne Begründung, ohne"
+            " Anmeldung oder Identitätsnachweis (GBA/APD 145/2022, § 5).",
+            en="Offer an appropriate electronic means to refuse: free and without reasons, without a login or proof"
+            " of identity (GBA/APD 145/2022, § 5).",
         ),
         source=CODE.article("XII.13 § 2, 2°"),
         also=(ROYAL_DECREE_2003.article("2"),),
@@ -1490,10 +1563,14 @@ DUTIES = (
     Duty(
         id="be.duty.acknowledge",
         title=Text(
-            nl="Bevestig een bezwaar binnen een redelijke termijn per e-mail, voer het uit, houd een bijgewerkte stoplijst bij en kijk die vóór elke verzending na.",
-            fr="Confirmez toute opposition par e-mail dans un délai raisonnable, donnez-y suite, tenez à jour la liste d'opposition et consultez-la avant chaque envoi.",
-            de="Bestätigen Sie einen Widerspruch binnen angemessener Frist per E-Mail, setzen Sie ihn um, führen Sie eine aktuelle Sperrliste und prüfen Sie sie vor jedem Versand.",
-            en="Acknowledge an objection by e-mail within a reasonable time, act on it, keep an up-to-date stop list and check it before every mail.",
+            nl="Bevestig een bezwaar binnen een redelijke termijn per e-mail, voer het uit, houd een bijgewerkte"
+            " stoplijst bij en kijk die vóór elke verzending na.",
+            fr="Confirmez toute opposition par e-mail dans un délai raisonnable, donnez-y suite, tenez à jour la"
+            " liste d'opposition et consultez-la avant chaque envoi.",
+            de="Bestätigen Sie einen Widerspruch binnen angemessener Frist per E-Mail, setzen Sie ihn um, führen Sie"
+            " eine aktuelle Sperrliste und prüfen Sie sie vor jedem Versand.",
+            en="Acknowledge an objection by e-mail within a reasonable time, act on it, keep an up-to-date stop list"
+            " and check it before every mail.",
         ),
         source=ROYAL_DECREE_2003.article("2"),
         since=SINCE,
@@ -1581,7 +1658,8 @@ DUTIES = (
             nl="Houd bij dat de klant kocht of zich inschreef en reclame kon weigeren toen u het adres kreeg.",
             fr="Gardez la preuve de la vente ou de l'inscription et de la possibilité de refuser lors de la collecte.",
             de="Bewahren Sie auf, dass der Kunde kaufte oder sich anmeldete und dabei Werbung ablehnen konnte.",
-            en="Keep proof of the sale or the registration, and that marketing could be refused when you got the address.",
+            en="Keep proof of the sale or the registration, and that marketing could be refused when you got the"
+            " address.",
         ),
         source=eu.GDPR.article("5(2)"),
         under=ON_CUSTOMER,
@@ -1626,9 +1704,12 @@ DUTIES = (
     Duty(
         id="be.duty.sensitive",
         title=Text(
-            nl="Wijs aan welke categorieën van personen gezondheidsgegevens zien, houd er een lijst van bij en bind hen aan geheimhouding.",
-            fr="Désignez les catégories de personnes ayant accès aux données concernant la santé, tenez-en la liste et soumettez-les au secret.",
-            de="Bestimmen Sie, welche Kategorien von Personen Gesundheitsdaten sehen, führen Sie eine Liste und verpflichten Sie sie zur Vertraulichkeit.",
+            nl="Wijs aan welke categorieën van personen gezondheidsgegevens zien, houd er een lijst van bij en bind"
+            " hen aan geheimhouding.",
+            fr="Désignez les catégories de personnes ayant accès aux données concernant la santé, tenez-en la liste"
+            " et soumettez-les au secret.",
+            de="Bestimmen Sie, welche Kategorien von Personen Gesundheitsdaten sehen, führen Sie eine Liste und"
+            " verpflichten Sie sie zur Vertraulichkeit.",
             en="Designate which categories of persons see health data, keep a list of them and bind them to secrecy.",
         ),
         source=ACT_2018.article("9"),
@@ -1661,10 +1742,14 @@ DUTIES = (
     Duty(
         id="be.duty.price-reduction",
         title=Text(
-            nl="Kondigt u consumenten een prijsvermindering aan, toon dan de laagste prijs van de dertig dagen ervoor (nieuw product: zeven).",
-            fr="Si vous annoncez une réduction de prix à des consommateurs, indiquez le prix le plus bas des trente jours précédents (produit nouveau: sept).",
-            de="Kündigen Sie Verbrauchern eine Preisermäßigung an, so geben Sie den niedrigsten Preis der dreißig Tage davor an (neues Produkt: sieben).",
-            en="If you announce a price reduction to consumers, show the lowest price of the thirty days before it (new product: seven).",
+            nl="Kondigt u consumenten een prijsvermindering aan, toon dan de laagste prijs van de dertig dagen ervoor"
+            " (nieuw product: zeven).",
+            fr="Si vous annoncez une réduction de prix à des consommateurs, indiquez le prix le plus bas des trente"
+            " jours précédents (produit nouveau: sept).",
+            de="Kündigen Sie Verbrauchern eine Preisermäßigung an, so geben Sie den niedrigsten Preis der dreißig"
+            " Tage davor an (neues Produkt: sieben).",
+            en="If you announce a price reduction to consumers, show the lowest price of the thirty days before it"
+            " (new product: seven).",
         ),
         source=CODE_BOOK_VI.article("VI.18 § 1", confidence=SECONDARY),
         under=TO_PERSONS,

@@ -104,10 +104,14 @@ INTELIGO = View(
     checked=CHECKED,
     confidence=Confidence.SECONDARY,
     says=Text(
-        nl="Wie aan de uitzondering voor klanten voldoet, heeft voor de verzending geen andere grondslag in art. 6 AVG nodig; de beslissing zelf noemt geen termijn.",
-        fr="L'envoi conforme à l'exception pour les clients ne requiert aucune autre base de l'art. 6 RGPD; le dispositif ne cite pas de délai.",
-        de="Wer die Ausnahme für Kunden erfüllt, braucht für den Versand keine andere Grundlage nach Art. 6 DSGVO; der Tenor nennt keine Frist.",
-        en="A mail within the customer exception needs no other basis in art. 6 GDPR; the operative part names no time limit.",
+        nl="Wie aan de uitzondering voor klanten voldoet, heeft voor de verzending geen andere grondslag in art. 6"
+        " AVG nodig; de beslissing zelf noemt geen termijn.",
+        fr="L'envoi conforme à l'exception pour les clients ne requiert aucune autre base de l'art. 6 RGPD; le"
+        " dispositif ne cite pas de délai.",
+        de="Wer die Ausnahme für Kunden erfüllt, braucht für den Versand keine andere Grundlage nach Art. 6 DSGVO;"
+        " der Tenor nennt keine Frist.",
+        en="A mail within the customer exception needs no other basis in art. 6 GDPR; the operative part names no"
+        " time limit.",
     ),
 )
 STWL = View(
@@ -119,9 +123,13 @@ STWL = View(
     checked=CHECKED,
     confidence=Confidence.SECONDARY,
     says=Text(
-        nl="Reclame die als e-mail in de inbox verschijnt, kan hardnekkig en ongewenst aandringen zijn; in die zaak: drie vertoningen in vijf weken.",
-        fr="Une publicité affichée comme un e-mail dans la boîte de réception peut être une sollicitation répétée et non souhaitée; dans cette affaire: trois affichages en cinq semaines.",
-        de="Werbung, die wie eine E-Mail im Posteingang erscheint, kann ein hartnäckiges und unerwünschtes Ansprechen sein; in jener Sache: drei Einblendungen in fünf Wochen.",
-        en="Advertising shown like an e-mail in the inbox can be persistent and unwanted solicitation; in that case: three displays in five weeks.",
+        nl="Reclame die als e-mail in de inbox verschijnt, kan hardnekkig en ongewenst aandringen zijn; in die zaak:"
+        " drie vertoningen in vijf weken.",
+        fr="Une publicité affichée comme un e-mail dans la boîte de réception peut être une sollicitation répétée et"
+        " non souhaitée; dans cette affaire: trois affichages en cinq semaines.",
+        de="Werbung, die wie eine E-Mail im Posteingang erscheint, kann ein hartnäckiges und unerwünschtes Ansprechen"
+        " sein; in jener Sache: drei Einblendungen in fünf Wochen.",
+        en="Advertising shown like an e-mail in the inbox can be persistent and unwanted solicitation; in that case:"
+        " three displays in five weeks.",
     ),
 )

@@ -549,7 +549,7 @@ def test_two_consents_together() -> None:
         consent(purposes=purposes, given_at=given_at, withdrawn_at=withdrawn_at, **other)
         for purposes, given_at, withdrawn_at, other in product(
             (CART_REMINDERS, NEWSLETTER, NEWSLETTER | OWN_MARKETING, SENSITIVE_DATA | NEWSLETTER, TERMS),
-            (AT - 2 * DAY, AT - DAY, AT + TICK),
+            (AT - 2 * DAY, AT - DAY, AT, AT + TICK),
             (None, AT - 2 * DAY, AT - DAY, AT),
             others,
         )

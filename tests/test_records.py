@@ -291,7 +291,7 @@ def _only_json(value: object) -> bool:
     return value is None or type(value) in {str, bool, int}
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=150)
 @given(_cases)
 def test_every_case_comes_back(case: Case) -> None:
     """What as_dict writes, read_case reads as the same case."""
@@ -300,7 +300,7 @@ def test_every_case_comes_back(case: Case) -> None:
     assert _only_json(record)
 
 
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(derandomize=True, deadline=None, max_examples=100)
 @given(_cases)
 def test_every_case_comes_back_through_json(case: Case) -> None:
     """A record survives JSON text, and the record of what was read is the same record, byte for byte."""
@@ -433,7 +433,7 @@ def test_models_in_each_others_place_are_refused() -> None:
 
 def test_a_naive_moment_of_sending_is_refused_by_name() -> None:
     """The moment of sending must be aware, and is stored in UTC."""
-    with pytest.raises(NaiveMoment, match="^at: "):
+    with pytest.raises(NaiveMoment, match=r"^at: "):
         _case(at=datetime(2026, 11, 23, 12))  # noqa: DTZ001 - what is to be refused
     stored = _case(at=datetime(2026, 11, 23, 13, tzinfo=ZoneInfo("Europe/Brussels"))).at
     assert stored == _AT
@@ -716,7 +716,9 @@ def test_a_field_is_not_read_twice_wrong() -> None:
         assert paths == [_shown(path)]
 
 
-@pytest.mark.parametrize("wrong", ["28/02/1990", "1990-02-28T00:00:00", "1990-2-28", 19900228, ["1990-02-28"]], ids=str)
+@pytest.mark.parametrize(
+    "wrong", ["28/02/1990", "1990-02-28T00:00:00", "1990-2-28", "1990-02-30", 19900228, ["1990-02-28"]], ids=str
+)
 def test_a_day_of_birth_is_never_echoed(wrong: object) -> None:
     """A day of birth in a wrong form is refused without being shown."""
     assert "1990" not in _told(_invalid(_with(("customer", "born"), wrong)))
@@ -781,7 +783,7 @@ _ANY_JSON: SearchStrategy[Any] = st.recursive(
 )
 
 
-@settings(derandomize=True, deadline=None, max_examples=500)
+@settings(derandomize=True, deadline=None, max_examples=200)
 @given(_ANY_JSON)
 def test_nothing_but_invalid_case_is_raised(value: object) -> None:
     """Whatever JSON holds is a case, or an InvalidCase in ASCII with a path to every problem."""
@@ -816,7 +818,7 @@ def _mutated(draw: DrawFn) -> Record:
     return record
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=150)
 @given(_mutated())
 def test_nothing_but_invalid_case_is_raised_near_a_case(record: Record) -> None:
     """A record with a few things wrong is a case that comes back, or an InvalidCase."""
@@ -888,7 +890,7 @@ def test_reader_and_schema_agree_on_each_field(name: str) -> None:
             assert _kind(path) in {"moment", "moment?", "country", "ordinal"}
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=150)
 @given(_mutated())
 @example(_with(("customer", "born"), "19900228"))
 @example(_with(("customer", "born"), "1990-W09-3"))
@@ -923,6 +925,7 @@ def test_a_day_is_written_as_the_schema_says(wrong: str) -> None:
         "2026-11-23T24:00:00Z",
         "2026-11-23T12:00:60Z",
         "2026-11-23T12:00:00 Z",
+        "2026-11-23T12:00:00xZ",
         " 2026-11-23T12:00:00Z",
         "2026-11-23T12:00:00Z\n",
         "٢٠٢٦-11-23T12:00:00Z",

@@ -114,7 +114,7 @@ def test_a_wrong_language_of_an_explanation_is_refused() -> None:
     """A verdict explains itself in a language of the library or says which ones there are."""
     case = SITUATIONS[0][1]
     verdict = decide(case.customer, case.cart, case.mail, at=case.at)
-    with pytest.raises(InvalidCase, match="^lang: "):
+    with pytest.raises(InvalidCase, match=r"^lang: "):
         verdict.explain("lb")
     assert len({verdict.explain(each) for each in Language}) == len(Language)
 

@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
@@ -19,6 +21,8 @@ from lawful_resend.records import schema
 from lawful_resend.render import law_text, mark
 from lawful_resend.situations import SITUATIONS
 from lawful_resend.text import Language, Text
+
+_MANY_PROBLEMS = 50
 
 _SITUATION = Text(nl="situatie", fr="situation", de="Situation", en="situation")
 _STRICT = Text(nl="streng", fr="stricte", de="streng", en="strict")
@@ -71,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
 
     one = commands.add_parser("explain", help="explain one case", parents=[common, reading])
     one.add_argument("file", metavar="FILE", help="a case, or a file of cases; - for standard input")
-    one.add_argument("--line", type=int, default=1, help="which line of the file (1)")
+    one.add_argument("--line", type=int, help="which line of the file (the first, where the file is not one record)")
     one.set_defaults(run=_explain)
 
     one = commands.add_parser("law", help="print the rules in force", parents=[common])
@@ -122,10 +126,17 @@ def _decide(options: argparse.Namespace) -> int:
                 verdict = _judge(_parse(line), options.reading)
             except LawfulResendError as error:
                 bad = True
-                sys.stderr.write(f"line {number}: {error}\n")
+                sys.stderr.write(f"line {number}: {_brief(error)}\n")
             else:
                 show(number, verdict, options.lang)
     return int(bad)
+
+
+def _brief(error: LawfulResendError) -> str:
+    """Say what is wrong with a line, in a line that somebody can read."""
+    if not isinstance(error, InvalidCase) or len(error.problems) <= _MANY_PROBLEMS:
+        return str(error)
+    return f"{InvalidCase(*error.problems[:_MANY_PROBLEMS])}; and {len(error.problems) - _MANY_PROBLEMS} more"
 
 
 def _show_row(number: int, verdict: Verdict, language: Language) -> None:
@@ -162,7 +173,8 @@ def _progress(stream: BinaryIO) -> Any:  # noqa: ANN401 - a context manager arou
         from tqdm import tqdm  # type: ignore[import-untyped]
     except ImportError:
         return nullcontext(lambda _: None)
-    size = Path(stream.name).stat().st_size if isinstance(stream.name, str) else None
+    status = os.fstat(stream.fileno())
+    size = status.st_size if stat.S_ISREG(status.st_mode) else None
     bar = tqdm(total=size, unit="B", unit_scale=True, file=sys.stderr)
     return _Bar(bar)
 
@@ -187,8 +199,12 @@ def _parse(line: bytes) -> Case:
         InvalidCase: it is no JSON, or no case.
 
     """
+    return read_case(_json(line))
+
+
+def _json(text: bytes) -> Any:  # noqa: ANN401 - any JSON value
     try:
-        record = json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+        return json.loads(text.decode("utf-8-sig"), parse_constant=_refuse_constant, object_pairs_hook=_unique)
     except RecursionError:
         raise InvalidCase(Problem("record", "nested too deep", "a case")) from None
     except InvalidCase:
@@ -199,7 +215,6 @@ def _parse(line: bytes) -> Case:
         raise InvalidCase(Problem("record", f"{error.msg} at column {error.colno}", "JSON")) from None
     except ValueError:
         raise InvalidCase(Problem("record", "a number of too many digits", "JSON")) from None
-    return read_case(record)
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -221,15 +236,22 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _explain(options: argparse.Namespace) -> int:
     with _opened(options.file) as stream:
         lines = dict(_lines(stream))
-    whole = b"".join(lines.values())
-    try:
-        case = _parse(whole)
-    except InvalidCase:
-        if options.line not in lines:
-            raise InvalidCase(Problem("--line", str(options.line), "the number of a line with a case")) from None
-        case = _parse(lines[options.line])
-    sys.stdout.write(_judge(case, options.reading).explain(options.lang) + "\n")
+    sys.stdout.write(_judge(_chosen(lines, options.line), options.reading).explain(options.lang) + "\n")
     return 0
+
+
+def _chosen(lines: dict[int, bytes], number: int | None) -> Case:
+    """Read the case of a file: the whole, which may be laid out over many lines, or one line of it."""
+    if number is None:
+        try:
+            record = _json(b"".join(lines.values()))
+        except InvalidCase:
+            number = 1
+        else:
+            return read_case(record)
+    if number not in lines:
+        raise InvalidCase(Problem("--line", str(number), "the number of a line with a case"))
+    return _parse(lines[number])
 
 
 def _law(options: argparse.Namespace) -> int:

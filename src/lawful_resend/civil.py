@@ -33,7 +33,10 @@ class Zone:
         return moment.replace(tzinfo=None) + offset
 
     def instant(self, wall: datetime) -> datetime:
-        """Find the first instant, in UTC, at which the wall clock shows this (or has passed it)."""
+        """Find the instant, in UTC, at which the wall clock shows this.
+
+        Where it shows this twice, the first; where it never does, the offset of winter is taken.
+        """
         winter = wall.replace(tzinfo=UTC) - timedelta(hours=self.hours)
         summer = winter - _HOUR
         return summer if _is_summer(summer) else winter

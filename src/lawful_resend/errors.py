@@ -92,7 +92,7 @@ def echo(value: object) -> str:
         return repr(value)
     if isinstance(value, str):
         personal = len(value) > _LONGEST_ECHO or "@" in value
-        return f"a string of {len(value)} characters" if personal else ascii(str(value))
+        return f"a string of {len(value)} characters" if personal else ascii(str.__str__(value))
     if isinstance(value, datetime | date):
         return f"{value.isoformat()}"
-    return f"a {type(value).__name__}"
+    return f"a {ascii(type(value).__name__)[1:-1]}"

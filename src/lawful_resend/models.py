@@ -112,7 +112,11 @@ def instant(value: datetime, name: str) -> datetime:
         return value
     if not isinstance(value, datetime):
         raise refuse(name, value, "a datetime")
-    if value.utcoffset() is None:
+    try:
+        offset = value.utcoffset()
+    except ValueError:  # the NaT of pandas is a datetime that names no moment
+        raise refuse(name, value, "a datetime") from None
+    if offset is None:
         raise NaiveMoment(Problem(name, echo(value), "a datetime with an offset from UTC"))
     try:
         moved = value.astimezone(UTC)
@@ -141,21 +145,30 @@ def _flag(value: bool, name: str = "") -> bool:  # noqa: FBT001 - the value conv
     raise refuse(name, value, "True or False")
 
 
-def _string(value: str, name: str = "") -> str:
+def string(value: str, name: str = "") -> str:
+    """Read a string, and give it as one even where its class says it otherwise.
+
+    Raises:
+        InvalidCase: it is none.
+
+    """
     if isinstance(value, str):
-        return value
+        return str.__str__(value)
     raise refuse(name, value, "a string")
 
 
 def _country(value: str, name: str = "") -> str:
-    if not _string(value, name):
+    country = string(value, name)
+    if not country:
         raise refuse(name, value, "an ISO 3166-1 alpha-2 code")
-    return value
+    return country
 
 
 def _reference_or_none(value: str | None, name: str = "") -> str | None:
-    if value is None or isinstance(value, str):
-        return value
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return str.__str__(value)
     raise InvalidCase(Problem(name, f"a {type(value).__name__}", "a string or None"))
 
 
@@ -177,7 +190,7 @@ def _strings(value: Iterable[str], name: str = "") -> frozenset[str]:
     for item in items:
         if not isinstance(item, str):
             raise refuse(name, item, expected)
-    return frozenset(items)
+    return frozenset(map(str.__str__, items))
 
 
 def member(kind: type[_E], value: object, name: str) -> _E:
@@ -191,7 +204,7 @@ def member(kind: type[_E], value: object, name: str) -> _E:
         return value
     if isinstance(value, str):
         try:
-            return kind(str(value))
+            return kind(str.__str__(value))
         except ValueError:
             pass
     raise refuse(name, value, one_of(kind))
@@ -249,7 +262,7 @@ class Account:
     """
 
     created_at: datetime = field(converter=_moment)
-    seller: str = field(default="", converter=_string)
+    seller: str = field(default="", converter=string)
     refusal_offered: bool = field(default=False, converter=_flag)
     paid_offer: bool = field(default=False, converter=_flag)
 
@@ -271,7 +284,7 @@ class Purchase:
     """
 
     concluded_at: datetime = field(converter=_moment)
-    seller: str = field(default="", converter=_string)
+    seller: str = field(default="", converter=string)
     categories: frozenset[str] = field(default=frozenset(), converter=_strings)
     address_given: bool = field(default=False, converter=_flag)
     refusal_offered: bool = field(default=False, converter=_flag)
@@ -312,7 +325,7 @@ class Consent:
     by_guardian: bool = field(default=False, converter=_flag)
     withdrawn_at: datetime | None = field(default=None, converter=_moment_or_none)
     last_used_at: datetime | None = field(default=None, converter=_moment_or_none)
-    seller: str = field(default="", converter=_string)
+    seller: str = field(default="", converter=string)
 
 
 def _account_or_none(value: Account | None, name: str = "") -> Account | None:
@@ -356,7 +369,7 @@ class Customer:
 
     """
 
-    country: str = field(converter=_country)
+    country: str = field(converter=_country, metadata={"minLength": 1})
     kind: Recipient = field(default=Recipient.PERSON, converter=_recipient)
     mailbox: Mailbox = field(default=Mailbox.PERSONAL, converter=_mailbox)
     born: date | None = field(default=None, repr=False, converter=_day_or_none)
@@ -390,8 +403,8 @@ class Cart:
 
     abandoned_at: datetime = field(converter=_moment)
     address: AddressSource = field(converter=_address)
-    seller: str = field(default="", converter=_string)
-    supplier: str = field(default="", converter=_string)
+    seller: str = field(default="", converter=string)
+    supplier: str = field(default="", converter=string)
     categories: frozenset[str] = field(default=frozenset(), converter=_strings)
     checkout_begun: bool = field(default=False, converter=_flag)
     for_organisation: bool = field(default=False, converter=_flag)

@@ -3,7 +3,9 @@
 What a field may hold is read off the models, so that reader, writer and schema cannot differ from them.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
@@ -13,10 +15,13 @@ from typing import Any, cast, get_args, get_origin
 from attrs import NOTHING, Attribute, field, fields, frozen, has
 
 from lawful_resend.errors import InvalidCase, Problem, echo
-from lawful_resend.models import Cart, Customer, Mail, instant, refuse
+from lawful_resend.models import Cart, Customer, Mail, instant, member, refuse, string
 
 _MOMENT = "an ISO 8601 date and time with an offset, like 2026-11-23T12:00:00Z"
 _DAY = "an ISO 8601 date, like 2001-12-31"
+#: RFC 3339, seconds optional; an offset may lack here, so that what is said then is that it lacks
+_MOMENT_FORM = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)?", re.ASCII)
+_DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def _moment(value: datetime) -> datetime:
@@ -134,7 +139,7 @@ def _read(model: type, record: object, path: str, problems: list[Problem]) -> ob
 
 def _name(key: object) -> str:
     shown = echo(key)
-    return shown.strip("'") if isinstance(key, str) else shown
+    return shown[1:-1] if key and shown == f"'{key}'" else shown
 
 
 @cache
@@ -161,7 +166,7 @@ def _reader(kind: Any) -> _Reader | None:  # noqa: ANN401 - a type form
     if get_origin(inner) is tuple:
         return _list_reader(_object_reader(get_args(inner)[0]))
     if get_origin(inner) is frozenset:
-        return _list_reader(_as_it_is)
+        return _list_reader(_item_reader(get_args(inner)[0]))
     return None
 
 
@@ -178,24 +183,31 @@ def _optional(reader: _Reader) -> _Reader:
     return read
 
 
-def _as_it_is(value: object, _: str, __: list[Problem]) -> object:
-    return value
+def _item_reader(kind: type) -> _Reader:
+    def read(value: Any, path: str, problems: list[Problem]) -> object:  # noqa: ANN401 - any JSON value
+        try:
+            return member(kind, value, path) if issubclass(kind, StrEnum) else string(value, path)
+        except InvalidCase as invalid:
+            problems += invalid.problems
+            return None
+
+    return read
 
 
 def _read_moment(value: object, path: str, problems: list[Problem]) -> datetime | None:
-    try:
-        return datetime.fromisoformat(cast("str", value))
-    except (TypeError, ValueError):
-        problems.append(Problem(path, echo(value), _MOMENT))
-        return None
+    if isinstance(value, str) and _MOMENT_FORM.fullmatch(value):
+        with suppress(ValueError):
+            return datetime.fromisoformat(value)
+    problems.append(Problem(path, echo(value), _MOMENT))
+    return None
 
 
 def _read_day(value: object, path: str, problems: list[Problem]) -> date | None:
-    try:
-        return date.fromisoformat(cast("str", value))
-    except (TypeError, ValueError):
-        problems.append(Problem(path, f"a {type(value).__name__}", _DAY))
-        return None
+    if isinstance(value, str) and _DAY_FORM.fullmatch(value):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    problems.append(Problem(path, f"a {type(value).__name__}", _DAY))
+    return None
 
 
 def _object_reader(model: type) -> _Reader:
@@ -245,7 +257,7 @@ def _describe(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - a type form
             "type": "object",
             "additionalProperties": False,
             "required": [each.name for each in members if each.default is NOTHING],
-            "properties": {each.name: _describe(each.type) for each in members},
+            "properties": {each.name: {**_describe(each.type), **each.metadata} for each in members},
         }
     if issubclass(inner, StrEnum):
         return {"enum": [each.value for each in inner]}

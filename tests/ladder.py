@@ -239,6 +239,9 @@ def explicit(customer: Customer, cart: Cart, at: datetime) -> bool:
         # GDPR art. 4(11), 7(1): as any consent, and with all that proves it.
         if not given(consent, cart, at) or not confirmed(consent):
             continue
+        # GDPR art. 8(1), at its own age whatever the country's: not a child alone.
+        if not consent.by_guardian and customer.born and not reached(customer.born, _AGE_OF_GDPR, consent.given_at):
+            continue
         # GDPR art. 7(3), 21(3): it stands, and no objection came after it.
         if not revoked(consent, at) and not objected_since(consent, customer, at):
             return True
@@ -413,13 +416,19 @@ def free_account(customer: Customer, cart: Cart, at: datetime, *, strict: bool) 
 
 def accepted(customer: Customer, cart: Cart, at: datetime) -> bool:
     """Say whether terms and privacy policy were both accepted, in one box or in two."""
-    # The article of 2017: an act of one's own, free, informed, proven, not taken back.
     terms = policy = False
     for box in customer.consents:
-        if given(box, cart, at) and not revoked(box, at):
+        if accepts(box, cart, at):
             terms = terms or _TERMS in box.purposes
             policy = policy or _PRIVACY_POLICY in box.purposes
     return terms and policy
+
+
+def accepts(box: Consent, cart: Cart, at: datetime) -> bool:
+    """Say whether a box may accept the terms or the privacy policy that it is about."""
+    # The article of 2017: an act of one's own, free, informed, proven; GDPR art. 7(3): not taken back.
+    # EDPB Guidelines 05/2020, example 7: a box that also serves partners is no consent at all.
+    return given(box, cart, at) and not revoked(box, at) and _PARTNER_MARKETING not in box.purposes
 
 
 # --- time ----------------------------------------------------------------------------------------

@@ -725,7 +725,7 @@ def test_whole_cases(case: WholeCase) -> None:
 
 def lawful_by_choice(who: Customer, where: Cart, mail: Mail, at: datetime, *, strict: bool) -> bool:
     """Decide by the letter: some one consent, purchase and acceptance serves in all layers and vetoes."""
-    boxes = [box for box in who.consents if law.given(box, where, at) and not law.revoked(box, at)]
+    boxes = [box for box in who.consents if law.accepts(box, where, at)]
     acceptances = [
         (one, two)
         for one, two in product(boxes, boxes)

@@ -13,6 +13,7 @@ import time
 import tracemalloc
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from ladder import ladder
 from lawful_resend import Account, Cart, Case, Consent, Customer, Mail, Purchase, decide, read_case
@@ -31,7 +32,7 @@ def population(size: int) -> list[Case]:
 
 def _shopper(chance: random.Random) -> Case:
     left = AT - timedelta(minutes=chance.randrange(20, 3000))
-    customer = {"country": "BE"}
+    customer: dict[str, Any] = {"country": "BE"}
     kinds = {"guest": 30, "ticked": 25, "terms": 15, "customer": 15, "both": 5, "account": 7, "company": 3}
     kind = chance.choices(list(kinds), list(kinds.values()))[0]
     if kind in {"ticked", "both"}:

@@ -200,7 +200,7 @@ def test_data_kept_for_the_order_alone_carry_no_mail(reading: Reading) -> None:
 
 def test_account_with_both_accepted() -> None:
     """'Een profiel of account ... en ... aanvaard, mag je ... een second chance mail sturen': contested."""
-    account = {"account": Account(created_at=BEFORE)}
+    account: dict[str, Any] = {"account": Account(created_at=BEFORE)}
 
     lenient = judge(box(*BOTH), address="account", **account)
     strict = judge(box(*BOTH), address="account", reading="strict", **account)

@@ -293,8 +293,8 @@ def hostile(verdict: Verdict) -> Any:  # noqa: ANN401 - an explanation with othe
         attrs.evolve(
             section,
             title=HOSTILE,
-            intro=tuple(attrs.evolve(line, text=HOSTILE, sources=[(HOSTILE, "https://x")]) for line in section.intro),
-            lines=tuple(attrs.evolve(line, text=HOSTILE, sources=[(HOSTILE, "https://x")]) for line in section.lines),
+            intro=tuple(attrs.evolve(line, text=HOSTILE, sources=((HOSTILE, "https://x"),)) for line in section.intro),
+            lines=tuple(attrs.evolve(line, text=HOSTILE, sources=((HOSTILE, "https://x"),)) for line in section.lines),
         )
         for section in told.sections
     )

@@ -13,7 +13,7 @@ import lawful_resend.facts
 from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, View, countries
 from lawful_resend.facts import BY_ID, VOCABULARY, Condition, Either, Fact
 from lawful_resend.laws import jurisdiction
-from lawful_resend.rules import Layer, Rule, Source, sources
+from lawful_resend.rules import Layer, Provision, Rule, Source, sources
 from lawful_resend.text import Language, Text
 from lawful_resend.verdict import judge
 
@@ -186,7 +186,21 @@ def test_a_country_says_what_it_does_not_model(country: str) -> None:
     """The module's docstring names what is covered and what is not."""
     module = __import__(f"lawful_resend.laws.{country.lower()}", fromlist=["__doc__"])
 
-    assert "Not modelled" in module.__doc__
+    assert "Not modelled" in (module.__doc__ or "")
+
+
+@each_edition
+def test_rules_show_themselves_by_name(edition: Law) -> None:
+    """A rule prints as its id, a source as its citation, and their reprs are one short line."""
+    for rule in (*edition.rules, *edition.layers):
+        assert str(rule) == rule.id
+        assert repr(rule) == f"<{type(rule).__name__} {rule.id}>"
+    for source in edition.provisions:
+        assert str(source) == source.cite(Language.EN)
+        assert str(source) in repr(source)
+    acts = {source.act for source in edition.provisions if isinstance(source, Provision)}
+    assert all(str(act) == act.name.en for act in acts)
+    assert [str(fact) for fact in edition.facts] == [fact.id for fact in edition.facts]
 
 
 # --- spoken --------------------------------------------------------------------------------------

@@ -61,9 +61,10 @@ def ask(
     reading: Reading | str = Reading.STRICT,
 ) -> Verdict:
     """Decide about a Belgian's cart."""
+    left: dict[str, Any] = {"abandoned_at": LEFT, "address": "submitted", "categories": ["books"]}
     return decide(
         Customer(**{"country": "BE"} | (customer or {})),
-        Cart(**{"abandoned_at": LEFT, "address": "submitted", "categories": ["books"]} | (cart or {})),
+        Cart(**left | (cart or {})),
         Mail(**mail or {}),
         at=AT,
         reading=reading,

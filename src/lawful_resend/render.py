@@ -41,9 +41,8 @@ def plain(told: "Explanation") -> str:
         out += [f"{line.text}{_number(line, numbers)}" for line in section.intro]
         for line in section.lines:
             out.append(f"- {line.text}{_number(line, numbers)}")
-    if numbers:
-        out += ["", f"{_SOURCES[told.language]}:"]
-        out += [f"[{number}] {cite}: {link}" for (cite, link), number in numbers.items()]
+    out += ["", f"{_SOURCES[told.language]}:"]
+    out += [f"[{number}] {cite}: {link}" for (cite, link), number in numbers.items()]
     return "\n".join(out)
 
 

@@ -6,6 +6,7 @@ layers. Three fixed levels: no expression language, no priorities, no combining 
 
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -152,6 +153,30 @@ class View(_Shown):
 
 #: what a rule or a line of an explanation may rest on
 Source = Provision | View
+
+
+class Conditions(NamedTuple):
+    """What a ground asks, named once where several layers ask it.
+
+    Attributes:
+        needs: conditions under both readings; the first one says whether the ground is in play at all.
+        strictly: further conditions under the strict reading.
+        views: who reads them how, where that is contested.
+
+    """
+
+    needs: tuple[Condition, ...]
+    strictly: tuple[Condition, ...] = ()
+    views: tuple[View, ...] = ()
+
+    def and_(
+        self,
+        needs: tuple[Condition, ...] = (),
+        strictly: tuple[Condition, ...] = (),
+        views: tuple[View, ...] = (),
+    ) -> "Conditions":
+        """Ask for more."""
+        return Conditions(self.needs + needs, self.strictly + strictly, self.views + views)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

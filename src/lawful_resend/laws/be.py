@@ -44,9 +44,10 @@ from lawful_resend import facts as f
 from lawful_resend.civil import CENTRAL_EUROPE
 from lawful_resend.edition import Jurisdiction
 from lawful_resend.facts import either
-from lawful_resend.laws import eu
+from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.acts import EPRIVACY, GDPR
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Confidence, Duty, Ground, Layer, Veto, View
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Duty, Ground, Layer, Veto, View
 from lawful_resend.text import Text
 
 SINCE = date(2014, 5, 31)
@@ -229,21 +230,6 @@ DECREE_ON_SERVICES = _statute(
         " may be one. No Belgian decision was found.",
     ),
 )
-CHILD_IS_OLD_ENOUGH_NOW = View(
-    reading=Reading.LENIENT,
-    who="GDPR",
-    reference="art. 8(1)",
-    day="2018-05-25",
-    link=eu.GDPR.link,
-    checked=CHECKED,
-    confidence=Confidence.TEXT,
-    says=Text(
-        nl="De verwerking is rechtmatig wanneer het kind de leeftijd heeft.",
-        fr="Le traitement est licite lorsque l'enfant a l'âge requis.",
-        de="Die Verarbeitung ist rechtmäßig, wenn das Kind das Alter hat.",
-        en="The processing is lawful where the child has the age.",
-    ),
-)
 SOLICITATION_UNWANTED = _statute(
     "CDE/WER",
     "VI.103, 3°",
@@ -308,176 +294,6 @@ THREE_YEARS = evolve(
         " unless confirmed (§ 285).",
     ),
 )
-DATING_DK = View(
-    reading=Reading.STRICT,
-    who="Datatilsynet (DK)",
-    reference="2018-41-0013",
-    day="2021-09-21",
-    link="https://www.datatilsynet.dk/afgoerelser/afgoerelser/2021/sep/tilsyn-med-datingdk",
-    checked=CHECKED,
-    confidence=Confidence.TEXT,
-    says=Text(
-        nl="Een vakje waarmee men voorwaarden en privacyverklaring aanvaardt, is geen ondubbelzinnige toestemming.",
-        fr="Une case par laquelle on accepte conditions et politique de confidentialité n'est pas un consentement"
-        " univoque.",
-        de="Ein Kästchen, mit dem man Bedingungen und Datenschutzerklärung akzeptiert, ist keine"
-        " unmissverständliche Einwilligung.",
-        en="A box that accepts terms and privacy policy is no unambiguous consent.",
-    ),
-)
-BRICO_PRIVE = View(
-    reading=Reading.STRICT,
-    who="CNIL (FR)",
-    reference="SAN-2021-008",
-    day="2021-06-14",
-    link="https://www.cnil.fr/fr/sanction-de-500-000-euros-lencontre-de-la-societe-brico-prive",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="Een account zonder aankoop maakt geen klant, en voorwaarden aanvaarden is geen toestemming.",
-        fr="Un compte sans achat ne fait pas un client, et accepter des conditions n'est pas consentir.",
-        de="Ein Konto ohne Kauf macht noch keinen Kunden, und Bedingungen zu akzeptieren ist keine Einwilligung.",
-        en="An account without a purchase makes no customer, and accepting terms is no consent.",
-    ),
-)
-CLOSING_ACT = View(
-    reading=Reading.STRICT,
-    who="Forbrugerombudsmanden (DK)",
-    reference="21/07858",
-    day="2021",
-    link="https://www.forbrugerombudsmanden.dk/find-sager/sager/markedsfoeringsloven/"
-    "et-samtykke-til-markedsfoering-kraever-en-afsluttende-handling/",
-    checked=CHECKED,
-    confidence=Confidence.TEXT,
-    says=Text(
-        nl="Wie aanvinkt en weggaat vóór een afsluitende handeling, gaf geen toestemming.",
-        fr="Celui qui coche et s'en va avant un acte de clôture n'a pas consenti.",
-        de="Wer ankreuzt und vor einer abschließenden Handlung geht, hat nicht eingewilligt.",
-        en="Whoever ticks and leaves before a closing act gave no consent.",
-    ),
-)
-NEWSLETTER_IS_NOT_CART = View(
-    reading=Reading.STRICT,
-    who="Forbrugerombudsmanden (DK)",
-    reference="21/07858",
-    day="2021",
-    link=CLOSING_ACT.link,
-    checked=CHECKED,
-    confidence=Confidence.TEXT,
-    says=Text(
-        nl="Toestemming voor de nieuwsbrief dekt geen mail over een verlaten mandje; toestemming voor reclame"
-        " over de eigen producten wel.",
-        fr="Le consentement à la lettre d'information ne couvre pas l'e-mail de panier; celui à la publicité"
-        " pour les produits du vendeur, oui.",
-        de="Die Einwilligung in den Newsletter deckt keine Warenkorb-Mail; die in Werbung für die eigenen"
-        " Produkte schon.",
-        en="Consent to the newsletter does not cover a cart mail; consent to marketing of the shop's products does.",
-    ),
-)
-UNCONFIRMED = View(
-    reading=Reading.STRICT,
-    who="Garante (IT)",
-    reference="no. 330/2025",
-    day="2025-06-04",
-    link="https://cms.law/it/ita/publication/opt-in-no-double-opt-in",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="Een log met IP-adres en tijdstip bewijst geen toestemming zonder dubbele opt-in of een middel tegen"
-        " vervalsing.",
-        fr="Un journal avec adresse IP et heure ne prouve pas le consentement sans double opt-in ou moyen"
-        " infalsifiable.",
-        de="Ein Protokoll mit IP-Adresse und Zeit beweist keine Einwilligung ohne Double-Opt-in oder"
-        " fälschungssicheres Mittel.",
-        en="A log of IP address and time proves no consent without double opt-in or tamper-proof means.",
-    ),
-)
-CNIL_THREE_YEARS = View(
-    reading=Reading.STRICT,
-    who="CNIL (FR)",
-    reference="NS-048, art. 5",
-    day="2016-07-21",
-    link="https://www.legifrance.gouv.fr/affichTexteArticle.do?cidTexte=JORFTEXT000033117877"
-    "&idArticle=JORFARTI000033117901",
-    checked=CHECKED,
-    confidence=Confidence.TEXT,
-    says=Text(
-        nl="Frankrijk (norm vóór het referentiekader van 2021): klantgegevens voor reclame tot drie jaar na het einde"
-        " van de relatie; bewaring, niet geldigheid van de toestemming.",
-        fr="France (norme antérieure au référentiel de 2021): données de clients trois ans après la fin de la"
-        " relation; conservation, non validité du consentement.",
-        de="Frankreich (Norm vor dem Referenzrahmen von 2021): Kundendaten bis drei Jahre nach Ende der Beziehung;"
-        " Aufbewahrung, nicht Gültigkeit der Einwilligung.",
-        en="France (norm before the 2021 framework): customer data until three years after the relation ends;"
-        " retention, not validity of consent.",
-    ),
-)
-LINK_NOT_CLICKED = View(
-    reading=Reading.STRICT,
-    who="Datenschutzbehörde (AT)",
-    reference="DSB-D130.073/0008-DSB/2019",
-    day="2019-10-09",
-    link="https://dorda.at/de/news/double-opt-verfahren-oesterreich-nun-auch-verpflichtend",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="De bevestigingslink was verstuurd, de klik niet afgewacht: de mails schonden de beveiligingsplicht.",
-        fr="Le lien de confirmation était envoyé, le clic non attendu: les e-mails violaient l'obligation de sécurité.",
-        de="Der Bestätigungslink war verschickt, der Klick nicht abgewartet: Die Mails verletzten die Pflicht zur"
-        " Sicherheit.",
-        en="The confirmation link was sent, the click not awaited: the mails breached the duty of security.",
-    ),
-)
-NOT_BY_TIME_ALONE = View(
-    reading=Reading.LENIENT,
-    who="BGH (DE)",
-    reference="III ZR 196/17, [31]",
-    day="2018-02-01",
-    link="https://www.rechtslupe.de/wirtschaftsrecht/kontaktaufnahme-werbezwecken-einwilligung-3129386",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="Een toestemming vervalt in beginsel niet door tijdsverloop alleen.",
-        fr="En principe, un consentement ne s'éteint pas par le seul écoulement du temps.",
-        de="Eine Einwilligung erlischt grundsätzlich nicht allein durch Zeitablauf.",
-        en="A consent does not in principle lapse by time alone.",
-    ),
-)
-FOUR_YEARS_UNUSED = View(
-    reading=Reading.STRICT,
-    who="AG München (DE)",
-    reference="161 C 12736/22",
-    day="2023-02-14",
-    link="https://www.dr-bahr.com/news/"
-    "einwilligung-in-e-mail-newsletter-werbung-kann-4-jahre-nach-nichtnutzung-entfallen.html",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="In die zaak verviel een toestemming: vier jaar account ongebruikt en geen mail.",
-        fr="Dans cette affaire, un consentement s'est éteint: quatre ans sans usage du compte ni e-mail.",
-        de="In jenem Fall erlosch die Einwilligung: vier Jahre Konto ungenutzt und keine Mail.",
-        en="In that case a consent lapsed: four years, account unused and no mail.",
-    ),
-)
-NO_LAPSE_BY_TIME = View(
-    reading=Reading.LENIENT,
-    who="Garante (IT)",
-    reference="no. 181/2020, doc. web 9486485",
-    day="2020-10-15",
-    link="https://ius.giuffrefl.it/dettaglio/10401961/",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="Toestemming blijft geldig, hoeveel tijd ook verstreken is, tot ze wordt ingetrokken, mits correct"
-        " verkregen en nog geldig onder de huidige regels.",
-        fr="Le consentement reste valable, quel que soit le temps écoulé, jusqu'à son retrait, s'il a été"
-        " régulièrement obtenu et reste valable selon les règles actuelles.",
-        de="Die Einwilligung bleibt gültig, gleich wie viel Zeit vergangen ist, bis sie widerrufen wird, sofern sie"
-        " ordnungsgemäß erteilt wurde und nach heutigem Recht gilt.",
-        en="Consent stays valid, whatever time has passed, until it is withdrawn, if rightly obtained and still valid"
-        " under today's rules.",
-    ),
-)
 CHILD_WHEN_CONSENTING = View(
     reading=Reading.STRICT,
     who="Loi/wet 30.7.2018",
@@ -491,24 +307,6 @@ CHILD_WHEN_CONSENTING = View(
         fr="La loi regarde l'âge de l'enfant qui a donné le consentement.",
         de="Das Gesetz blickt auf das Alter des Kindes, das die Einwilligung gab.",
         en="The Act looks at the age of the child who gave the consent.",
-    ),
-)
-GUARDIAN_CONSENTS = View(
-    reading=Reading.STRICT,
-    who="GDPR",
-    reference="art. 8(1)",
-    day="2018-05-25",
-    link=eu.GDPR.link,
-    checked=CHECKED,
-    confidence=Confidence.TEXT,
-    says=Text(
-        nl="Is het kind jonger, dan moet wie de ouderlijke verantwoordelijkheid draagt de toestemming verlenen of het"
-        " kind ertoe machtigen.",
-        fr="Si l'enfant n'a pas l'âge, le consentement doit être donné ou autorisé par le titulaire de la"
-        " responsabilité parentale.",
-        de="Ist das Kind jünger, muss der Träger der elterlichen Verantwortung die Einwilligung erteilen oder ihr"
-        " zustimmen.",
-        en="Where the child is younger, the holder of parental responsibility must give or authorise the consent.",
     ),
 )
 NOT_LONG_AGO = View(
@@ -530,38 +328,6 @@ NOT_LONG_AGO = View(
         " years were the controller's own.",
     ),
 )
-CANCELLED_SALE = View(
-    reading=Reading.STRICT,
-    who="LG Nürnberg-Fürth (DE)",
-    reference="4 HK O 655/21",
-    day="2022-09-21",
-    link="https://www.dr-bahr.com/news/"
-    "ausnahmeregelung-des-7-abs3-uwg-fuer-e-mail-marketing-setzt-wirksame-bestellung-voraus.html",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="Na de bestelling moet er een verkoop zijn gekomen (Duits recht); daar had de winkel zelf geannuleerd.",
-        fr="Après la commande, une vente doit avoir eu lieu (droit allemand); la boutique avait elle-même annulé.",
-        de="Nach der Bestellung muss es zu einem Verkauf gekommen sein (§ 7 UWG); dort hatte der Shop selbst"
-        " storniert.",
-        en="After the order a sale must have come about (German law); there the shop itself had cancelled.",
-    ),
-)
-CANCELLATION_HARMLESS = View(
-    reading=Reading.LENIENT,
-    who="DLA Piper",
-    reference="comment on LG Nürnberg-Fürth 4 HK O 655/21",
-    day="2023-04-18",
-    link="https://onetoone.de/marketing-automation/db/oto_marketing_automation.479346bma.480940bma.html",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="Volgens de meerderheid schaadt een latere annulering niet.",
-        fr="Selon l'opinion majoritaire, une annulation ultérieure ne nuit pas.",
-        de="Nach herrschender Meinung schadet eine spätere Stornierung nicht.",
-        en="In the majority's view a later cancellation does no harm.",
-    ),
-)
 ONLY_SIMILAR = View(
     reading=Reading.STRICT,
     who="AR/KB 4.4.2003",
@@ -575,21 +341,6 @@ ONLY_SIMILAR = View(
         fr="Exclusivement pour des produits analogues: ce qui, dans le panier, ne l'est pas, n'y entre pas.",
         de="Ausschließlich für ähnliche Produkte: Was im Warenkorb nicht ähnlich ist, fällt heraus.",
         en="Exclusively for similar products: what in the cart is not similar falls outside.",
-    ),
-)
-NOT_ITS_OWN_SALE = View(
-    reading=Reading.STRICT,
-    who="Corte di cassazione (IT)",
-    reference="15881/2025",
-    day="2025-06-13",
-    link="https://www.misterlex.it/cassazione-civile/2025/15881",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="Wie aanbiedingen van andere verkopers doorgeeft, verkoopt niet zelf.",
-        fr="Celui qui relaie les offres d'autres vendeurs ne vend pas lui-même.",
-        de="Wer Angebote anderer Verkäufer weitergibt, verkauft nicht selbst.",
-        en="Whoever passes on the offers of other sellers does not sell.",
     ),
 )
 PROMOTION_IN_SERVICE_MAIL = View(
@@ -623,26 +374,6 @@ ASKED_FOR = _statute(
         " offer still is.",
     ),
 )
-THREE_IN_A_WEEK = View(
-    reading=Reading.STRICT,
-    who="Garante (IT)",
-    reference="doc. web 10084158",
-    day="2024",
-    link="https://www.polimeni.legal/articoli/news/"
-    "carrello-abbandonato-e-reminder-per-lutente-ecco-le-regole-del-garante/",
-    checked=CHECKED,
-    confidence=SECONDARY,
-    says=Text(
-        nl="Drie mails over een mandje in een week waren promotie. Hoeveel er mogen met toestemming, zegt geen"
-        " bron; de strenge lezing stopt na drie.",
-        fr="Trois e-mails de panier en une semaine étaient de la promotion. Aucune source ne dit combien sont"
-        " permis avec consentement; la lecture stricte s'arrête à trois.",
-        de="Drei Warenkorb-Mails in einer Woche waren Werbung. Wie viele mit Einwilligung erlaubt sind, sagt"
-        " keine Quelle; die strenge Lesart endet bei drei.",
-        en="Three cart mails in a week were promotion. How many are fine with consent no source says; the"
-        " strict reading stops at three.",
-    ),
-)
 
 # --- conditions that several rules share ---------------------------------------------------------
 
@@ -657,141 +388,108 @@ MARKETING_OR_NEWSLETTER = either(
     ),
 )
 #: prior, free, specific, informed, and proven by the sender
-CONSENT = (
-    MARKETING_OR_NEWSLETTER,
-    f.CONSENT_TICKED,
-    f.CONSENT_FREE,
-    f.CONSENT_INFORMED,
-    f.CONSENT_NOT_FOR_PARTNERS,
-    f.CONSENT_PROVEN,
-    f.CONSENT_STANDS,
-)
-CONSENT_STRICTLY = (
-    f.CONSENT_TO_MARKETING,
-    f.CONSENT_SEPARATE,
-    f.CONSENT_CONCLUDED,
-    f.CONSENT_WORDING_KEPT,
-    f.CONSENT_CONFIRMED,
-    f.CONSENT_WITHIN_36_MONTHS,
-)
-CONSENT_VIEWS = (
-    NEWSLETTER_IS_NOT_CART.about(f.CONSENT_TO_MARKETING),
-    ANY_OPT_IN.about(f.CONSENT_TO_MARKETING),
-    eu.EDPB_SAME_MOTION.about(f.CONSENT_SEPARATE),
-    FREEDELITY.about(f.CONSENT_SEPARATE),
-    TWO_BOXES_ADVISED.about(f.CONSENT_SEPARATE),
-    CLOSING_ACT.about(f.CONSENT_CONCLUDED),
-    TICK_SUFFICES.about(f.CONSENT_CONCLUDED),
-    eu.EDPB_INFORMATION_PROVEN.about(f.CONSENT_WORDING_KEPT),
-    eu.ORANGE_ROMANIA.about(f.CONSENT_WORDING_KEPT),
-    SOLICITED.about(f.CONSENT_WORDING_KEPT, f.CONSENT_CONFIRMED),
-    LINK_NOT_CLICKED.about(f.CONSENT_CONFIRMED),
-    UNCONFIRMED.about(f.CONSENT_CONFIRMED),
-    THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
-    CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
-    FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_36_MONTHS),
-    eu.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_36_MONTHS),
-    NO_LAPSE_BY_TIME.about(f.CONSENT_WITHIN_36_MONTHS),
-    NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_36_MONTHS),
+CONSENT = Conditions(
+    needs=(
+        MARKETING_OR_NEWSLETTER,
+        f.CONSENT_TICKED,
+        f.CONSENT_FREE,
+        f.CONSENT_INFORMED,
+        f.CONSENT_NOT_FOR_PARTNERS,
+        f.CONSENT_PROVEN,
+        f.CONSENT_STANDS,
+    ),
+    strictly=(
+        f.CONSENT_TO_MARKETING,
+        f.CONSENT_SEPARATE,
+        f.CONSENT_CONCLUDED,
+        f.CONSENT_WORDING_KEPT,
+        f.CONSENT_CONFIRMED,
+        f.CONSENT_WITHIN_36_MONTHS,
+    ),
+    views=(
+        views.NEWSLETTER_IS_NOT_CART.about(f.CONSENT_TO_MARKETING),
+        ANY_OPT_IN.about(f.CONSENT_TO_MARKETING),
+        views.EDPB_SAME_MOTION.about(f.CONSENT_SEPARATE),
+        FREEDELITY.about(f.CONSENT_SEPARATE),
+        TWO_BOXES_ADVISED.about(f.CONSENT_SEPARATE),
+        views.CLOSING_ACT.about(f.CONSENT_CONCLUDED),
+        TICK_SUFFICES.about(f.CONSENT_CONCLUDED),
+        views.EDPB_INFORMATION_PROVEN.about(f.CONSENT_WORDING_KEPT),
+        views.ORANGE_ROMANIA.about(f.CONSENT_WORDING_KEPT),
+        SOLICITED.about(f.CONSENT_WORDING_KEPT, f.CONSENT_CONFIRMED),
+        views.LINK_NOT_CLICKED.about(f.CONSENT_CONFIRMED),
+        views.UNCONFIRMED.about(f.CONSENT_CONFIRMED),
+        THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
+        views.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
+        views.FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_36_MONTHS),
+        views.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_36_MONTHS),
+        views.NO_LAPSE_BY_TIME.about(f.CONSENT_WITHIN_36_MONTHS),
+        views.NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_36_MONTHS),
+    ),
 )
 #: Royal Decree art. 1, 1°, a to c: obtained directly, in the sale, for similar goods, refusal offered
-OWN_CUSTOMER = (
-    f.BOUGHT,
-    f.BOUGHT_ADDRESS_GIVEN,
-    f.ADDRESS_FROM_CUSTOMER,
-    f.BOUGHT_SIMILAR,
-    f.BOUGHT_REFUSAL_OFFERED,
-)
-OWN_CUSTOMER_STRICTLY = (f.BOUGHT_ALL_SIMILAR, f.OWN_GOODS, f.BOUGHT_STANDS)
-OWN_CUSTOMER_VIEWS = (
-    ONLY_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
-    NOT_ITS_OWN_SALE.about(f.OWN_GOODS),
-    CANCELLED_SALE.about(f.BOUGHT_STANDS),
-    CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
-    DECREE_SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    DECREE_ON_SERVICES.about(f.OWN_GOODS),
+OWN_CUSTOMER = Conditions(
+    needs=(
+        f.BOUGHT,
+        f.BOUGHT_ADDRESS_GIVEN,
+        f.ADDRESS_FROM_CUSTOMER,
+        f.BOUGHT_SIMILAR,
+        f.BOUGHT_REFUSAL_OFFERED,
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.OWN_GOODS, f.BOUGHT_STANDS),
+    views=(
+        ONLY_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
+        views.NOT_ITS_OWN_SALE.about(f.OWN_GOODS),
+        views.CANCELLED_SALE.about(f.BOUGHT_STANDS),
+        views.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
+        DECREE_SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+        DECREE_ON_SERVICES.about(f.OWN_GOODS),
+    ),
 )
 #: data protection law adds that a relation fades
-FADED_RELATION_VIEWS = (
-    *OWN_CUSTOMER_VIEWS,
-    NOT_LONG_AGO.about(f.BOUGHT_WITHIN_24_MONTHS),
-    DECREE_SILENT.about(f.BOUGHT_WITHIN_24_MONTHS),
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_24_MONTHS,),
+    views=(
+        NOT_LONG_AGO.about(f.BOUGHT_WITHIN_24_MONTHS),
+        DECREE_SILENT.about(f.BOUGHT_WITHIN_24_MONTHS),
+    ),
 )
 #: the same decree as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = (
-    f.ACCOUNT_PAID_OFFER,
-    f.ACCOUNT,
-    f.ADDRESS_FROM_CUSTOMER,
-    f.ACCOUNT_REFUSAL_OFFERED,
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(
+        f.ACCOUNT_PAID_OFFER,
+        f.ACCOUNT,
+        f.ADDRESS_FROM_CUSTOMER,
+        f.ACCOUNT_REFUSAL_OFFERED,
+    ),
+    strictly=(f.OWN_GOODS,),
+    views=(
+        views.NOT_ITS_OWN_SALE.about(f.OWN_GOODS),
+        DECREE_ON_SERVICES.about(f.OWN_GOODS),
+    ),
 )
-PAID_OFFER_ACCOUNT_VIEWS = (
-    NOT_ITS_OWN_SALE.about(f.OWN_GOODS),
-    DECREE_ON_SERVICES.about(f.OWN_GOODS),
+TERMS = Conditions(
+    needs=(
+        f.TERMS_ACCEPTED,
+        f.TERMS_TICKED,
+        f.TERMS_FREE,
+        f.TERMS_INFORMED,
+        f.TERMS_PROVEN,
+        f.TERMS_STAND,
+    ),
+    views=(
+        TICK_IS_CONSENT,
+        FREEDELITY,
+        views.EDPB_SAME_MOTION,
+        PRIVACY_COMMISSION,
+        views.DATING_DK,
+        views.BRICO_PRIVE,
+    ),
 )
-TERMS = (
-    f.TERMS_ACCEPTED,
-    f.TERMS_TICKED,
-    f.TERMS_FREE,
-    f.TERMS_INFORMED,
-    f.TERMS_PROVEN,
-    f.TERMS_STAND,
-)
-TERMS_VIEWS = (
-    TICK_IS_CONSENT,
-    FREEDELITY,
-    eu.EDPB_SAME_MOTION,
-    PRIVACY_COMMISSION,
-    DATING_DK,
-    BRICO_PRIVE,
-)
-REQUESTED_VIEWS = (PROMOTION_IN_SERVICE_MAIL, ASKED_FOR)
-
-CONSENT_TITLE = Text(nl="Toestemming", fr="Consentement", de="Einwilligung", en="Consent")
-CUSTOMER_TITLE = Text(nl="Bestaande klant", fr="Client existant", de="Bestandskunde", en="Existing customer")
-ACCOUNT_TITLE = Text(
-    nl="Gratis account dat toegang geeft tot een betalend aanbod",
-    fr="Compte gratuit ouvrant sur une offre payante",
-    de="Kostenloses Konto als Einstieg in ein kostenpflichtiges Angebot",
-    en="Free account that is the entry to a paid offer",
-)
-REQUESTED_TITLE = Text(
-    nl="Mail waar de klant om vroeg",
-    fr="E-mail demandé par le client",
-    de="Vom Kunden verlangte E-Mail",
-    en="Mail the customer asked for",
-)
-TERMS_TITLE = Text(
-    nl="Aanvaarding van algemene voorwaarden en privacyverklaring",
-    fr="Acceptation des conditions générales et de la politique de confidentialité",
-    de="Annahme von AGB und Datenschutzerklärung",
-    en="Acceptance of terms and privacy policy",
+REQUESTED = Conditions(
+    needs=(f.MAIL_REQUESTED,), strictly=(f.MAIL_NEUTRAL,), views=(PROMOTION_IN_SERVICE_MAIL, ASKED_FOR)
 )
 
-ASK_CONSENT = Text(
-    nl="Vraag toestemming met een eigen, leeg vakje dat de winkel en deze mails noemt; bewaar het bewijs en de tekst.",
-    fr="Demandez le consentement par une case vide distincte qui cite la boutique et ces e-mails; conservez la"
-    " preuve et le texte.",
-    de="Bitten Sie mit einem eigenen leeren Kästchen, das den Shop und diese Mails nennt, um Einwilligung;"
-    " bewahren Sie Nachweis und Text auf.",
-    en="Ask for consent with an empty box of its own that names the shop and these mails; keep the record and"
-    " the text.",
-)
-OFFER_REFUSAL = Text(
-    nl="Laat de klant bij elke bestelling, waar u het adres vraagt, reclame weigeren: een verkoop opent dan de weg"
-    " voor uw eigen gelijkaardige goederen.",
-    fr="Permettez à chaque commande, là où l'adresse est demandée, de refuser la publicité: une vente ouvre alors la"
-    " voie à vos produits analogues.",
-    de="Geben Sie bei jeder Bestellung, wo Sie die Adresse erfragen, die Möglichkeit, Werbung abzulehnen: Ein Kauf"
-    " öffnet dann den Weg für Ihre eigenen ähnlichen Waren.",
-    en="With every order, where the address is asked, offer to refuse marketing: a sale then opens the way for"
-    " similar goods of your own.",
-)
-OFFER_REQUEST = Text(
-    nl="Bied een knop 'mail mij mijn winkelmandje' aan en stuur dan precies dat, zonder aanbod.",
-    fr="Proposez un bouton « envoyez-moi mon panier » et envoyez exactement cela, sans offre.",
-    de="Bieten Sie einen Knopf „Warenkorb per E-Mail schicken“ an und senden Sie genau das, ohne Angebot.",
-    en='Offer a button "mail me my cart" and send just that, without an offer.',
-)
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -812,25 +510,25 @@ SENDING = Layer(
     grounds=(
         Ground(
             id="be.consent",
-            title=CONSENT_TITLE,
+            title=wording.CONSENT_TITLE,
             source=CODE.article("XII.13 § 1, § 4"),
             basis=Basis.CONSENT,
-            needs=CONSENT,
-            strictly=CONSENT_STRICTLY,
+            needs=CONSENT.needs,
+            strictly=CONSENT.strictly,
             since=SINCE,
-            views=CONSENT_VIEWS,
-            advice=ASK_CONSENT,
+            views=CONSENT.views,
+            advice=wording.ASK_CONSENT,
         ),
         Ground(
             id="be.existing-customer",
-            title=CUSTOMER_TITLE,
+            title=wording.CUSTOMER_TITLE,
             source=ROYAL_DECREE_2003.article("1, 1°"),
             basis=Basis.EXISTING_CUSTOMER,
-            needs=OWN_CUSTOMER,
-            strictly=OWN_CUSTOMER_STRICTLY,
+            needs=OWN_CUSTOMER.needs,
+            strictly=OWN_CUSTOMER.strictly,
             since=SINCE,
-            views=OWN_CUSTOMER_VIEWS,
-            advice=OFFER_REFUSAL,
+            views=OWN_CUSTOMER.views,
+            advice=wording.OFFER_REFUSAL,
         ),
         Ground(
             id="be.impersonal-address",
@@ -849,92 +547,61 @@ SENDING = Layer(
         ),
         Ground(
             id="be.account",
-            title=ACCOUNT_TITLE,
+            title=wording.ACCOUNT_TITLE,
             source=ROYAL_DECREE_2003.article("1, 1°"),
-            also=(eu.INTELIGO,),
+            also=(views.INTELIGO,),
             basis=Basis.ACCOUNT,
-            needs=PAID_OFFER_ACCOUNT,
-            strictly=(f.OWN_GOODS,),
+            needs=PAID_OFFER_ACCOUNT.needs,
+            strictly=PAID_OFFER_ACCOUNT.strictly,
             # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
             since=eu.GDPR_APPLIES,
-            views=PAID_OFFER_ACCOUNT_VIEWS,
+            views=PAID_OFFER_ACCOUNT.views,
         ),
         Ground(
             id="be.requested",
-            title=REQUESTED_TITLE,
+            title=wording.REQUESTED_TITLE,
             source=CODE.article("XII.13 § 4"),
             basis=Basis.REQUESTED,
-            needs=(f.MAIL_REQUESTED,),
-            strictly=(f.MAIL_NEUTRAL,),
+            needs=REQUESTED.needs,
+            strictly=REQUESTED.strictly,
             since=SINCE,
-            views=REQUESTED_VIEWS,
-            advice=OFFER_REQUEST,
+            views=REQUESTED.views,
+            advice=wording.OFFER_REQUEST,
         ),
         Ground(
             id="be.terms-acceptance",
-            title=TERMS_TITLE,
+            title=wording.TERMS_TITLE,
             source=CODE.article("XII.13 § 1"),
             basis=Basis.TERMS_ACCEPTANCE,
-            needs=TERMS,
+            needs=TERMS.needs,
             since=SINCE,
             reading=Reading.LENIENT,
-            views=TERMS_VIEWS,
+            views=TERMS.views,
         ),
     ),
 )
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA_TITLE = Text(nl="Gegevensbescherming", fr="Protection des données", de="Datenschutz", en="Data protection")
-DATA_RULE = Text(
-    nl="Persoonsgegevens mogen alleen worden verwerkt op een grondslag die de wet noemt",
-    fr="Les données à caractère personnel ne peuvent être traitées que sur une base prévue par la loi",
-    de="Personenbezogene Daten dürfen nur auf einer gesetzlichen Grundlage verarbeitet werden",
-    en="Personal data may be processed only on a basis that the law names",
-)
-NO_LEGITIMATE_INTEREST = Text(
-    nl="Een gerechtvaardigd belang helpt niet: het vervangt de toestemming niet die de verzending vraagt (GBA"
-    " 133/2025, § 18), en wie een bestelling afbreekt, verwacht de mail doorgaans niet (overweging 47 AVG).",
-    fr="Un intérêt légitime n'y change rien: il ne remplace pas le consentement que requiert l'envoi (APD 133/2025, §"
-    " 18), et la personne qui interrompt une commande ne s'attend en général pas à l'e-mail (considérant 47 RGPD).",
-    de="Ein berechtigtes Interesse hilft nicht: Es ersetzt nicht die Einwilligung, die der Versand verlangt (GBA/APD"
-    " 133/2025, § 18), und wer eine Bestellung abbricht, erwartet die E-Mail in der Regel nicht (Erwägungsgrund 47"
-    " DSGVO).",
-    en="A legitimate interest does not help: it does not replace the consent that the sending needs (GBA/APD"
-    " 133/2025, § 18), and somebody who breaks off an order does not normally expect the mail (GDPR recital 47).",
-)
-NO_PERSONAL_DATA = Ground(
-    id="be.data-no-person",
-    title=Text(
-        nl="Het adres hoort bij geen natuurlijke persoon",
-        fr="L'adresse ne se rapporte à aucune personne physique",
-        de="Die Adresse gehört zu keiner natürlichen Person",
-        en="The address belongs to no natural person",
-    ),
-    source=eu.GDPR.article("4(1)"),
-    basis=Basis.NO_RULE,
-    needs=(f.COMPANY, f.IMPERSONAL_MAILBOX),
-    since=eu.GDPR_APPLIES,
-)
 
 DATA_1992 = Layer(
     id="data-protection",
-    title=DATA_TITLE,
-    rule=DATA_RULE,
+    title=wording.DATA_TITLE,
+    rule=wording.DATA_RULE,
     source=PRIVACY_ACT_1992.article("5"),
     since=SINCE,
     until=eu.GDPR_APPLIES,
     grounds=(
         Ground(
             id="be.data-consent",
-            title=CONSENT_TITLE,
+            title=wording.CONSENT_TITLE,
             source=PRIVACY_ACT_1992.article("1 § 8; 5, a"),
             basis=Basis.CONSENT,
-            needs=CONSENT,
-            strictly=CONSENT_STRICTLY,
+            needs=CONSENT.needs,
+            strictly=CONSENT.strictly,
             since=SINCE,
             until=eu.GDPR_APPLIES,
-            views=CONSENT_VIEWS,
+            views=CONSENT.views,
         ),
         Ground(
             id="be.data-existing-customer",
@@ -946,411 +613,159 @@ DATA_1992 = Layer(
             ),
             source=PRIVACY_ACT_1992.article("5, f"),
             basis=Basis.LEGITIMATE_INTEREST,
-            needs=OWN_CUSTOMER,
-            strictly=(*OWN_CUSTOMER_STRICTLY, f.BOUGHT_WITHIN_24_MONTHS),
+            needs=RECENT_CUSTOMER.needs,
+            strictly=RECENT_CUSTOMER.strictly,
             since=SINCE,
             until=eu.GDPR_APPLIES,
-            views=FADED_RELATION_VIEWS,
+            views=RECENT_CUSTOMER.views,
         ),
         Ground(
             id="be.data-no-person",
-            title=NO_PERSONAL_DATA.title,
+            title=wording.NO_PERSON_TITLE,
             source=PRIVACY_ACT_1992.article("1 § 1"),
             basis=Basis.NO_RULE,
-            needs=NO_PERSONAL_DATA.needs,
+            needs=(f.COMPANY, f.IMPERSONAL_MAILBOX),
             since=SINCE,
             until=eu.GDPR_APPLIES,
         ),
         Ground(
             id="be.data-requested",
-            title=REQUESTED_TITLE,
+            title=wording.REQUESTED_TITLE,
             source=PRIVACY_ACT_1992.article("5, b"),
             basis=Basis.CONTRACT,
-            needs=(f.MAIL_REQUESTED,),
-            strictly=(f.MAIL_NEUTRAL,),
+            needs=REQUESTED.needs,
+            strictly=REQUESTED.strictly,
             since=SINCE,
             until=eu.GDPR_APPLIES,
-            views=REQUESTED_VIEWS,
+            views=REQUESTED.views,
         ),
         Ground(
             id="be.data-terms-acceptance",
-            title=TERMS_TITLE,
+            title=wording.TERMS_TITLE,
             source=PRIVACY_ACT_1992.article("5, a"),
             basis=Basis.TERMS_ACCEPTANCE,
-            needs=TERMS,
+            needs=TERMS.needs,
             since=SINCE,
             until=eu.GDPR_APPLIES,
             reading=Reading.LENIENT,
-            views=TERMS_VIEWS,
+            views=TERMS.views,
         ),
     ),
 )
 
 
-def _of_age_or_authorised(of_age: f.Fact) -> f.Either:
-    by_guardian = f.CONSENT_BY_GUARDIAN.text
-    return either(
-        of_age,
-        f.CONSENT_BY_GUARDIAN,
-        text=Text(
-            nl=f"{of_age.text.nl} Of: {by_guardian.nl}",
-            fr=f"{of_age.text.fr} Ou: {by_guardian.fr}",
-            de=f"{of_age.text.de} Oder: {by_guardian.de}",
-            en=f"{of_age.text.en} Or: {by_guardian.en}",
+DATA_GDPR = eu.data_protection(
+    (
+        eu.consent_ground(
+            "be",
+            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            since=eu.GDPR_APPLIES,
+            until=AGE_IS_13,
+        ),
+        eu.consent_ground(
+            "be",
+            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
+            since=AGE_IS_13,
+            also=(ACT_2018.article("7"),),
+        ),
+        eu.displaced_ground(
+            "be.data-existing-customer",
+            wording.CUSTOMER_TITLE,
+            Basis.EXISTING_CUSTOMER,
+            RECENT_CUSTOMER.and_(views=(views.INTELIGO.about(f.BOUGHT_WITHIN_24_MONTHS),)),
+        ),
+        eu.no_person_ground("be"),
+        eu.displaced_ground("be.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        eu.requested_ground("be", REQUESTED),
+        Ground(
+            id="be.data-terms-acceptance",
+            title=wording.TERMS_TITLE,
+            source=GDPR.article("6(1)(a)"),
+            basis=Basis.TERMS_ACCEPTANCE,
+            needs=(*TERMS.needs, f.OF_AGE_16),
+            since=eu.GDPR_APPLIES,
+            until=AGE_IS_13,
+            reading=Reading.LENIENT,
+            views=TERMS.views,
+        ),
+        Ground(
+            id="be.data-terms-acceptance",
+            title=wording.TERMS_TITLE,
+            source=GDPR.article("6(1)(a)"),
+            basis=Basis.TERMS_ACCEPTANCE,
+            needs=(*TERMS.needs, f.OF_AGE_13),
+            since=AGE_IS_13,
+            reading=Reading.LENIENT,
+            views=TERMS.views,
         ),
     )
-
-
-def _age_views(strict: View, of_age: f.Fact) -> tuple[View, ...]:
-    disputed = (of_age, f.CONSENT_BY_GUARDIAN)
-    return strict.about(*disputed), CHILD_IS_OLD_ENOUGH_NOW.about(*disputed)
-
-
-DATA_GDPR = Layer(
-    id="data-protection",
-    title=DATA_TITLE,
-    rule=DATA_RULE,
-    source=eu.GDPR.article("6(1)"),
-    note=NO_LEGITIMATE_INTEREST,
-    since=eu.GDPR_APPLIES,
-    grounds=(
-        Ground(
-            id="be.data-consent",
-            title=CONSENT_TITLE,
-            source=eu.GDPR.article("6(1)(a), 7, 8"),
-            basis=Basis.CONSENT,
-            needs=(*CONSENT, _of_age_or_authorised(f.OF_AGE_16)),
-            strictly=(*CONSENT_STRICTLY, _of_age_or_authorised(f.OF_AGE_16_WHEN_CONSENTING)),
-            since=eu.GDPR_APPLIES,
-            until=AGE_IS_13,
-            views=(*CONSENT_VIEWS, *_age_views(GUARDIAN_CONSENTS, f.OF_AGE_16_WHEN_CONSENTING)),
-        ),
-        Ground(
-            id="be.data-consent",
-            title=CONSENT_TITLE,
-            source=eu.GDPR.article("6(1)(a), 7, 8"),
-            also=(ACT_2018.article("7"),),
-            basis=Basis.CONSENT,
-            needs=(*CONSENT, _of_age_or_authorised(f.OF_AGE_13)),
-            strictly=(*CONSENT_STRICTLY, _of_age_or_authorised(f.OF_AGE_13_WHEN_CONSENTING)),
-            since=AGE_IS_13,
-            views=(*CONSENT_VIEWS, *_age_views(CHILD_WHEN_CONSENTING, f.OF_AGE_13_WHEN_CONSENTING)),
-        ),
-        Ground(
-            id="be.data-existing-customer",
-            title=CUSTOMER_TITLE,
-            source=eu.GDPR.article("95"),
-            also=(eu.INTELIGO,),
-            basis=Basis.EXISTING_CUSTOMER,
-            needs=OWN_CUSTOMER,
-            strictly=(*OWN_CUSTOMER_STRICTLY, f.BOUGHT_WITHIN_24_MONTHS),
-            since=eu.GDPR_APPLIES,
-            views=(*FADED_RELATION_VIEWS, eu.INTELIGO.about(f.BOUGHT_WITHIN_24_MONTHS)),
-        ),
-        NO_PERSONAL_DATA,
-        Ground(
-            id="be.data-account",
-            title=ACCOUNT_TITLE,
-            source=eu.GDPR.article("95"),
-            also=(eu.INTELIGO,),
-            basis=Basis.ACCOUNT,
-            needs=PAID_OFFER_ACCOUNT,
-            strictly=(f.OWN_GOODS,),
-            since=eu.GDPR_APPLIES,
-            views=PAID_OFFER_ACCOUNT_VIEWS,
-        ),
-        Ground(
-            id="be.data-requested",
-            title=REQUESTED_TITLE,
-            source=eu.GDPR.article("6(1)(b)"),
-            basis=Basis.CONTRACT,
-            needs=(f.MAIL_REQUESTED,),
-            strictly=(f.MAIL_NEUTRAL,),
-            since=eu.GDPR_APPLIES,
-            views=REQUESTED_VIEWS,
-        ),
-        Ground(
-            id="be.data-terms-acceptance",
-            title=TERMS_TITLE,
-            source=eu.GDPR.article("6(1)(a)"),
-            basis=Basis.TERMS_ACCEPTANCE,
-            needs=(*TERMS, f.OF_AGE_16),
-            since=eu.GDPR_APPLIES,
-            until=AGE_IS_13,
-            reading=Reading.LENIENT,
-            views=TERMS_VIEWS,
-        ),
-        Ground(
-            id="be.data-terms-acceptance",
-            title=TERMS_TITLE,
-            source=eu.GDPR.article("6(1)(a)"),
-            basis=Basis.TERMS_ACCEPTANCE,
-            needs=(*TERMS, f.OF_AGE_13),
-            since=AGE_IS_13,
-            reading=Reading.LENIENT,
-            views=TERMS_VIEWS,
-        ),
-    ),
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE_TITLE = Text(nl="Toestel", fr="Appareil", de="Gerät", en="Device")
-DEVICE_RULE = Text(
-    nl="Informatie op het toestel van de gebruiker opslaan of lezen mag alleen met zijn toestemming, behalve wat"
-    " strikt nodig is voor een dienst waarom hij uitdrukkelijk vroeg",
-    fr="Stocker ou lire des informations sur l'équipement terminal de l'utilisateur requiert son consentement, sauf"
-    " ce qui est strictement nécessaire au service qu'il a expressément demandé",
-    de="Auf dem Endgerät des Nutzers darf nur mit seiner Einwilligung gespeichert oder gelesen werden, außer was für"
-    " einen ausdrücklich gewünschten Dienst unbedingt nötig ist",
-    en="Storing or reading information on the user's terminal equipment takes the user's consent, save what is"
-    " strictly necessary for a service expressly requested",
-)
-UNTOUCHED_TITLE = Text(
-    nl="Niets werd van het toestel gelezen",
-    fr="Rien n'a été lu sur l'appareil",
-    de="Nichts wurde vom Gerät gelesen",
-    en="Nothing was read off the device",
-)
-DEVICE_CONSENT_TITLE = Text(
-    nl="Toestemming voor het toestel",
-    fr="Consentement pour l'appareil",
-    de="Einwilligung für das Gerät",
-    en="Consent for the device",
-)
-ASK_DEVICE_CONSENT = Text(
-    nl="Lees het adres niet van het toestel, of vraag daarvoor eerst toestemming.",
-    fr="Ne lisez pas l'adresse sur l'appareil, ou demandez d'abord le consentement.",
-    de="Lesen Sie die Adresse nicht vom Gerät, oder bitten Sie zuvor um Einwilligung.",
-    en="Do not read the address off the device, or ask for consent to that first.",
-)
 
-DEVICE_2005 = Layer(
-    id="device",
-    title=DEVICE_TITLE,
-    rule=DEVICE_RULE,
-    source=ELECTRONIC_COMMUNICATIONS_ACT.article("129"),
+DEVICE_2005 = eu.device(
+    "be",
+    ELECTRONIC_COMMUNICATIONS_ACT.article("129"),
+    ELECTRONIC_COMMUNICATIONS_ACT.article("129, 2°"),
     since=SINCE,
     until=ARTICLE_10_2,
-    grounds=(
-        Ground(
-            id="be.device-untouched",
-            title=UNTOUCHED_TITLE,
-            source=ELECTRONIC_COMMUNICATIONS_ACT.article("129"),
-            basis=Basis.NO_RULE,
-            needs=(f.DEVICE_UNTOUCHED,),
-            since=SINCE,
-            until=ARTICLE_10_2,
-            advice=ASK_DEVICE_CONSENT,
-        ),
-        Ground(
-            id="be.device-consent",
-            title=DEVICE_CONSENT_TITLE,
-            source=ELECTRONIC_COMMUNICATIONS_ACT.article("129, 2°"),
-            basis=Basis.CONSENT,
-            needs=(f.DEVICE_CONSENT,),
-            since=SINCE,
-            until=ARTICLE_10_2,
-        ),
-    ),
 )
-DEVICE_2022 = Layer(
-    id="device",
-    title=DEVICE_TITLE,
-    rule=DEVICE_RULE,
-    source=ACT_2018.article("10/2"),
-    since=ARTICLE_10_2,
-    grounds=(
-        Ground(
-            id="be.device-untouched",
-            title=UNTOUCHED_TITLE,
-            source=ACT_2018.article("10/2"),
-            basis=Basis.NO_RULE,
-            needs=(f.DEVICE_UNTOUCHED,),
-            since=ARTICLE_10_2,
-            advice=ASK_DEVICE_CONSENT,
-        ),
-        Ground(
-            id="be.device-consent",
-            title=DEVICE_CONSENT_TITLE,
-            source=ACT_2018.article("10/2, 2°"),
-            basis=Basis.CONSENT,
-            needs=(f.DEVICE_CONSENT,),
-            since=ARTICLE_10_2,
-        ),
-    ),
-)
+DEVICE_2022 = eu.device("be", ACT_2018.article("10/2"), ACT_2018.article("10/2, 2°"), since=ARTICLE_10_2)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
 BOTH_CONSENTS = ("be.consent", "be.data-consent")
 
-OBJECTION_TITLE = Text(
-    nl="De klant wil geen reclame meer",
-    fr="Le client ne veut plus de publicité",
-    de="Der Kunde will keine Werbung mehr",
-    en="The customer wants no more marketing",
-)
-OBJECTION_ADVICE = Text(
-    nl="Alleen een nieuwe geldige toestemming van na het bezwaar heft het op.",
-    fr="Seul un nouveau consentement valable, postérieur à l'opposition, y met fin.",
-    de="Nur eine neue gültige Einwilligung nach dem Widerspruch hebt ihn auf.",
-    en="Only a new valid consent, given after the objection, lifts it.",
-)
-WITHDRAWAL_TITLE = Text(
-    nl="De klant trok zijn toestemming voor reclame in",
-    fr="Le client a retiré son consentement à la publicité",
-    de="Der Kunde hat seine Einwilligung in Werbung widerrufen",
-    en="The customer withdrew the consent to marketing",
-)
-WITHDRAWAL_ADVICE = Text(
-    nl="Alleen een andere geldige toestemming voor deze mails heft het op.",
-    fr="Seul un autre consentement valable à ces e-mails y met fin.",
-    de="Nur eine andere gültige Einwilligung in diese Mails hebt das auf.",
-    en="Only another valid consent to these mails lifts it.",
-)
-ORDERED_TITLE = Text(
-    nl="De bestelling is geplaatst: het doel van de herinnering is bereikt",
-    fr="La commande est passée: la finalité du rappel est atteinte",
-    de="Die Bestellung ist aufgegeben: Der Zweck der Erinnerung ist erreicht",
-    en="The order was placed: the purpose of the reminder is reached",
-)
-ORDERED_ADVICE = Text(
-    nl="Er is niets meer om aan te herinneren.",
-    fr="Il n'y a plus rien à rappeler.",
-    de="Es gibt nichts mehr, woran zu erinnern wäre.",
-    en="There is nothing left to remind the customer of.",
-)
-STORAGE_TITLE = Text(
-    nl="De gegevens van dit mandje hadden gewist moeten zijn (opslagbeperking)",
-    fr="Les données de ce panier auraient dû être effacées (limitation de la conservation)",
-    de="Die Daten dieses Warenkorbs hätten gelöscht sein müssen (Speicherbegrenzung)",
-    en="The data of this cart should have been erased (storage limitation)",
-)
-STORAGE_ADVICE = Text(
-    nl="Stuur voortaan vóór het einde van de aangekondigde termijn en wis daarna.",
-    fr="Envoyez désormais avant la fin du délai annoncé, puis effacez.",
-    de="Senden Sie künftig vor dem Ende der angekündigten Frist und löschen Sie danach.",
-    en="From now on send before the announced period ends, and erase then.",
-)
-ORDER_ONLY_TITLE = Text(
-    nl="De gegevens zijn alleen voor de bestelling gegeven (doelbinding)",
-    fr="Les données n'ont été communiquées que pour la commande (limitation des finalités)",
-    de="Die Daten wurden nur für die Bestellung gegeben (Zweckbindung)",
-    en="The data were given for the order alone (purpose limitation)",
-)
-ORDER_ONLY_ADVICE = Text(
-    nl="Vermeld vooraf ook dit doel en vraag toestemming voor de mail.",
-    fr="Annoncez aussi cette finalité et demandez le consentement à l'e-mail.",
-    de="Geben Sie auch diesen Zweck vorher an und bitten Sie um Einwilligung.",
-    en="Announce this purpose too, and ask for consent to the mail.",
-)
-SENSITIVE_TITLE = Text(
-    nl="Bijzondere categorieën van persoonsgegevens zonder uitdrukkelijke toestemming",
-    fr="Catégories particulières de données à caractère personnel sans consentement explicite",
-    de="Besondere Kategorien personenbezogener Daten ohne ausdrückliche Einwilligung",
-    en="Special categories of personal data without explicit consent",
-)
-SENSITIVE_ADVICE = Text(
-    nl="Vraag uitdrukkelijke toestemming voor het gebruik van deze gegevens, of herinner niet aan zulke mandjes.",
-    fr="Demandez un consentement explicite à l'utilisation de ces données, ou n'envoyez pas de rappel pour de tels"
-    " paniers.",
-    de="Bitten Sie um ausdrückliche Einwilligung in die Nutzung dieser Daten, oder erinnern Sie nicht an solche"
-    " Warenkörbe.",
-    en="Ask for explicit consent to the use of these data, or do not send reminders about such carts.",
-)
 
 VETOES = (
     Veto(
         id="be.objection",
-        title=OBJECTION_TITLE,
+        title=wording.OBJECTION_TITLE,
         source=PRIVACY_ACT_1992.article("12 § 1"),
         also=(ROYAL_DECREE_2003.article("2"),),
         when=(f.OBJECTED,),
         unless=BOTH_CONSENTS,
         since=SINCE,
         until=eu.GDPR_APPLIES,
-        advice=OBJECTION_ADVICE,
-    ),
-    Veto(
-        id="be.objection",
-        title=OBJECTION_TITLE,
-        source=eu.GDPR.article("21(2)-(3)"),
-        also=(ROYAL_DECREE_2003.article("2"),),
-        when=(f.OBJECTED,),
-        unless=BOTH_CONSENTS,
-        since=eu.GDPR_APPLIES,
-        advice=OBJECTION_ADVICE,
+        advice=wording.OBJECTION_ADVICE,
     ),
     Veto(
         id="be.withdrawal",
-        title=WITHDRAWAL_TITLE,
+        title=wording.WITHDRAWAL_TITLE,
         source=ROYAL_DECREE_2003.article("2"),
         when=(f.WITHDRAWN,),
         unless=BOTH_CONSENTS,
         since=SINCE,
         until=eu.GDPR_APPLIES,
-        advice=WITHDRAWAL_ADVICE,
-    ),
-    Veto(
-        id="be.withdrawal",
-        title=WITHDRAWAL_TITLE,
-        source=eu.GDPR.article("7(3)"),
-        when=(f.WITHDRAWN,),
-        unless=BOTH_CONSENTS,
-        since=eu.GDPR_APPLIES,
-        advice=WITHDRAWAL_ADVICE,
+        advice=wording.WITHDRAWAL_ADVICE,
     ),
     Veto(
         id="be.ordered",
-        title=ORDERED_TITLE,
+        title=wording.ORDERED_TITLE,
         source=PRIVACY_ACT_1992.article("4 § 1, 2°"),
         when=(f.ORDERED,),
         since=SINCE,
         until=eu.GDPR_APPLIES,
-        advice=ORDERED_ADVICE,
-    ),
-    Veto(
-        id="be.ordered",
-        title=ORDERED_TITLE,
-        source=eu.GDPR.article("5(1)(b)"),
-        when=(f.ORDERED,),
-        since=eu.GDPR_APPLIES,
-        advice=ORDERED_ADVICE,
+        advice=wording.ORDERED_ADVICE,
     ),
     Veto(
         id="be.storage",
-        title=STORAGE_TITLE,
+        title=wording.STORAGE_TITLE,
         source=PRIVACY_ACT_1992.article("4 § 1, 5°"),
         when=(f.KEPT_TOO_LONG,),
         since=SINCE,
         until=eu.GDPR_APPLIES,
-        advice=STORAGE_ADVICE,
-    ),
-    Veto(
-        id="be.storage",
-        title=STORAGE_TITLE,
-        source=eu.GDPR.article("5(1)(e)"),
-        when=(f.KEPT_TOO_LONG,),
-        since=eu.GDPR_APPLIES,
-        advice=STORAGE_ADVICE,
+        advice=wording.STORAGE_ADVICE,
     ),
     Veto(
         id="be.order-only",
-        title=ORDER_ONLY_TITLE,
+        title=wording.ORDER_ONLY_TITLE,
         source=PRIVACY_ACT_1992.article("4 § 1, 2°"),
         when=(f.ORDER_ONLY,),
         since=SINCE,
         until=eu.GDPR_APPLIES,
-        advice=ORDER_ONLY_ADVICE,
-    ),
-    Veto(
-        id="be.order-only",
-        title=ORDER_ONLY_TITLE,
-        source=eu.GDPR.article("5(1)(b)"),
-        when=(f.ORDER_ONLY,),
-        since=eu.GDPR_APPLIES,
-        advice=ORDER_ONLY_ADVICE,
+        advice=wording.ORDER_ONLY_ADVICE,
     ),
     Veto(
         id="be.sensitive",
@@ -1372,15 +787,7 @@ VETOES = (
             en="Send no reminder about such carts.",
         ),
     ),
-    Veto(
-        id="be.sensitive",
-        title=SENSITIVE_TITLE,
-        source=eu.GDPR.article("9(1), 9(2)(a)"),
-        when=(f.SENSITIVE,),
-        unless=(f.CONSENT_TO_SENSITIVE_DATA,),
-        since=eu.GDPR_APPLIES,
-        advice=SENSITIVE_ADVICE,
-    ),
+    *eu.vetoes("be", objection_also=(ROYAL_DECREE_2003.article("2"),)),
     Veto(
         id="be.persistence",
         title=Text(
@@ -1394,7 +801,7 @@ VETOES = (
         when=(f.PERSISTENT,),
         since=SINCE,
         reading=Reading.STRICT,
-        views=(eu.STWL, THREE_IN_A_WEEK, SOLICITATION_UNWANTED),
+        views=(views.STWL, views.THREE_IN_A_WEEK, SOLICITATION_UNWANTED),
         advice=Text(
             nl="Stuur over dit mandje niets meer.",
             fr="N'envoyez plus rien sur ce panier.",
@@ -1408,18 +815,7 @@ VETOES = (
 
 ON_CONSENT = frozenset({Basis.CONSENT, Basis.TERMS_ACCEPTANCE})
 ON_CUSTOMER = frozenset({Basis.EXISTING_CUSTOMER, Basis.ACCOUNT})
-TO_PERSONS = frozenset(Basis) - {Basis.IMPERSONAL_ADDRESS}
 
-NOTICE_TITLE = Text(
-    nl="Wijs de klant uiterlijk bij het eerste bericht uitdrukkelijk en los van andere informatie op het recht van"
-    " bezwaar; een uitschrijflink alleen volstaat niet (GBA 108/2024, § 46).",
-    fr="Au plus tard lors du premier message, portez le droit d'opposition à l'attention du client, explicitement et"
-    " séparément; un lien de désinscription seul ne suffit pas (APD 108/2024, § 46).",
-    de="Weisen Sie den Kunden spätestens in der ersten Nachricht ausdrücklich und getrennt von anderen Informationen"
-    " auf das Widerspruchsrecht hin; ein Abmeldelink allein genügt nicht (GBA/APD 108/2024, § 46).",
-    en="At the latest in the first message, bring the right to object to the customer's attention, explicitly and"
-    " separately; an unsubscribe link alone is not enough (GBA/APD 108/2024, § 46).",
-)
 NOTICE_1992_TITLE = Text(
     nl="Vermeld uiterlijk wanneer u het adres verkrijgt dat men zich gratis kan verzetten tegen direct marketing.",
     fr="Indiquez, au plus tard lorsque vous obtenez l'adresse, que l'on peut s'opposer sans frais au marketing direct.",
@@ -1431,30 +827,6 @@ ANSWER_1992_TITLE = Text(
     fr="Indiquez dans le mois la suite donnée à une opposition.",
     de="Teilen Sie binnen eines Monats mit, was auf einen Widerspruch geschah.",
     en="Say within one month what you did with an objection.",
-)
-INFORMATION_TITLE = Text(
-    nl="Zeg wie de verwerkingsverantwoordelijke is en verwijs naar de privacyverklaring.",
-    fr="Dites qui est le responsable du traitement et renvoyez à la politique de confidentialité.",
-    de="Nennen Sie den Verantwortlichen und verweisen Sie auf die Datenschutzerklärung.",
-    en="Say who the controller is and link to the privacy notice.",
-)
-TRACKING_TITLE = Text(
-    nl="Gebruik geen trackingpixel of trackinglink zonder toestemming.",
-    fr="N'utilisez ni pixel de suivi ni lien de suivi sans consentement.",
-    de="Verwenden Sie ohne Einwilligung weder Tracking-Pixel noch Tracking-Links.",
-    en="Use no tracking pixel or tracking link without consent.",
-)
-ANSWER_TITLE = Text(
-    nl="Antwoord binnen een maand op een bezwaar of een ander verzoek over de gegevens.",
-    fr="Répondez dans le mois à une opposition ou à une autre demande sur les données.",
-    de="Antworten Sie binnen eines Monats auf einen Widerspruch oder einen anderen Antrag zu den Daten.",
-    en="Answer an objection or another request about the data within one month.",
-)
-WITHDRAW_TITLE = Text(
-    nl="Maak intrekken zo eenvoudig als toestemmen was.",
-    fr="Rendez le retrait aussi simple que le consentement.",
-    de="Machen Sie den Widerruf so einfach wie die Einwilligung.",
-    en="Make withdrawing as easy as consenting was.",
 )
 
 DUTIES = (
@@ -1535,7 +907,7 @@ DUTIES = (
             en="Give a valid address to which a request to stop can be sent.",
         ),
         source=CODE.article("XII.13 § 2, 2°; § 3, 2°"),
-        also=(eu.EPRIVACY.article("13(4)"),),
+        also=(EPRIVACY.article("13(4)"),),
         since=SINCE,
     ),
     Duty(
@@ -1579,67 +951,40 @@ DUTIES = (
         id="be.duty.objection-notice",
         title=NOTICE_1992_TITLE,
         source=PRIVACY_ACT_1992.article("9 § 1, c"),
-        under=TO_PERSONS,
+        under=eu.TO_PERSONS,
         since=SINCE,
         until=eu.GDPR_APPLIES,
     ),
     Duty(
-        id="be.duty.objection-notice",
-        title=NOTICE_TITLE,
-        source=eu.GDPR.article("21(4)"),
-        under=TO_PERSONS,
-        since=eu.GDPR_APPLIES,
-    ),
-    Duty(
         id="be.duty.information",
-        title=INFORMATION_TITLE,
+        title=wording.INFORMATION_TITLE,
         source=PRIVACY_ACT_1992.article("9"),
-        under=TO_PERSONS,
+        under=eu.TO_PERSONS,
         since=SINCE,
         until=eu.GDPR_APPLIES,
-    ),
-    Duty(
-        id="be.duty.information",
-        title=INFORMATION_TITLE,
-        source=eu.GDPR.article("13, 14"),
-        under=TO_PERSONS,
-        since=eu.GDPR_APPLIES,
     ),
     Duty(
         id="be.duty.answer",
         title=ANSWER_1992_TITLE,
         source=PRIVACY_ACT_1992.article("12 § 3"),
-        under=TO_PERSONS,
+        under=eu.TO_PERSONS,
         since=SINCE,
         until=eu.GDPR_APPLIES,
     ),
     Duty(
-        id="be.duty.answer",
-        title=ANSWER_TITLE,
-        source=eu.GDPR.article("12(3)"),
-        under=TO_PERSONS,
-        since=eu.GDPR_APPLIES,
-    ),
-    Duty(
         id="be.duty.tracking",
-        title=TRACKING_TITLE,
+        title=wording.TRACKING_TITLE,
         source=ELECTRONIC_COMMUNICATIONS_ACT.article("129"),
         since=SINCE,
         until=ARTICLE_10_2,
     ),
     Duty(
         id="be.duty.tracking",
-        title=TRACKING_TITLE,
+        title=wording.TRACKING_TITLE,
         source=ACT_2018.article("10/2"),
         since=ARTICLE_10_2,
     ),
-    Duty(
-        id="be.duty.withdrawal",
-        title=WITHDRAW_TITLE,
-        source=eu.GDPR.article("7(3)"),
-        under=ON_CONSENT,
-        since=eu.GDPR_APPLIES,
-    ),
+    *eu.duties("be"),
     Duty(
         id="be.duty.proof",
         title=Text(
@@ -1651,31 +996,6 @@ DUTIES = (
         source=CODE.article("XII.13 § 4"),
         under=ON_CONSENT | {Basis.REQUESTED},
         since=SINCE,
-    ),
-    Duty(
-        id="be.duty.customer-proof",
-        title=Text(
-            nl="Houd bij dat de klant kocht of zich inschreef en reclame kon weigeren toen u het adres kreeg.",
-            fr="Gardez la preuve de la vente ou de l'inscription et de la possibilité de refuser lors de la collecte.",
-            de="Bewahren Sie auf, dass der Kunde kaufte oder sich anmeldete und dabei Werbung ablehnen konnte.",
-            en="Keep proof of the sale or the registration, and that marketing could be refused when you got the"
-            " address.",
-        ),
-        source=eu.GDPR.article("5(2)"),
-        under=ON_CUSTOMER,
-        since=eu.GDPR_APPLIES,
-    ),
-    Duty(
-        id="be.duty.erasure",
-        title=Text(
-            nl="Wis na een bezwaar of intrekking de gegevens, behalve wat de stoplijst nodig heeft.",
-            fr="Après une opposition ou un retrait, effacez les données, sauf ce qu'exige la liste d'opposition.",
-            de="Löschen Sie nach Widerspruch oder Widerruf die Daten, außer was die Sperrliste braucht.",
-            en="After an objection or a withdrawal erase the data, save what the stop list needs.",
-        ),
-        source=eu.GDPR.article("17(1)(b)-(c)"),
-        under=TO_PERSONS,
-        since=eu.GDPR_APPLIES,
     ),
     Duty(
         id="be.duty.similar-only",
@@ -1725,7 +1045,7 @@ DUTIES = (
             en="Do not solicit consumers persistently and against their wish.",
         ),
         source=CODE_BOOK_VI.article("VI.103, 3°"),
-        under=TO_PERSONS,
+        under=eu.TO_PERSONS,
         since=SINCE,
     ),
     Duty(
@@ -1752,7 +1072,7 @@ DUTIES = (
             " (new product: seven).",
         ),
         source=CODE_BOOK_VI.article("VI.18 § 1", confidence=SECONDARY),
-        under=TO_PERSONS,
+        under=eu.TO_PERSONS,
         since=PRICE_REDUCTIONS,
     ),
     Duty(

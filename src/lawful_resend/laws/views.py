@@ -1,0 +1,388 @@
+"""Who reads the law how: courts, authorities and authors that more than one country cites.
+
+Each is one published document, in our words, with the side it takes and how it was checked. A country ties it to the
+facts in dispute with ``about``.
+"""
+
+from datetime import date
+
+from lawful_resend.laws.acts import GDPR
+from lawful_resend.models import Reading
+from lawful_resend.rules import Confidence, View
+from lawful_resend.text import Text
+
+CHECKED = date(2026, 11, 23)
+SECONDARY = Confidence.SECONDARY
+
+_CONSENT_GUIDELINES = (
+    "https://www.edpb.europa.eu/system/files/documents/files/file1/edpb_guidelines_202005_consent_en.pdf"
+)
+
+EDPB_SAME_MOTION = View(
+    reading=Reading.STRICT,
+    who="EDPB",
+    reference="Guidelines 05/2020, § 81",
+    day="2020-05-04",
+    link=_CONSENT_GUIDELINES,
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="Wie algemene voorwaarden aanvaardt, geeft daarmee geen toestemming: dat vraagt een aparte handeling.",
+        fr="Accepter des conditions générales n'est pas consentir: il faut un acte distinct.",
+        de="Wer AGB akzeptiert, willigt damit nicht ein: Das verlangt eine eigene Handlung.",
+        en="Accepting general terms is not consenting: that takes an act of its own.",
+    ),
+)
+EDPB_INFORMATION_PROVEN = View(
+    reading=Reading.STRICT,
+    who="EDPB",
+    reference="Guidelines 05/2020, § 108",
+    day="2020-05-04",
+    link=_CONSENT_GUIDELINES,
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="Ook de informatie die bij de toestemming werd gegeven, moet aantoonbaar zijn.",
+        fr="L'information donnée lors du consentement doit elle aussi pouvoir être démontrée.",
+        de="Auch die bei der Einwilligung gegebene Information muss nachweisbar sein.",
+        en="The information given with the consent must be demonstrable too.",
+    ),
+)
+EDPB_NO_TIME_LIMIT = View(
+    reading=Reading.LENIENT,
+    who="EDPB",
+    reference="Guidelines 05/2020, § 110",
+    day="2020-05-04",
+    link=_CONSENT_GUIDELINES,
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="De AVG stelt geen vaste termijn; het hangt af van de context en de verwachtingen.",
+        fr="Le RGPD ne fixe pas de durée; tout dépend du contexte et des attentes.",
+        de="Die DSGVO nennt keine feste Frist; es kommt auf Zusammenhang und Erwartungen an.",
+        en="The GDPR sets no time limit; context and expectations decide.",
+    ),
+)
+ORANGE_ROMANIA = View(
+    reading=Reading.STRICT,
+    who="CJEU",
+    reference="C-61/19, ECLI:EU:C:2020:901",
+    day="2020-11-11",
+    link="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62019CJ0061",
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="De verwerkingsverantwoordelijke bewijst de actieve handeling én de informatie die eraan voorafging.",
+        fr="Le responsable démontre le comportement actif et l'information préalable.",
+        de="Der Verantwortliche weist das aktive Verhalten und die vorherige Information nach.",
+        en="The controller demonstrates the active behaviour and the information given before it.",
+    ),
+)
+INTELIGO = View(
+    reading=Reading.LENIENT,
+    who="CJEU",
+    reference="C-654/23, ECLI:EU:C:2025:871",
+    day="2025-11-13",
+    link="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62023CJ0654",
+    checked=CHECKED,
+    confidence=Confidence.SECONDARY,
+    says=Text(
+        nl="Wie aan de uitzondering voor klanten voldoet, heeft voor de verzending geen andere grondslag in art. 6"
+        " AVG nodig; de beslissing zelf noemt geen termijn.",
+        fr="L'envoi conforme à l'exception pour les clients ne requiert aucune autre base de l'art. 6 RGPD; le"
+        " dispositif ne cite pas de délai.",
+        de="Wer die Ausnahme für Kunden erfüllt, braucht für den Versand keine andere Grundlage nach Art. 6 DSGVO;"
+        " der Tenor nennt keine Frist.",
+        en="A mail within the customer exception needs no other basis in art. 6 GDPR; the operative part names no"
+        " time limit.",
+    ),
+)
+STWL = View(
+    reading=Reading.STRICT,
+    who="CJEU",
+    reference="C-102/20, ECLI:EU:C:2021:954",
+    day="2021-11-25",
+    link="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62020CJ0102",
+    checked=CHECKED,
+    confidence=Confidence.SECONDARY,
+    says=Text(
+        nl="Reclame die als e-mail in de inbox verschijnt, kan hardnekkig en ongewenst aandringen zijn; in die zaak:"
+        " drie vertoningen in vijf weken.",
+        fr="Une publicité affichée comme un e-mail dans la boîte de réception peut être une sollicitation répétée et"
+        " non souhaitée; dans cette affaire: trois affichages en cinq semaines.",
+        de="Werbung, die wie eine E-Mail im Posteingang erscheint, kann ein hartnäckiges und unerwünschtes Ansprechen"
+        " sein; in jener Sache: drei Einblendungen in fünf Wochen.",
+        en="Advertising shown like an e-mail in the inbox can be persistent and unwanted solicitation; in that case:"
+        " three displays in five weeks.",
+    ),
+)
+DATING_DK = View(
+    reading=Reading.STRICT,
+    who="Datatilsynet (DK)",
+    reference="2018-41-0013",
+    day="2021-09-21",
+    link="https://www.datatilsynet.dk/afgoerelser/afgoerelser/2021/sep/tilsyn-med-datingdk",
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="Een vakje waarmee men voorwaarden en privacyverklaring aanvaardt, is geen ondubbelzinnige toestemming.",
+        fr="Une case par laquelle on accepte conditions et politique de confidentialité n'est pas un consentement"
+        " univoque.",
+        de="Ein Kästchen, mit dem man Bedingungen und Datenschutzerklärung akzeptiert, ist keine"
+        " unmissverständliche Einwilligung.",
+        en="A box that accepts terms and privacy policy is no unambiguous consent.",
+    ),
+)
+BRICO_PRIVE = View(
+    reading=Reading.STRICT,
+    who="CNIL (FR)",
+    reference="SAN-2021-008",
+    day="2021-06-14",
+    link="https://www.cnil.fr/fr/sanction-de-500-000-euros-lencontre-de-la-societe-brico-prive",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Een account zonder aankoop maakt geen klant, en voorwaarden aanvaarden is geen toestemming.",
+        fr="Un compte sans achat ne fait pas un client, et accepter des conditions n'est pas consentir.",
+        de="Ein Konto ohne Kauf macht noch keinen Kunden, und Bedingungen zu akzeptieren ist keine Einwilligung.",
+        en="An account without a purchase makes no customer, and accepting terms is no consent.",
+    ),
+)
+CLOSING_ACT = View(
+    reading=Reading.STRICT,
+    who="Forbrugerombudsmanden (DK)",
+    reference="21/07858",
+    day="2021",
+    link="https://www.forbrugerombudsmanden.dk/find-sager/sager/markedsfoeringsloven/"
+    "et-samtykke-til-markedsfoering-kraever-en-afsluttende-handling/",
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="Wie aanvinkt en weggaat vóór een afsluitende handeling, gaf geen toestemming.",
+        fr="Celui qui coche et s'en va avant un acte de clôture n'a pas consenti.",
+        de="Wer ankreuzt und vor einer abschließenden Handlung geht, hat nicht eingewilligt.",
+        en="Whoever ticks and leaves before a closing act gave no consent.",
+    ),
+)
+NEWSLETTER_IS_NOT_CART = View(
+    reading=Reading.STRICT,
+    who="Forbrugerombudsmanden (DK)",
+    reference="21/07858",
+    day="2021",
+    link=CLOSING_ACT.link,
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="Toestemming voor de nieuwsbrief dekt geen mail over een verlaten mandje; toestemming voor reclame"
+        " over de eigen producten wel.",
+        fr="Le consentement à la lettre d'information ne couvre pas l'e-mail de panier; celui à la publicité"
+        " pour les produits du vendeur, oui.",
+        de="Die Einwilligung in den Newsletter deckt keine Warenkorb-Mail; die in Werbung für die eigenen"
+        " Produkte schon.",
+        en="Consent to the newsletter does not cover a cart mail; consent to marketing of the shop's products does.",
+    ),
+)
+UNCONFIRMED = View(
+    reading=Reading.STRICT,
+    who="Garante (IT)",
+    reference="no. 330/2025",
+    day="2025-06-04",
+    link="https://cms.law/it/ita/publication/opt-in-no-double-opt-in",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Een log met IP-adres en tijdstip bewijst geen toestemming zonder dubbele opt-in of een middel tegen"
+        " vervalsing.",
+        fr="Un journal avec adresse IP et heure ne prouve pas le consentement sans double opt-in ou moyen"
+        " infalsifiable.",
+        de="Ein Protokoll mit IP-Adresse und Zeit beweist keine Einwilligung ohne Double-Opt-in oder"
+        " fälschungssicheres Mittel.",
+        en="A log of IP address and time proves no consent without double opt-in or tamper-proof means.",
+    ),
+)
+CNIL_THREE_YEARS = View(
+    reading=Reading.STRICT,
+    who="CNIL (FR)",
+    reference="NS-048, art. 5",
+    day="2016-07-21",
+    link="https://www.legifrance.gouv.fr/affichTexteArticle.do?cidTexte=JORFTEXT000033117877"
+    "&idArticle=JORFARTI000033117901",
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="Frankrijk (norm vóór het referentiekader van 2021): klantgegevens voor reclame tot drie jaar na het einde"
+        " van de relatie; bewaring, niet geldigheid van de toestemming.",
+        fr="France (norme antérieure au référentiel de 2021): données de clients trois ans après la fin de la"
+        " relation; conservation, non validité du consentement.",
+        de="Frankreich (Norm vor dem Referenzrahmen von 2021): Kundendaten bis drei Jahre nach Ende der Beziehung;"
+        " Aufbewahrung, nicht Gültigkeit der Einwilligung.",
+        en="France (norm before the 2021 framework): customer data until three years after the relation ends;"
+        " retention, not validity of consent.",
+    ),
+)
+LINK_NOT_CLICKED = View(
+    reading=Reading.STRICT,
+    who="Datenschutzbehörde (AT)",
+    reference="DSB-D130.073/0008-DSB/2019",
+    day="2019-10-09",
+    link="https://dorda.at/de/news/double-opt-verfahren-oesterreich-nun-auch-verpflichtend",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="De bevestigingslink was verstuurd, de klik niet afgewacht: de mails schonden de beveiligingsplicht.",
+        fr="Le lien de confirmation était envoyé, le clic non attendu: les e-mails violaient l'obligation de sécurité.",
+        de="Der Bestätigungslink war verschickt, der Klick nicht abgewartet: Die Mails verletzten die Pflicht zur"
+        " Sicherheit.",
+        en="The confirmation link was sent, the click not awaited: the mails breached the duty of security.",
+    ),
+)
+NOT_BY_TIME_ALONE = View(
+    reading=Reading.LENIENT,
+    who="BGH (DE)",
+    reference="III ZR 196/17, [31]",
+    day="2018-02-01",
+    link="https://www.rechtslupe.de/wirtschaftsrecht/kontaktaufnahme-werbezwecken-einwilligung-3129386",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Een toestemming vervalt in beginsel niet door tijdsverloop alleen.",
+        fr="En principe, un consentement ne s'éteint pas par le seul écoulement du temps.",
+        de="Eine Einwilligung erlischt grundsätzlich nicht allein durch Zeitablauf.",
+        en="A consent does not in principle lapse by time alone.",
+    ),
+)
+FOUR_YEARS_UNUSED = View(
+    reading=Reading.STRICT,
+    who="AG München (DE)",
+    reference="161 C 12736/22",
+    day="2023-02-14",
+    link="https://www.dr-bahr.com/news/"
+    "einwilligung-in-e-mail-newsletter-werbung-kann-4-jahre-nach-nichtnutzung-entfallen.html",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="In die zaak verviel een toestemming: vier jaar account ongebruikt en geen mail.",
+        fr="Dans cette affaire, un consentement s'est éteint: quatre ans sans usage du compte ni e-mail.",
+        de="In jenem Fall erlosch die Einwilligung: vier Jahre Konto ungenutzt und keine Mail.",
+        en="In that case a consent lapsed: four years, account unused and no mail.",
+    ),
+)
+NO_LAPSE_BY_TIME = View(
+    reading=Reading.LENIENT,
+    who="Garante (IT)",
+    reference="no. 181/2020, doc. web 9486485",
+    day="2020-10-15",
+    link="https://ius.giuffrefl.it/dettaglio/10401961/",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Toestemming blijft geldig, hoeveel tijd ook verstreken is, tot ze wordt ingetrokken, mits correct"
+        " verkregen en nog geldig onder de huidige regels.",
+        fr="Le consentement reste valable, quel que soit le temps écoulé, jusqu'à son retrait, s'il a été"
+        " régulièrement obtenu et reste valable selon les règles actuelles.",
+        de="Die Einwilligung bleibt gültig, gleich wie viel Zeit vergangen ist, bis sie widerrufen wird, sofern sie"
+        " ordnungsgemäß erteilt wurde und nach heutigem Recht gilt.",
+        en="Consent stays valid, whatever time has passed, until it is withdrawn, if rightly obtained and still valid"
+        " under today's rules.",
+    ),
+)
+CANCELLED_SALE = View(
+    reading=Reading.STRICT,
+    who="LG Nürnberg-Fürth (DE)",
+    reference="4 HK O 655/21",
+    day="2022-09-21",
+    link="https://www.dr-bahr.com/news/"
+    "ausnahmeregelung-des-7-abs3-uwg-fuer-e-mail-marketing-setzt-wirksame-bestellung-voraus.html",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Na de bestelling moet er een verkoop zijn gekomen (Duits recht); daar had de winkel zelf geannuleerd.",
+        fr="Après la commande, une vente doit avoir eu lieu (droit allemand); la boutique avait elle-même annulé.",
+        de="Nach der Bestellung muss es zu einem Verkauf gekommen sein (§ 7 UWG); dort hatte der Shop selbst"
+        " storniert.",
+        en="After the order a sale must have come about (German law); there the shop itself had cancelled.",
+    ),
+)
+CANCELLATION_HARMLESS = View(
+    reading=Reading.LENIENT,
+    who="DLA Piper",
+    reference="comment on LG Nürnberg-Fürth 4 HK O 655/21",
+    day="2023-04-18",
+    link="https://onetoone.de/marketing-automation/db/oto_marketing_automation.479346bma.480940bma.html",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Volgens de meerderheid schaadt een latere annulering niet.",
+        fr="Selon l'opinion majoritaire, une annulation ultérieure ne nuit pas.",
+        de="Nach herrschender Meinung schadet eine spätere Stornierung nicht.",
+        en="In the majority's view a later cancellation does no harm.",
+    ),
+)
+NOT_ITS_OWN_SALE = View(
+    reading=Reading.STRICT,
+    who="Corte di cassazione (IT)",
+    reference="15881/2025",
+    day="2025-06-13",
+    link="https://www.misterlex.it/cassazione-civile/2025/15881",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Wie aanbiedingen van andere verkopers doorgeeft, verkoopt niet zelf.",
+        fr="Celui qui relaie les offres d'autres vendeurs ne vend pas lui-même.",
+        de="Wer Angebote anderer Verkäufer weitergibt, verkauft nicht selbst.",
+        en="Whoever passes on the offers of other sellers does not sell.",
+    ),
+)
+THREE_IN_A_WEEK = View(
+    reading=Reading.STRICT,
+    who="Garante (IT)",
+    reference="doc. web 10084158",
+    day="2024",
+    link="https://www.polimeni.legal/articoli/news/"
+    "carrello-abbandonato-e-reminder-per-lutente-ecco-le-regole-del-garante/",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Drie mails over een mandje in een week waren promotie. Hoeveel er mogen met toestemming, zegt geen"
+        " bron; de strenge lezing stopt na drie.",
+        fr="Trois e-mails de panier en une semaine étaient de la promotion. Aucune source ne dit combien sont"
+        " permis avec consentement; la lecture stricte s'arrête à trois.",
+        de="Drei Warenkorb-Mails in einer Woche waren Werbung. Wie viele mit Einwilligung erlaubt sind, sagt"
+        " keine Quelle; die strenge Lesart endet bei drei.",
+        en="Three cart mails in a week were promotion. How many are fine with consent no source says; the"
+        " strict reading stops at three.",
+    ),
+)
+CHILD_IS_OLD_ENOUGH_NOW = View(
+    reading=Reading.LENIENT,
+    who="GDPR",
+    reference="art. 8(1)",
+    day="2018-05-25",
+    link=GDPR.link,
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="De verwerking is rechtmatig wanneer het kind de leeftijd heeft.",
+        fr="Le traitement est licite lorsque l'enfant a l'âge requis.",
+        de="Die Verarbeitung ist rechtmäßig, wenn das Kind das Alter hat.",
+        en="The processing is lawful where the child has the age.",
+    ),
+)
+GUARDIAN_CONSENTS = View(
+    reading=Reading.STRICT,
+    who="GDPR",
+    reference="art. 8(1)",
+    day="2018-05-25",
+    link=GDPR.link,
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="Is het kind jonger, dan moet wie de ouderlijke verantwoordelijkheid draagt de toestemming verlenen of het"
+        " kind ertoe machtigen.",
+        fr="Si l'enfant n'a pas l'âge, le consentement doit être donné ou autorisé par le titulaire de la"
+        " responsabilité parentale.",
+        de="Ist das Kind jünger, muss der Träger der elterlichen Verantwortung die Einwilligung erteilen oder ihr"
+        " zustimmen.",
+        en="Where the child is younger, the holder of parental responsibility must give or authorise the consent.",
+    ),
+)

@@ -1,7 +1,9 @@
 """Decide whether a shop may send a person a second chance mail about the cart they left, and say why."""
 
+from typing import TYPE_CHECKING
+
 from lawful_resend.decision import countries, decide, law
-from lawful_resend.edition import Jurisdiction, Law
+from lawful_resend.edition import Law
 from lawful_resend.errors import (
     InvalidCase,
     LawfulResendError,
@@ -26,10 +28,12 @@ from lawful_resend.models import (
     Reading,
     Recipient,
 )
-from lawful_resend.records import Case, read_case
 from lawful_resend.rules import Basis, Duty, Ground, Veto, View
 from lawful_resend.text import Language
-from lawful_resend.verdict import Finding, Verdict, Why, judge
+from lawful_resend.verdict import Finding, Verdict, Why
+
+if TYPE_CHECKING:
+    from lawful_resend.records import Case, read_case
 
 __version__ = "0.1.0"
 
@@ -48,7 +52,6 @@ __all__ = [
     "Finding",
     "Ground",
     "InvalidCase",
-    "Jurisdiction",
     "Language",
     "Law",
     "LawNotKnown",
@@ -68,7 +71,15 @@ __all__ = [
     "Why",
     "countries",
     "decide",
-    "judge",
     "law",
     "read_case",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import what reads records when it is first asked for: many hosts build their cases themselves."""
+    if name in {"Case", "read_case"}:
+        from lawful_resend import records
+
+        return getattr(records, name)
+    raise AttributeError(name)

@@ -6,8 +6,8 @@ Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the 
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
 _HOUR = timedelta(hours=1)
@@ -16,8 +16,7 @@ _SHORTEST_MONTH = timedelta(days=28, hours=-1)
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
-@frozen
-class Zone:
+class Zone(NamedTuple):
     """A zone of civil time in Europe.
 
     Attributes:

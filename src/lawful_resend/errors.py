@@ -5,8 +5,7 @@ It never echoes what may be personal: dates of birth, references to evidence, ad
 """
 
 from datetime import date, datetime
-
-from attrs import frozen
+from typing import NamedTuple
 
 _LONGEST_ECHO = 40
 _LARGEST_ECHO = 10**18
@@ -45,8 +44,7 @@ class LawNotKnown(LawfulResendError, LookupError):  # noqa: N818 - a public name
         return f"at: {self.at.isoformat()} is before the law of {self.country} is modelled, {self.since}"
 
 
-@frozen
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with the input.
 
     Attributes:

@@ -5,7 +5,7 @@ So a case gives one word for every choice of them; the verdict rests on the best
 """
 
 from datetime import date, datetime
-from itertools import combinations, product
+from itertools import product
 
 from lawful_resend import facts as f
 from lawful_resend.civil import Window, Zone, birthday
@@ -42,11 +42,17 @@ _PARTNERS = _KIND[Purpose.PARTNER_MARKETING]
 _CART_MAIL = _KIND[Purpose.CART_REMINDERS] | _KIND[Purpose.OWN_MARKETING]
 _MARKETING = _CART_MAIL | _NEWSLETTER
 _ACCEPTANCE = _TERMS | _POLICY
-_KINDS = {
-    frozenset(purposes): sum(_KIND[purpose] for purpose in purposes)
-    for size in range(len(Purpose) + 1)
-    for purposes in combinations(Purpose, size)
-}
+
+
+class _Kinds(dict[frozenset[Purpose], int]):
+    """Sets of purposes as numbers, each added up when it is first seen; there are 256 at most."""
+
+    def __missing__(self, purposes: frozenset[Purpose]) -> int:
+        self[purposes] = kinds = sum(_KIND[purpose] for purpose in purposes)
+        return kinds
+
+
+_KINDS = _Kinds()
 _NOT_APART = ~(_MARKETING | _SENSITIVE)
 
 _MANY_REMINDERS = 3

@@ -5,7 +5,6 @@ import pickle
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import attrs
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -156,7 +155,7 @@ def test_zones_are_values() -> None:
     assert {Zone(1): "found"}[CENTRAL_EUROPE] == "found"
     assert Zone(1) != Zone(2)
     assert pickle.loads(pickle.dumps(CENTRAL_EUROPE)) == CENTRAL_EUROPE  # noqa: S301 - our own bytes
-    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         CENTRAL_EUROPE.hours = 2  # type: ignore[misc]
 
 

@@ -16,7 +16,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True)
 class Text:
     """One thing said in Dutch, French, German and English."""
 

@@ -246,7 +246,7 @@ def _chosen(lines: dict[int, bytes], number: int | None) -> Case:
         try:
             record = _json(b"".join(lines.values()))
         except InvalidCase:
-            number = 1
+            number = next(iter(lines), 1)
         else:
             return read_case(record)
     if number not in lines:

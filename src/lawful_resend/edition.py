@@ -60,6 +60,11 @@ class Law:
         return _edition, (self.country, self.since)
 
     @property
+    def sending(self) -> Layer:
+        """The layer of the rule on sending: the first."""
+        return self.layers[0]
+
+    @property
     def grounds(self) -> tuple[Ground, ...]:
         """The grounds of all layers."""
         return tuple(ground for layer in self.layers for ground in layer.grounds)
@@ -179,4 +184,5 @@ def _in_force(rules: tuple[_Dated, ...], day: date) -> tuple[_Dated, ...]:
 def _edition(country: str, since: date) -> Law:
     from lawful_resend.laws import jurisdiction
 
-    return next(each for each in jurisdiction(country).editions if each.since == since)
+    rules = jurisdiction(country)
+    return rules.at(rules.zone.midnight(since))

@@ -8,6 +8,7 @@ from lawful_resend.facts import Condition, Fact
 from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Layer, Source, Veto, View, sources
 from lawful_resend.text import Language, Text
+from lawful_resend.verdict import forbids
 
 if TYPE_CHECKING:
     from lawful_resend.verdict import Verdict
@@ -163,7 +164,7 @@ def explanation(verdict: "Verdict", language: Language) -> Explanation:
 def reason(verdict: "Verdict", language: Language) -> str:
     """Give the reason of a verdict in one short sentence."""
     if verdict.lawful:
-        ground = verdict.grounds[verdict.law.layers[0].id]
+        ground = verdict.grounds[verdict.law.sending.id]
         return f"{ground.title[language]} ({ground.source.cite(language)})."
     if verdict.vetoes:
         veto = verdict.vetoes[0]
@@ -224,7 +225,7 @@ def _failing(verdict: "Verdict") -> list[Layer]:
 
 
 def _nearest(layer: Layer, verdict: "Verdict") -> list[Ground]:
-    known = [ground for ground in layer.grounds if ground.reading in {None, verdict.reading}]
+    known = [ground for ground in layer.grounds if ground.known_to(verdict.reading)]
     return sorted(known, key=lambda ground: _distance(ground.missing(verdict.word, verdict.reading), ground))
 
 
@@ -272,7 +273,9 @@ def _cures(verdict: "Verdict", language: Language) -> tuple[Line, ...]:
         for ground in layer.grounds:
             missing = ground.missing(verdict.word, verdict.reading)
             in_play = missing and missing[0] is not ground.needs[0]
-            if in_play and len(missing) <= _FEW and ground.reading in {None, verdict.reading}:
+            if not ground.known_to(verdict.reading):
+                continue
+            if in_play and len(missing) <= _FEW:
                 lacking.append(_SHOW[language] + " ".join(each.text[language] for each in missing))
             if ground.advice:
                 advice.append(ground.advice[language])
@@ -291,12 +294,15 @@ def _both_sides(verdict: "Verdict", language: Language) -> list[Section]:
 
 def _disputed(verdict: "Verdict") -> tuple[View, ...]:
     """Collect the views on all that makes the readings differ in this case."""
-    word = verdict.word
+    law, word = verdict.law, verdict.word
     found: list[View] = []
-    for veto in verdict.law.vetoes:
-        if veto.reading and all(word & each.mask for each in veto.when):
+    for veto in law.vetoes:
+        if forbids(law, word, Reading.STRICT, veto) and not forbids(law, word, Reading.LENIENT, veto):
             found += veto.views
-    for layer in verdict.law.layers:
+            for each in veto.lifted_by(law.grounds):
+                if isinstance(each, Ground):
+                    found += _views_on(each, word)
+    for layer in law.layers:
         if any(ground.holds(word, Reading.STRICT) for ground in layer.grounds):
             continue
         for ground in layer.grounds:

@@ -557,8 +557,8 @@ SENSITIVE = Fact(
     ),
     adverse=True,
 )
-PERSISTENT = Fact(
-    "persistent",
+MORE_THAN_THREE_REMINDERS = Fact(
+    "more-than-three-reminders",
     Text(
         nl="Een natuurlijke persoon kreeg al drie herinneringen aan dit mandje.",
         fr="Une personne physique a déjà reçu trois rappels de ce panier.",

@@ -5,7 +5,7 @@ So a case gives one word for every choice of them; the verdict rests on the best
 """
 
 from datetime import date, datetime
-from itertools import product
+from itertools import combinations_with_replacement, product
 
 from lawful_resend import facts as f
 from lawful_resend.civil import Window, Zone, birthday
@@ -73,7 +73,7 @@ _F_ORDERED = f.ORDERED.mask
 _F_KEPT_TOO_LONG = f.KEPT_TOO_LONG.mask
 _F_ORDER_ONLY = f.ORDER_ONLY.mask
 _F_SENSITIVE = f.SENSITIVE.mask
-_F_PERSISTENT = f.PERSISTENT.mask
+_F_FOURTH_REMINDER = f.MORE_THAN_THREE_REMINDERS.mask
 
 _F_TO_MARKETING = f.CONSENT_TO_MARKETING.mask
 _F_TO_NEWSLETTER = f.CONSENT_TO_NEWSLETTER.mask
@@ -175,7 +175,7 @@ def _surroundings(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> i
     if customer.kind is _COMPANY:
         word |= _F_COMPANY
     elif mail.number > _MANY_REMINDERS:
-        word |= _F_PERSISTENT
+        word |= _F_FOURTH_REMINDER
     if customer.mailbox is _IMPERSONAL:
         word |= _F_IMPERSONAL
     address = cart.address
@@ -222,7 +222,7 @@ def _consents(customer: Customer, seller: str, at: datetime, zone: Zone) -> tupl
     given = [each for each in customer.consents if each.seller == seller and each.given_at <= at]
     word, stops = _stops(customer, given, at)
     marketing = []
-    acceptances = []
+    acceptances = set()
     for each in given:
         kinds = _KINDS[each.purposes]
         if kinds & _MARKETING:
@@ -230,7 +230,7 @@ def _consents(customer: Customer, seller: str, at: datetime, zone: Zone) -> tupl
         if kinds & _SENSITIVE and _is_explicit(each, kinds, stops, at) and _is_grown_up(each, customer.born, zone):
             word |= _F_TO_SENSITIVE
         if kinds & _ACCEPTANCE and not kinds & _PARTNERS:
-            acceptances.append((_acceptance(each, at), kinds))
+            acceptances.add((_acceptance(each, kinds, at), kinds & _ACCEPTANCE))
     return word, _best(marketing), _best(_both_accepted(acceptances)) if acceptances else _NOTHING
 
 
@@ -333,16 +333,19 @@ def _is_grown_up(consent: Consent, born: date | None, zone: Zone) -> bool:
     return born is None or consent.by_guardian or consent.given_at >= birthday(born, _HIGHEST_AGE, zone)
 
 
-def _both_accepted(acceptances: list[tuple[int, int]]) -> list[int]:
-    """Pair every acceptance of the terms with every acceptance of the privacy policy."""
-    terms = {word for word, kinds in acceptances if kinds & _TERMS}
-    policy = {word for word, kinds in acceptances if kinds & _POLICY}
-    one_box = {word | _F_ONE_BOX for word, kinds in acceptances if kinds & _ACCEPTANCE == _ACCEPTANCE}
-    return [*one_box, *(one & other for one, other in product(terms, policy))]
+def _both_accepted(acceptances: set[tuple[int, int]]) -> list[int]:
+    """Pair the acceptances, each with itself too, that cover terms and privacy policy together."""
+    return [
+        one & other
+        for (one, kinds), (other, more) in combinations_with_replacement(acceptances, 2)
+        if (kinds | more) & _ACCEPTANCE == _ACCEPTANCE
+    ]
 
 
-def _acceptance(consent: Consent, at: datetime) -> int:
+def _acceptance(consent: Consent, kinds: int, at: datetime) -> int:
     word = _F_TERMS
+    if kinds & _ACCEPTANCE == _ACCEPTANCE:
+        word |= _F_ONE_BOX
     if consent.act is _TICKED:
         word |= _F_TERMS_TICKED
     if consent.free:

@@ -30,7 +30,7 @@ def remedies(verdict: "Verdict") -> tuple[frozenset[Fact], ...]:
 
 def _to_meet(ground: Ground, word: int, reading: Reading) -> Iterable[int]:
     """Give each way, as a set of bits, to show what a ground lacks."""
-    if ground.reading not in {None, reading}:
+    if not ground.known_to(reading):
         return ()
     return _one_of_each(ground.missing(word, reading))
 

@@ -119,7 +119,7 @@ class View(_Shown):
         reading: the reading it supports.
         who: the authority, court or author.
         reference: the document.
-        day: its date, or month, or year, ISO 8601.
+        day: its date, month or year, ISO 8601; empty where it bears none.
         link: where it can be read.
         checked: the day it was last checked.
         confidence: how.
@@ -148,7 +148,7 @@ class View(_Shown):
 
     def cite(self, _: Language) -> str:
         """Name author, document and date."""
-        return f"{self.who}, {self.reference} ({self.day})"
+        return f"{self.who}, {self.reference}" + (f" ({self.day})" if self.day else "")
 
 
 #: what a rule or a line of an explanation may rest on
@@ -221,17 +221,21 @@ class Ground(_Shown):
         """Every condition of either reading."""
         return self.needs + self.strictly
 
-    def asks(self, reading: Reading) -> tuple[Condition, ...]:
+    def known_to(self, reading: Reading) -> bool:
+        """Tell whether a reading knows it."""
+        return self.reading in {None, reading}
+
+    def required(self, reading: Reading) -> tuple[Condition, ...]:
         """List the conditions under a reading."""
         return self.conditions if reading is Reading.STRICT else self.needs
 
     def missing(self, word: int, reading: Reading) -> tuple[Condition, ...]:
         """List the conditions that a word of facts does not meet."""
-        return tuple(each for each in self.asks(reading) if not word & each.mask)
+        return tuple(each for each in self.required(reading) if not word & each.mask)
 
     def holds(self, word: int, reading: Reading) -> bool:
         """Tell whether it carries its layer."""
-        return self.reading in {None, reading} and not self.missing(word, reading)
+        return self.known_to(reading) and all(word & each.mask for each in self.required(reading))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -273,6 +277,10 @@ class Veto(_Shown):
     def conditions(self) -> tuple[Condition, ...]:
         """Its conditions, and the facts that lift it."""
         return self.when + tuple(each for each in self.unless if not isinstance(each, str))
+
+    def known_to(self, reading: Reading) -> bool:
+        """Tell whether a reading knows it."""
+        return self.reading in {None, reading}
 
     def lifted_by(self, grounds: "tuple[Ground, ...]") -> "tuple[Condition | Ground, ...]":
         """List what lifts it, with the grounds that its ids name."""

@@ -69,7 +69,7 @@ class Finding:
 
 def forbids(law: "Law", word: int, reading: Reading, veto: Veto) -> bool:
     """Tell whether a veto of a law forbids the mail."""
-    if veto.reading not in {None, reading} or not all(word & each.mask for each in veto.when):
+    if not veto.known_to(reading) or not all(word & each.mask for each in veto.when):
         return False
     lifting = veto.lifted_by(law.grounds)
     return not lifting or not all(
@@ -105,6 +105,10 @@ class Verdict:
     contested: bool = field(eq=False)
     why: Why = field(eq=False)
 
+    def __reduce__(self) -> "tuple[object, tuple[Law, tuple[str, ...], Reading]]":
+        """Pickle and copy by the ids of its facts: their bits are those of one version of the library."""
+        return _judged, (self.law, tuple(fact.id for fact in facts_in(self.word)), self.reading)
+
     def __bool__(self) -> bool:
         """Be true only where the mail is lawful."""
         return self.lawful
@@ -127,16 +131,16 @@ class Verdict:
     @property
     def grounds(self) -> dict[str, Ground]:
         """The first ground that holds in each layer; a layer without one is left out."""
-        return {
-            layer.id: next(ground for ground in layer.grounds if ground.holds(self.word, self.reading))
+        found = (
+            (layer.id, next((ground for ground in layer.grounds if ground.holds(self.word, self.reading)), None))
             for layer in self.law.layers
-            if any(ground.holds(self.word, self.reading) for ground in layer.grounds)
-        }
+        )
+        return {layer_id: ground for layer_id, ground in found if ground is not None}
 
     @property
     def basis(self) -> Basis | None:
         """What the sending rests on; None where the mail is not lawful."""
-        return self.bases[self.law.layers[0].id] if self.lawful else None
+        return self.bases[self.law.sending.id] if self.lawful else None
 
     @property
     def vetoes(self) -> tuple[Veto, ...]:
@@ -146,30 +150,25 @@ class Verdict:
     @property
     def duties(self) -> tuple[Duty, ...]:
         """What is owed if the mail is sent; ``binding`` tells law from recommendation."""
-        basis = self.bases.get(self.law.layers[0].id)
+        basis = self.bases.get(self.law.sending.id)
         return tuple(duty for duty in self.law.duties if duty.owed(self.word, basis))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What every rule of the edition found, with each of its facts."""
         layer_of = {ground.id: layer.id for layer in self.law.layers for ground in layer.grounds}
+        holding: set[Rule] = {
+            *(ground for ground in self.law.grounds if ground.holds(self.word, self.reading)),
+            *self.vetoes,
+            *self.duties,
+        }
         return tuple(
-            Finding(
-                rule=rule,
-                layer=layer_of.get(rule.id),
-                holds=self._holds(rule),
-                facts=self._observed(rule),
-            )
+            Finding(rule=rule, layer=layer_of.get(rule.id), holds=rule in holding, facts=self._observed(rule))
             for rule in self.law.rules
         )
 
-    def _holds(self, rule: Rule) -> bool:
-        if isinstance(rule, Ground):
-            return rule.holds(self.word, self.reading)
-        return rule in self.vetoes or rule in self.duties
-
     def _observed(self, rule: Rule) -> tuple[Observed, ...]:
-        asked = rule.asks(self.reading) if isinstance(rule, Ground) else rule.conditions
+        asked = rule.required(self.reading) if isinstance(rule, Ground) else rule.conditions
         seen: dict[Fact, bool] = {}
         for condition in rule.conditions:
             for fact in condition.facts:
@@ -247,6 +246,10 @@ class Verdict:
         from lawful_resend.render import markdown
 
         return markdown(explanation(self, Language.EN))
+
+
+def _judged(law: "Law", facts: tuple[str, ...], reading: Reading) -> Verdict:
+    return law.judge(facts, reading=reading)
 
 
 def _iso(day: date | None) -> str | None:

@@ -247,7 +247,7 @@ PRIVACY_COMMISSION = View(
     reading=Reading.STRICT,
     who="CPVP/CBPL (BE)",
     reference="Marketing direct: le consentement",
-    day="before 2018",
+    day="",
     link="https://www.privacycommission.be/fr/marketing-direct/vous-souhaitez-envoyer/le-consentement",
     checked=CHECKED,
     confidence=Confidence.TEXT,
@@ -389,15 +389,7 @@ MARKETING_OR_NEWSLETTER = either(
 )
 #: prior, free, specific, informed, and proven by the sender
 CONSENT = Conditions(
-    needs=(
-        MARKETING_OR_NEWSLETTER,
-        f.CONSENT_TICKED,
-        f.CONSENT_FREE,
-        f.CONSENT_INFORMED,
-        f.CONSENT_NOT_FOR_PARTNERS,
-        f.CONSENT_PROVEN,
-        f.CONSENT_STANDS,
-    ),
+    needs=(MARKETING_OR_NEWSLETTER, *eu.CONSENT_CORE),
     strictly=(
         f.CONSENT_TO_MARKETING,
         f.CONSENT_SEPARATE,
@@ -654,6 +646,17 @@ DATA_1992 = Layer(
 )
 
 
+NO_LEGITIMATE_INTEREST = Text(
+    nl="Een gerechtvaardigd belang helpt niet: het vervangt de toestemming niet die de verzending vraagt (GBA"
+    " 133/2025, § 18), en wie een bestelling afbreekt, verwacht de mail doorgaans niet (overweging 47 AVG).",
+    fr="Un intérêt légitime n'y change rien: il ne remplace pas le consentement que requiert l'envoi (APD 133/2025, §"
+    " 18), et la personne qui interrompt une commande ne s'attend en général pas à l'e-mail (considérant 47 RGPD).",
+    de="Ein berechtigtes Interesse hilft nicht: Es ersetzt nicht die Einwilligung, die der Versand verlangt (GBA/APD"
+    " 133/2025, § 18), und wer eine Bestellung abbricht, erwartet die E-Mail in der Regel nicht (Erwägungsgrund 47"
+    " DSGVO).",
+    en="A legitimate interest does not help: it does not replace the consent that the sending needs (GBA/APD"
+    " 133/2025, § 18), and somebody who breaks off an order does not normally expect the mail (GDPR recital 47).",
+)
 DATA_GDPR = eu.data_protection(
     (
         eu.consent_ground(
@@ -698,7 +701,8 @@ DATA_GDPR = eu.data_protection(
             reading=Reading.LENIENT,
             views=TERMS.views,
         ),
-    )
+    ),
+    note=NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
@@ -798,7 +802,7 @@ VETOES = (
             en="Repeated and unwanted solicitation (the statute names no number; here: more than three reminders)",
         ),
         source=CODE_BOOK_VI.article("VI.103, 3°"),
-        when=(f.PERSISTENT,),
+        when=(f.MORE_THAN_THREE_REMINDERS,),
         since=SINCE,
         reading=Reading.STRICT,
         views=(views.STWL, views.THREE_IN_A_WEEK, SOLICITATION_UNWANTED),

@@ -16,6 +16,16 @@ from lawful_resend.text import Text
 #: first day on which the GDPR applied (art. 99(2))
 GDPR_APPLIES = date(2018, 5, 25)
 
+#: art. 4(11), 7: what a consent is made of everywhere
+CONSENT_CORE = (
+    f.CONSENT_TICKED,
+    f.CONSENT_FREE,
+    f.CONSENT_INFORMED,
+    f.CONSENT_NOT_FOR_PARTNERS,
+    f.CONSENT_PROVEN,
+    f.CONSENT_STANDS,
+)
+
 #: the bases of mails to natural persons
 TO_PERSONS = frozenset(Basis) - {Basis.IMPERSONAL_ADDRESS}
 
@@ -104,14 +114,14 @@ def no_person_ground(country: str) -> Ground:
     )
 
 
-def data_protection(grounds: tuple[Ground, ...]) -> Layer:
-    """Make the layer of art. 6(1) with its grounds."""
+def data_protection(grounds: tuple[Ground, ...], note: Text | None = None) -> Layer:
+    """Make the layer of art. 6(1) with its grounds, and what its readers ask when none of them holds."""
     return Layer(
         id="data-protection",
         title=wording.DATA_TITLE,
         rule=wording.DATA_RULE,
         source=GDPR.article("6(1)"),
-        note=wording.NO_LEGITIMATE_INTEREST,
+        note=note,
         since=GDPR_APPLIES,
         grounds=grounds,
     )

@@ -54,17 +54,6 @@ DATA_RULE = Text(
     de="Personenbezogene Daten dürfen nur auf einer gesetzlichen Grundlage verarbeitet werden",
     en="Personal data may be processed only on a basis that the law names",
 )
-NO_LEGITIMATE_INTEREST = Text(
-    nl="Een gerechtvaardigd belang helpt niet: het vervangt de toestemming niet die de verzending vraagt (GBA"
-    " 133/2025, § 18), en wie een bestelling afbreekt, verwacht de mail doorgaans niet (overweging 47 AVG).",
-    fr="Un intérêt légitime n'y change rien: il ne remplace pas le consentement que requiert l'envoi (APD 133/2025, §"
-    " 18), et la personne qui interrompt une commande ne s'attend en général pas à l'e-mail (considérant 47 RGPD).",
-    de="Ein berechtigtes Interesse hilft nicht: Es ersetzt nicht die Einwilligung, die der Versand verlangt (GBA/APD"
-    " 133/2025, § 18), und wer eine Bestellung abbricht, erwartet die E-Mail in der Regel nicht (Erwägungsgrund 47"
-    " DSGVO).",
-    en="A legitimate interest does not help: it does not replace the consent that the sending needs (GBA/APD"
-    " 133/2025, § 18), and somebody who breaks off an order does not normally expect the mail (GDPR recital 47).",
-)
 DEVICE_TITLE = Text(nl="Toestel", fr="Appareil", de="Gerät", en="Device")
 DEVICE_RULE = Text(
     nl="Informatie op het toestel van de gebruiker opslaan of lezen mag alleen met zijn toestemming, behalve wat"
@@ -170,13 +159,13 @@ SENSITIVE_ADVICE = Text(
 )
 NOTICE_TITLE = Text(
     nl="Wijs de klant uiterlijk bij het eerste bericht uitdrukkelijk en los van andere informatie op het recht van"
-    " bezwaar; een uitschrijflink alleen volstaat niet (GBA 108/2024, § 46).",
+    " bezwaar; een uitschrijflink alleen volstaat niet.",
     fr="Au plus tard lors du premier message, portez le droit d'opposition à l'attention du client, explicitement et"
-    " séparément; un lien de désinscription seul ne suffit pas (APD 108/2024, § 46).",
+    " séparément; un lien de désinscription seul ne suffit pas.",
     de="Weisen Sie den Kunden spätestens in der ersten Nachricht ausdrücklich und getrennt von anderen Informationen"
-    " auf das Widerspruchsrecht hin; ein Abmeldelink allein genügt nicht (GBA/APD 108/2024, § 46).",
+    " auf das Widerspruchsrecht hin; ein Abmeldelink allein genügt nicht.",
     en="At the latest in the first message, bring the right to object to the customer's attention, explicitly and"
-    " separately; an unsubscribe link alone is not enough (GBA/APD 108/2024, § 46).",
+    " separately; an unsubscribe link alone is not enough.",
 )
 INFORMATION_TITLE = Text(
     nl="Zeg wie de verwerkingsverantwoordelijke is en verwijs naar de privacyverklaring.",

@@ -658,7 +658,7 @@ def test_the_law_of_a_day_is_printed(on: str, language: Language, capsys: pytest
     assert err == ""
     assert out.startswith(f"{edition.name[language]}, {edition.since} - ")
     for rule in edition.rules:
-        assert f" {rule.id}: {rule.title[language]}\n" in out
+        assert f" {rule.id}: {rule.title[language]}" in out
         assert rule.source.cite(language) in out
         assert rule.source.link in out
 

@@ -353,6 +353,18 @@ def test_the_text_of_a_law_names_every_rule(language: Language) -> None:
         assert all(condition.text[language] in text for condition in rule.conditions)
 
 
+def test_the_text_of_a_law_says_which_reading_and_what_lifts() -> None:
+    """A rule of one reading says so, a recommendation too, and a veto names the facts and grounds that lift it."""
+    text = law_text(LAW, Language.EN)
+
+    assert "be.terms-acceptance: Acceptance of terms and privacy policy (lenient reading only)" in text
+    assert "here: more than three reminders) (strict reading only)" in text
+    assert "one for the privacy and cookie policy. (recommended)" in text
+    assert "unless: be.data-consent" in text
+    assert "unless: " + BY_ID["consent-to-sensitive-data"].text.en in text
+    assert text.count("(strict reading)") == sum(len(ground.strictly) for ground in LAW.grounds)
+
+
 # --- nobody's data -------------------------------------------------------------------------------
 
 

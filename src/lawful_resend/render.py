@@ -4,6 +4,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Rule, sources
 from lawful_resend.text import Language, Text
 
@@ -21,6 +22,18 @@ _FACTS = Text(
     de="Jede Regel und jede Tatsache",
     en="Every rule and every fact",
 )
+_CHECKED = Text(nl="nagekeken op", fr="vérifié le", de="geprüft am", en="checked on")
+_STRICTLY = Text(nl="strenge lezing", fr="lecture stricte", de="strenge Lesart", en="strict reading")
+_ONLY = {
+    Reading.STRICT: Text(
+        nl="alleen strenge lezing", fr="lecture stricte seulement", de="nur strenge Lesart", en="strict reading only"
+    ),
+    Reading.LENIENT: Text(
+        nl="alleen soepele lezing", fr="lecture souple seulement", de="nur milde Lesart", en="lenient reading only"
+    ),
+}
+_ADVICE = Text(nl="aanbevolen", fr="recommandé", de="empfohlen", en="recommended")
+_UNLESS = Text(nl="tenzij:", fr="sauf:", de="außer:", en="unless:")
 _GREEN, _AMBER, _RED = "#1a7f37", "#9a6700", "#cf222e"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#|!~])")
 
@@ -114,19 +127,17 @@ def law_table(law: "Law") -> str:
     """Write the rules of an edition as an HTML table."""
     rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(rule))}</tr>" for rule in law.rules)
     head = "".join(f"<th>{title}</th>" for title in ("rule", "what it says", "asks", "source", "since"))
-    period = f"{law.since} - {law.until or '…'}"
     return (
-        f"<table><caption>{escape(law.name[Language.EN])}, {period}, checked {law.checked}</caption>"
+        f"<table><caption>{escape(_period(law, Language.EN))}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
 def _cells(rule: Rule) -> tuple[str, ...]:
-    asks = " ".join(f"{escape(condition.text[Language.EN])}<br>" for condition in rule.conditions)
     return (
         f"<code>{escape(rule.id)}</code>",
-        escape(rule.title[Language.EN]),
-        asks,
+        escape(_title(rule, Language.EN)),
+        "<br>".join(escape(line) for line in _asked(rule, Language.EN)),
         "<br>".join(_link(each.cite(Language.EN), each.link) for each in sources(rule)),
         str(rule.since),
     )
@@ -134,7 +145,7 @@ def _cells(rule: Rule) -> tuple[str, ...]:
 
 def law_text(law: "Law", language: Language) -> str:
     """Write the rules of an edition as plain text."""
-    out = [f"{law.name[language]}, {law.since} - {law.until or '…'}, checked {law.checked}"]
+    out = [_period(law, language)]
     for layer in law.layers:
         out += ["", f"{layer.title[language]}: {layer.rule[language]} ({layer.source.cite(language)})"]
         for ground in layer.grounds:
@@ -145,12 +156,33 @@ def law_text(law: "Law", language: Language) -> str:
     return "\n".join(out)
 
 
+def _period(law: "Law", language: Language) -> str:
+    return f"{law.name[language]}, {law.since} - {law.until or '…'} ({_CHECKED[language]} {law.checked})"
+
+
 def _rule_lines(rule: Rule, language: Language) -> list[str]:
     kind = "+" if isinstance(rule, Ground) else "o" if isinstance(rule, Duty) else "-"
-    out = ["", f"{kind} {rule.id}: {rule.title[language]}"]
+    out = ["", f"{kind} {rule.id}: {_title(rule, language)}"]
     for source in sources(rule):
         out += [f"    {source.cite(language)}", f"    {source.link}"]
-    strictly = rule.strictly if isinstance(rule, Ground) else ()
-    for condition in rule.conditions:
-        out.append(f"    · {condition.text[language]}{' (strict)' if condition in strictly else ''}")
-    return out
+    return out + [f"    · {line}" for line in _asked(rule, language)]
+
+
+def _title(rule: Rule, language: Language) -> str:
+    """Say what a rule says, and which reading alone knows it, or that it binds nobody."""
+    title = rule.title[language]
+    if isinstance(rule, Duty):
+        return title if rule.binding else f"{title} ({_ADVICE[language]})"
+    return title if rule.reading is None else f"{title} ({_ONLY[rule.reading][language]})"
+
+
+def _asked(rule: Rule, language: Language) -> list[str]:
+    """List what a rule asks, what only the strict reading asks of it, and what lifts it."""
+    if isinstance(rule, Ground):
+        strictly = [f"{each.text[language]} ({_STRICTLY[language]})" for each in rule.strictly]
+        return [each.text[language] for each in rule.needs] + strictly
+    asked = [each.text[language] for each in rule.when]
+    if isinstance(rule, Duty):
+        return asked
+    lifting = [each if isinstance(each, str) else each.text[language] for each in rule.unless]
+    return asked + [f"{_UNLESS[language]} {each}" for each in lifting]

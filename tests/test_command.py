@@ -666,7 +666,7 @@ def test_the_law_of_a_day_is_printed(on: str, language: Language, capsys: pytest
 def test_the_edition_of_2015_is_the_old_one(capsys: pytest.CaptureFixture[str]) -> None:
     """In 2015 the GDPR was not in force; what is printed says from when to when the edition lasted."""
     main(["law", "BE", "--on", "2015-01-01"])
-    assert capsys.readouterr().out.startswith("Belgium, 2014-05-31 - 2018-05-25, checked ")
+    assert capsys.readouterr().out.startswith("Belgium, 2014-05-31 - 2018-05-25 (checked on ")
 
 
 def test_the_law_of_today_is_the_default(capsys: pytest.CaptureFixture[str]) -> None:

@@ -298,10 +298,8 @@ def _disputed(verdict: "Verdict") -> tuple[View, ...]:
     found: list[View] = []
     for veto in law.vetoes:
         if forbids(law, word, Reading.STRICT, veto) and not forbids(law, word, Reading.LENIENT, veto):
-            found += veto.views
-            for each in veto.lifted_by(law.grounds):
-                if isinstance(each, Ground):
-                    found += _views_on(each, word)
+            lifting = [each for each in veto.lifted_by(law.grounds) if isinstance(each, Ground)]
+            found += [*veto.views, *(view for ground in lifting for view in _views_on(ground, word))]
     for layer in law.layers:
         if any(ground.holds(word, Reading.STRICT) for ground in layer.grounds):
             continue

@@ -435,3 +435,81 @@ def test_words_and_facts_are_the_same_thing() -> None:
     word = BY_ID["bought"].mask | BY_ID["company"].mask
 
     assert {fact.id for fact in facts_in(word)} == {"bought", "company"}
+
+
+# --- what only a mutant would get wrong ----------------------------------------------------------
+
+
+def test_facts_are_just_those_of_the_consent() -> None:
+    """A consent to reminders shows no newsletter, and a newsletter no reminders."""
+    reminders = {fact.id for fact in ask(consenting()).facts}
+    newsletter = {fact.id for fact in ask(consenting(purposes=["newsletter"])).facts}
+
+    assert reminders - newsletter == {"consent-to-marketing"}
+    assert newsletter - reminders == {"consent-to-newsletter"}
+
+
+SENSITIVE: dict[str, Any] = {"purposes": ["cart-reminders", "sensitive-data"]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "born", "lawful"),
+    [
+        ({}, None, True),
+        ({"wording": " "}, None, False),
+        ({"evidence": "\t"}, None, False),
+        ({"concluded": False}, None, False),
+        ({"given_at": LEFT}, date(2010, 11, 23), True),
+        ({"given_at": LEFT}, date(2010, 11, 24), False),
+        ({"given_at": LEFT, "by_guardian": True}, date(2015, 1, 1), True),
+    ],
+)
+def test_explicit_consent_to_sensitive_data(changes: dict[str, Any], born: date | None, lawful: bool) -> None:  # noqa: FBT001
+    """Sensitive carts take a consent that is whole, by somebody of sixteen or with the parents."""
+    customer = consenting(**SENSITIVE | changes) | {"born": born}
+
+    assert ask(customer, {"sensitive": True}, reading="strict").lawful is lawful
+
+
+def test_explicit_consent_begins_at_midnight_of_the_birthday() -> None:
+    """Sixteen is reached with the first instant of the day in Brussels, not a microsecond before."""
+    midnight = datetime(2026, 11, 21, 23, tzinfo=UTC)
+    for moment, lawful in ((midnight, True), (midnight - timedelta(microseconds=1), False)):
+        customer = consenting(**SENSITIVE | {"given_at": moment}) | {"born": date(2010, 11, 22)}
+        assert ask(customer, {"sensitive": True}).lawful is lawful
+
+
+def test_a_record_tells_law_from_advice() -> None:
+    """Binding duties and recommendations stand apart in the record, and remedies are sorted."""
+    terms = [Consent(**CONSENT | {"purposes": ["terms", "privacy-policy"]})]
+    record = ask({"consents": terms}, reading="lenient").as_dict()
+
+    assert record["recommended"] == ["be.duty.two-boxes"]
+    assert "be.duty.opt-out" in record["duties"]
+    assert "be.duty.two-boxes" not in record["duties"]
+    assert all(remedy == sorted(remedy) for remedy in ask().as_dict()["remedies"])
+
+
+def test_findings_say_what_holds_and_what_is_asked() -> None:
+    """A duty that is owed holds, another does not; a strict condition is asked under the strict reading only."""
+    strict, lenient = ask(consenting()), ask(consenting(), reading="lenient")
+    held = {each.rule.id: each.holds for each in strict.findings}
+
+    assert held["be.duty.withdrawal"]
+    assert not held["be.duty.similar-only"]
+    assert not held["be.ordered"]
+    for verdict, asked in ((strict, True), (lenient, False)):
+        consent = next(each for each in verdict.findings if each.rule.id == "be.consent")
+        seen = {each.fact.id: each for each in consent.facts}
+        assert seen["consent-concluded"].asked is asked
+        assert seen["consent-concluded"].shown is True
+        assert seen["consent-to-newsletter"].shown is False
+
+
+def test_confidence_of_a_source() -> None:
+    """A provision takes the confidence of its act unless it names its own."""
+    sources = {str(source): getattr(source, "confidence", None) for source in LAW.provisions}
+
+    assert sources["Royal Decree of 4 April 2003, art. 1, 1°"] == "secondary"
+    assert sources["Code of Economic Law, art. VI.18 § 1"] == "secondary"
+    assert sources["Code of Economic Law, art. VI.103, 3°"] == "text"

@@ -1,5 +1,6 @@
 """Same input, same bytes: whatever the hash seed, and with the sources untouched by clock or environment."""
 
+import json
 import os
 import subprocess
 import sys
@@ -36,3 +37,11 @@ def test_the_sample_file_is_varied() -> None:
     assert len(lines) >= 30
     assert answers == {(True, False), (False, False), (False, True)}
     assert len(reasons) == 3
+
+
+def test_numbered_verdicts_name_their_lines() -> None:
+    """With --numbered each verdict says on which line its cart stood, and nothing else changes."""
+    plain, numbered = decided("0").splitlines(), decided("0", "--numbered").splitlines()
+
+    assert [json.loads(line)["line"] for line in numbered] == list(range(1, len(plain) + 1))
+    assert [json.loads(line) | {"line": 0} for line in numbered] == [json.loads(line) | {"line": 0} for line in plain]

@@ -370,7 +370,7 @@ def test_the_text_of_a_law_says_which_reading_and_what_lifts() -> None:
 
 def test_no_personal_data_in_what_a_verdict_prints() -> None:
     """References, sellers, categories and birth dates of a case appear in nothing a verdict prints."""
-    private = "jan.peeters@example.be"
+    private = "someone@example.com"
     consent = Consent(
         purposes=["own-marketing"], given_at=AT, act="ticked", evidence=private, wording=private, seller=private
     )

@@ -733,7 +733,7 @@ def test_references_are_never_echoed(name: str, wrong: object) -> None:
     assert "1990" not in _told(_invalid(_with(("customer", "consents", 0, name), wrong)))
 
 
-_MARKER = "jan.peeters@voorbeeld.be"
+_MARKER = "someone@example.com"
 
 
 def _told(error: InvalidCase) -> str:

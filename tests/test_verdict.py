@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import lawful_resend
 from lawful_resend import (
     Basis,
     Cart,
@@ -513,3 +514,32 @@ def test_confidence_of_a_source() -> None:
     assert sources["Royal Decree of 4 April 2003, art. 1, 1°"] == "secondary"
     assert sources["Code of Economic Law, art. VI.18 § 1"] == "secondary"
     assert sources["Code of Economic Law, art. VI.103, 3°"] == "text"
+
+
+def test_what_is_no_model_is_refused_by_name() -> None:
+    """A wrong argument is named, with all the others; so is a country or a set of facts that is none."""
+    with pytest.raises(InvalidCase) as raised:
+        decide({"country": "BE"}, None, 3, at=AT)  # type: ignore[arg-type]
+    assert [problem.path for problem in raised.value.problems] == ["customer", "cart", "mail"]
+    for facts in ("bought", None):
+        with pytest.raises(InvalidCase, match="facts: expected a collection"):
+            LAW.judge(facts)  # type: ignore[arg-type]
+    with pytest.raises(InvalidCase, match="country: expected a string"):
+        law(["BE"], AT)  # type: ignore[arg-type]
+
+
+def test_subclasses_of_models_are_models() -> None:
+    """A host may derive from the models."""
+
+    class Shopper(Customer):
+        """A customer of a shop."""
+
+    cart = Cart(abandoned_at=LEFT, address="submitted")
+
+    assert decide(Shopper(country="BE"), cart, at=AT) == decide(Customer(country="BE"), cart, at=AT)
+
+
+def test_the_module_names_what_it_lacks() -> None:
+    """What the package does not have is named in the error."""
+    with pytest.raises(AttributeError, match="module 'lawful_resend' has no attribute 'nonsense'"):
+        lawful_resend.nonsense  # noqa: B018

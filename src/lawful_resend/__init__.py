@@ -82,4 +82,5 @@ def __getattr__(name: str) -> object:
         from lawful_resend import records
 
         return getattr(records, name)
-    raise AttributeError(name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -43,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     """
     options = _parser().parse_args(arguments)
+    options.lang = Language(options.lang)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:
@@ -59,18 +60,32 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="lawful_resend", description=__doc__)
-    parser.add_argument("--lang", choices=[*Language], default=Language.EN, type=Language)
+    parser = argparse.ArgumentParser(
+        prog="lawful_resend",
+        description="Decide whether reminders about abandoned carts may be sent; without a command, show what shops ask about. "
+        "Exit status: 0 all well, 1 some lines were bad, 2 nothing could be done.",
+    )
+    parser.add_argument(
+        "--lang", choices=[each.value for each in Language], default="en", help="language of the texts (en)"
+    )
     parser.set_defaults(run=_situations)
     commands = parser.add_subparsers(metavar="COMMAND")
 
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lang", choices=[*Language], default=argparse.SUPPRESS, type=Language)
+    common.add_argument(
+        "--lang",
+        choices=[each.value for each in Language],
+        default=argparse.SUPPRESS,
+        help="language of the texts (en)",
+    )
     reading = argparse.ArgumentParser(add_help=False)
-    reading.add_argument("--reading", choices=[*Reading], default=Reading.STRICT, type=Reading)
+    reading.add_argument(
+        "--reading", choices=[each.value for each in Reading], default="strict", help="how the law is read (strict)"
+    )
 
     one = commands.add_parser("decide", help="decide each line of a file of cases", parents=[common, reading])
     one.add_argument("file", metavar="FILE.jsonl", help="one case a line; - for standard input")
+    one.add_argument("--numbered", action="store_true", help="add the number of its line to each verdict")
     one.set_defaults(run=_decide)
 
     one = commands.add_parser("explain", help="explain one case", parents=[common, reading])
@@ -119,7 +134,7 @@ def _print_table(rows: Iterable[tuple[str, ...]]) -> None:
 
 def _decide(options: argparse.Namespace) -> int:
     bad = False
-    show = _show_row if sys.stdout.isatty() else _show_record
+    show = _show_row if sys.stdout.isatty() else _show_numbered if options.numbered else _show_record
     with _opened(options.file) as stream:
         for number, line in _lines(stream):
             try:
@@ -146,6 +161,10 @@ def _show_row(number: int, verdict: Verdict, language: Language) -> None:
 
 def _show_record(_: int, verdict: Verdict, language: Language) -> None:
     sys.stdout.write(_record(verdict, language))
+
+
+def _show_numbered(number: int, verdict: Verdict, language: Language) -> None:
+    sys.stdout.write(f'{{"line": {number}, {_record(verdict, language)[1:]}')
 
 
 @lru_cache(maxsize=4096)

@@ -4,8 +4,9 @@ from datetime import datetime
 from functools import partial
 
 from lawful_resend.edition import Law
+from lawful_resend.errors import InvalidCase, Problem, echo
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
-from lawful_resend.models import Cart, Customer, Mail, Reading, instant, member, refuse
+from lawful_resend.models import Cart, Customer, Mail, Reading, instant, member, refuse, string
 from lawful_resend.observe import observe
 from lawful_resend.verdict import Verdict, judge
 
@@ -33,18 +34,30 @@ def decide(
         UnknownCountry: the customer's country is not modelled.
         LawNotKnown: the moment lies before that country's law is modelled.
         NaiveMoment: the moment has no offset.
-        InvalidCase: the moment lies before the cart was left, or the reading is unknown.
+        InvalidCase: an argument is no model, the moment lies before the cart was left, or the reading is unknown.
 
     """
     at = instant(at, "at")
     if type(reading) is not Reading:
         reading = member(Reading, reading, "reading")
+    if not (type(customer) is Customer and type(cart) is Cart and type(mail) is Mail):
+        _check(customer, cart, mail)
     if at < cart.abandoned_at:
         raise refuse("at", at, f"at or after cart.abandoned_at, {cart.abandoned_at.isoformat()}")
     edition = jurisdiction(customer.country).at(at)
     words = observe(customer, cart, mail, at, edition.zone)
     word = words[0] if len(words) == 1 else max(words, key=partial(_merit, edition))
     return judge(edition, word & edition.mask, reading)
+
+
+def _check(customer: object, cart: object, mail: object) -> None:
+    """Refuse what is no model, all of it at once."""
+    wanted = (("customer", customer, Customer), ("cart", cart, Cart), ("mail", mail, Mail))
+    problems = [
+        Problem(name, echo(given), f"a {kind.__name__}") for name, given, kind in wanted if not isinstance(given, kind)
+    ]
+    if problems:
+        raise InvalidCase(*problems)
 
 
 def _merit(edition: Law, word: int) -> tuple[bool, bool, int, int]:
@@ -64,7 +77,7 @@ def law(country: str, at: datetime) -> Law:
         NaiveMoment: the moment has no offset.
 
     """
-    return jurisdiction(country).at(instant(at, "at"))
+    return jurisdiction(string(country, "country")).at(instant(at, "at"))
 
 
 def countries() -> tuple[str, ...]:

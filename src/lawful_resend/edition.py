@@ -94,6 +94,8 @@ class Law:
 
         """
         reading = member(Reading, reading, "reading")
+        if isinstance(facts, str) or not isinstance(facts, Iterable):
+            raise InvalidCase(Problem("facts", echo(facts), "a collection of facts or of their ids"))
         ids = [fact.id if isinstance(fact, Fact) else fact for fact in facts]
         unknown = [each for each in ids if each not in BY_ID]
         if unknown:

@@ -169,15 +169,15 @@ def reason(verdict: "Verdict", language: Language) -> str:
     if verdict.vetoes:
         veto = verdict.vetoes[0]
         return f"{veto.title[language]} ({veto.source.cite(language)})."
-    if verdict.contested:
-        view = next(each for each in _disputed(verdict) if each.reading is verdict.reading)
-        return f"{view.says[language]} ({view.cite(language)})"
     layer = _failing(verdict)[0]
     for ground in _nearest(layer, verdict):
         missing = ground.missing(verdict.word, verdict.reading)
         if missing[0] is not ground.needs[0]:
             lacks = " ".join(f"✗ {each.text[language]}" for each in missing)
             return f"{ground.title[language]}: {lacks} ({ground.source.cite(language)})"
+    if verdict.contested:
+        view = next(each for each in _disputed(verdict) if each.reading is verdict.reading)
+        return f"{view.says[language]} ({view.cite(language)})"
     return f"{layer.rule[language]} ({layer.source.cite(language)})."
 
 

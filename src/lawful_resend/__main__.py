@@ -62,8 +62,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="lawful_resend",
-        description="Decide whether reminders about abandoned carts may be sent; without a command, show what shops ask about. "
-        "Exit status: 0 all well, 1 some lines were bad, 2 nothing could be done.",
+        description="Decide whether reminders about abandoned carts may be sent; without a command, show what shops"
+        " ask about. Exit status: 0 all well, 1 some lines were bad, 2 nothing could be done.",
     )
     parser.add_argument(
         "--lang", choices=[each.value for each in Language], default="en", help="language of the texts (en)"

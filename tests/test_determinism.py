@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from lawful_resend.__main__ import main
+
 ROOT = Path(__file__).parents[1]
 CARTS = ROOT / "docs" / "examples" / "carts.jsonl"
 
@@ -45,3 +47,15 @@ def test_numbered_verdicts_name_their_lines() -> None:
 
     assert [json.loads(line)["line"] for line in numbered] == list(range(1, len(plain) + 1))
     assert [json.loads(line) | {"line": 0} for line in numbered] == [json.loads(line) | {"line": 0} for line in plain]
+
+
+def test_numbers_skip_what_gave_no_verdict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Blank and bad lines give no verdict and do not shift the numbers of those after them."""
+    good = CARTS.read_text("utf-8").splitlines()[0]
+    file = tmp_path / "carts.jsonl"
+    file.write_text(f"{good}\n\nrubbish\n{good}\n", encoding="utf-8")
+
+    status = main(["decide", str(file), "--numbered"])
+
+    assert status == 1
+    assert [json.loads(line)["line"] for line in capsys.readouterr().out.splitlines()] == [1, 4]

@@ -45,7 +45,9 @@ class Zone(NamedTuple):
         return self.instant(datetime.combine(day, time()))
 
 
+WESTERN_EUROPE = Zone(0)
 CENTRAL_EUROPE = Zone(1)
+EASTERN_EUROPE = Zone(2)
 
 
 class Window:

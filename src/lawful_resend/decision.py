@@ -45,7 +45,7 @@ def decide(
     if at < cart.abandoned_at:
         raise refuse("at", at, f"at or after cart.abandoned_at, {cart.abandoned_at.isoformat()}")
     edition = jurisdiction(customer.country).at(at)
-    words = observe(customer, cart, mail, at, edition.zone)
+    words = observe(customer, cart, mail, at, edition.zone, edition.mask)
     word = words[0] if len(words) == 1 else max(words, key=partial(_merit, edition))
     return judge(edition, word & edition.mask, reading)
 

@@ -62,7 +62,7 @@ class Either:
 
 
 def either(*facts: Fact, text: Text) -> Either:
-    """Name the disjunction of these facts."""
+    """Name the disjunction of these facts, or say one fact in a country's own words."""
     mask = 0
     for fact in facts:
         mask |= fact.mask
@@ -81,6 +81,15 @@ COMPANY = Fact(
         fr="Le destinataire est une personne morale.",
         de="Der Empfänger ist eine juristische Person.",
         en="The recipient is a legal person.",
+    ),
+)
+NATURAL_PERSON = Fact(
+    "natural-person",
+    Text(
+        nl="De ontvanger is een natuurlijke persoon.",
+        fr="Le destinataire est une personne physique.",
+        de="Der Empfänger ist eine natürliche Person.",
+        en="The recipient is a natural person.",
     ),
 )
 IMPERSONAL_MAILBOX = Fact(
@@ -108,6 +117,89 @@ ADDRESS_FROM_CUSTOMER = Fact(
         fr="L'adresse vient du client, et non d'un tiers ou d'une source publique.",
         de="Die Adresse stammt vom Kunden, nicht von einem Dritten oder aus einer öffentlichen Quelle.",
         en="The address comes from the customer, not from a third party or a public source.",
+    ),
+)
+ADDRESS_FROM_PURCHASE = Fact(
+    "address-from-purchase",
+    Text(
+        nl="Het adres komt uit een eerdere verkoop.",
+        fr="L'adresse provient d'une vente antérieure.",
+        de="Die Adresse stammt aus einem früheren Verkauf.",
+        en="The address comes from an earlier sale.",
+    ),
+)
+ADDRESS_IN_CHECKOUT = Fact(
+    "address-in-checkout",
+    Text(
+        nl="De klant typte het adres in deze bestelling.",
+        fr="Le client a saisi l'adresse dans cette commande.",
+        de="Der Kunde hat die Adresse in diesen Bestellvorgang eingegeben.",
+        en="The customer typed the address into this checkout.",
+    ),
+)
+ADDRESS_SUBMITTED = Fact(
+    "address-submitted",
+    Text(
+        nl="De klant typte het adres in deze bestelling en verzond het.",
+        fr="Le client a saisi l'adresse dans cette commande et l'a envoyée.",
+        de="Der Kunde hat die Adresse in diesen Bestellvorgang eingegeben und abgesendet.",
+        en="The customer typed the address into this checkout and sent it.",
+    ),
+)
+ADDRESS_PUBLISHED = Fact(
+    "address-published",
+    Text(
+        nl="De ontvanger heeft het adres openbaar bekendgemaakt.",
+        fr="Le destinataire a rendu l'adresse publique.",
+        de="Der Empfänger hat die Adresse veröffentlicht.",
+        en="The recipient has published the address.",
+    ),
+)
+CHECKOUT_BEGUN = Fact(
+    "checkout-begun",
+    Text(
+        nl="De klant is met bestellen begonnen.",
+        fr="Le client a commencé à passer commande.",
+        de="Der Kunde hat mit dem Bestellvorgang begonnen.",
+        en="The customer began the checkout.",
+    ),
+)
+CART_REFUSAL_OFFERED = Fact(
+    "cart-refusal-offered",
+    Text(
+        nl="Waar het adres in deze bestelling werd gevraagd, kon de klant reclame kosteloos en eenvoudig weigeren.",
+        fr="Là où l'adresse était demandée dans cette commande, le client pouvait refuser la publicité sans frais et"
+        " simplement.",
+        de="Wo die Adresse in diesem Bestellvorgang erfragt wurde, konnte der Kunde Werbung kostenlos und einfach"
+        " ablehnen.",
+        en="Where the address was asked in this checkout, the customer could refuse marketing, free and simply.",
+    ),
+)
+ECG_LIST_CLEARED = Fact(
+    "ecg-list-cleared",
+    Text(
+        nl="Het adres is in de Oostenrijkse ECG-lijst opgezocht en staat er niet in.",
+        fr="L'adresse a été recherchée dans la liste ECG autrichienne et n'y figure pas.",
+        de="Die Adresse wurde in der österreichischen ECG-Liste gesucht und steht nicht darin.",
+        en="The address was looked up in the Austrian ECG list and is not in it.",
+    ),
+)
+ROBINSON_LIST_CLEARED = Fact(
+    "robinson-list-cleared",
+    Text(
+        nl="Het adres is in de Spaanse Robinsonlijst opgezocht en staat er niet in.",
+        fr="L'adresse a été recherchée dans la liste Robinson espagnole et n'y figure pas.",
+        de="Die Adresse wurde in der spanischen Robinsonliste gesucht und steht nicht darin.",
+        en="The address was looked up in the Spanish Robinson list and is not in it.",
+    ),
+)
+DGC_LIST_CLEARED = Fact(
+    "dgc-list-cleared",
+    Text(
+        nl="Het adres is in de Portugese lijst van rechtspersonen (DGC) opgezocht en staat er niet in.",
+        fr="L'adresse a été recherchée dans la liste portugaise des personnes morales (DGC) et n'y figure pas.",
+        de="Die Adresse wurde in der portugiesischen Liste juristischer Personen (DGC) gesucht und steht nicht darin.",
+        en="The address was looked up in the Portuguese list of legal persons (DGC) and is not in it.",
     ),
 )
 DEVICE_UNTOUCHED = Fact(
@@ -158,6 +250,34 @@ MAIL_NEUTRAL = Fact(
         fr="L'e-mail dit seulement que le panier est conservé: ni offre, ni remise, ni autre produit.",
         de="Die E-Mail sagt nur, dass der Warenkorb gespeichert ist: kein Angebot, kein Rabatt, kein anderes Produkt.",
         en="The mail says only that the cart is kept: no offer, discount or other product.",
+    ),
+)
+
+MAIL_ANNOUNCED = Fact(
+    "mail-announced",
+    Text(
+        nl="De privacyverklaring kondigt deze mail aan.",
+        fr="La politique de confidentialité annonce cet e-mail.",
+        de="Die Datenschutzerklärung kündigt diese E-Mail an.",
+        en="The privacy notice announces this mail.",
+    ),
+)
+MAIL_FIRST = Fact(
+    "mail-first",
+    Text(
+        nl="Het is de eerste herinnering aan dit mandje.",
+        fr="C'est le premier rappel de ce panier.",
+        de="Es ist die erste Erinnerung an diesen Warenkorb.",
+        en="It is the first reminder about this cart.",
+    ),
+)
+MAIL_PROMPT = Fact(
+    "mail-prompt",
+    Text(
+        nl="De mail gaat binnen 24 uur nadat het mandje werd verlaten.",
+        fr="L'e-mail part dans les 24 heures suivant l'abandon du panier.",
+        de="Die E-Mail geht binnen 24 Stunden, nachdem der Warenkorb verlassen wurde.",
+        en="The mail goes within 24 hours after the cart was left.",
     ),
 )
 
@@ -265,6 +385,15 @@ CONSENT_CONFIRMED = Fact(
         en="The address was confirmed, or there was no confirmation link (double opt-in).",
     ),
 )
+CONSENT_DOUBLE_OPT_IN = Fact(
+    "consent-double-opt-in",
+    Text(
+        nl="De toestemming is via een link in een mail aan dit adres bevestigd (dubbele opt-in).",
+        fr="Le consentement a été confirmé par un lien dans un e-mail à cette adresse (double opt-in).",
+        de="Die Einwilligung wurde über einen Link in einer E-Mail an diese Adresse bestätigt (Double-Opt-in).",
+        en="The consent was confirmed by a link in a mail to this address (double opt-in).",
+    ),
+)
 CONSENT_STANDS = Fact(
     "consent-stands",
     Text(
@@ -274,14 +403,28 @@ CONSENT_STANDS = Fact(
         en="The consent still stands: it was not withdrawn, and it is later than any objection.",
     ),
 )
-CONSENT_WITHIN_36_MONTHS = Fact(
-    "consent-within-36-months",
-    Text(
-        nl="De toestemming werd in de laatste drie jaar gegeven of gebruikt.",
-        fr="Le consentement a été donné ou utilisé au cours des trois dernières années.",
-        de="Die Einwilligung wurde in den letzten drei Jahren gegeben oder genutzt.",
-        en="The consent was given or used within the last three years.",
-    ),
+
+
+def _consent_within(months: int, nl: str, fr: str, de: str, en: str) -> Fact:
+    return Fact(
+        f"consent-within-{months}-months",
+        Text(
+            nl=f"De toestemming werd in {nl} gegeven of gebruikt.",
+            fr=f"Le consentement a été donné ou utilisé au cours {fr}.",
+            de=f"Die Einwilligung wurde in {de} gegeben oder genutzt.",
+            en=f"The consent was given or used within {en}.",
+        ),
+    )
+
+
+CONSENT_WITHIN_12_MONTHS = _consent_within(
+    12, "het laatste jaar", "de l'année écoulée", "dem letzten Jahr", "the last year"
+)
+CONSENT_WITHIN_36_MONTHS = _consent_within(
+    36, "de laatste drie jaar", "des trois dernières années", "den letzten drei Jahren", "the last three years"
+)
+CONSENT_WITHIN_48_MONTHS = _consent_within(
+    48, "de laatste vier jaar", "des quatre dernières années", "den letzten vier Jahren", "the last four years"
 )
 CONSENT_BY_GUARDIAN = Fact(
     "consent-by-guardian",
@@ -327,6 +470,8 @@ def _of_age(years: int) -> tuple[Fact, Fact]:
 
 #: ages of digital consent: (facts at the moment of sending, facts at the moment of the consent)
 OF_AGE_13, OF_AGE_13_WHEN_CONSENTING = _of_age(13)
+OF_AGE_14, OF_AGE_14_WHEN_CONSENTING = _of_age(14)
+OF_AGE_15, OF_AGE_15_WHEN_CONSENTING = _of_age(15)
 OF_AGE_16, OF_AGE_16_WHEN_CONSENTING = _of_age(16)
 
 # --- acceptance of terms and privacy policy ------------------------------------------------------
@@ -452,13 +597,39 @@ BOUGHT_STANDS = Fact(
         en="That sale stands: neither cancelled nor withdrawn from.",
     ),
 )
-BOUGHT_WITHIN_24_MONTHS = Fact(
-    "bought-within-24-months",
+SOLD_WITHIN_12_MONTHS = Fact(
+    "sold-within-12-months",
     Text(
-        nl="Die verkoop, of het einde van het contract, ligt minder dan twee jaar terug.",
-        fr="Cette vente, ou la fin du contrat, remonte à moins de deux ans.",
-        de="Dieser Kauf oder das Ende des Vertrags liegt weniger als zwei Jahre zurück.",
-        en="That sale, or the end of its contract, is less than two years ago.",
+        nl="Die verkoop zelf ligt minder dan een jaar terug.",
+        fr="Cette vente elle-même remonte à moins d'un an.",
+        de="Dieser Kauf selbst liegt weniger als ein Jahr zurück.",
+        en="That sale itself is less than a year ago.",
+    ),
+)
+
+
+def _bought_within(months: int, nl: str, fr: str, de: str, en: str) -> Fact:
+    return Fact(
+        f"bought-within-{months}-months",
+        Text(
+            nl=f"Die verkoop, of het einde van het contract, ligt minder dan {nl} terug.",
+            fr=f"Cette vente, ou la fin du contrat, remonte à moins {fr}.",
+            de=f"Dieser Kauf oder das Ende des Vertrags liegt weniger als {de} zurück.",
+            en=f"That sale, or the end of its contract, is less than {en} ago.",
+        ),
+    )
+
+
+BOUGHT_WITHIN_12_MONTHS = _bought_within(12, "een jaar", "d'un an", "ein Jahr", "a year")
+BOUGHT_WITHIN_24_MONTHS = _bought_within(24, "twee jaar", "de deux ans", "zwei Jahre", "two years")
+BOUGHT_WITHIN_36_MONTHS = _bought_within(36, "drie jaar", "de trois ans", "drei Jahre", "three years")
+CUSTOMER_RELATION = Fact(
+    "customer-relation",
+    Text(
+        nl="De klant kocht meer dan eens bij deze verkoper, of heeft er een contract dat nog loopt.",
+        fr="Le client a acheté plus d'une fois chez ce vendeur, ou a chez lui un contrat encore en cours.",
+        de="Der Kunde hat mehr als einmal bei diesem Verkäufer gekauft oder hat dort einen laufenden Vertrag.",
+        en="The customer bought from this seller more than once, or has a contract there that still runs.",
     ),
 )
 

@@ -4,8 +4,10 @@ Where a person has several consents or purchases, each fact is about one and the
 So a case gives one word for every choice of them; the verdict rests on the best word.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import combinations_with_replacement, product
+from typing import NamedTuple
 
 from lawful_resend import facts as f
 from lawful_resend.civil import Window, Zone, birthday
@@ -28,9 +30,10 @@ from lawful_resend.models import (
 _COMPANY = Recipient.COMPANY
 _IMPERSONAL = Mailbox.IMPERSONAL
 _TICKED = ConsentAct.TICKED
-_PENDING = DoubleOptIn.PENDING
+_PENDING, _CONFIRMED = DoubleOptIn.PENDING, DoubleOptIn.CONFIRMED
 _THIRD_PARTY, _PUBLIC = AddressSource.THIRD_PARTY, AddressSource.PUBLIC
 _COOKIE, _TYPED = AddressSource.COOKIE, AddressSource.TYPED
+_SUBMITTED, _FROM_PURCHASE = AddressSource.SUBMITTED, AddressSource.PURCHASE
 
 #: purposes as bits of a small number, so that sets of them are compared in one step
 _KIND = {purpose: 1 << position for position, purpose in enumerate(Purpose)}
@@ -57,6 +60,8 @@ _NOT_APART = ~(_MARKETING | _SENSITIVE)
 
 _MANY_REMINDERS = 3
 _HIGHEST_AGE = 16
+#: no source that asks a prompt mail names a number: a day is this library's
+_PROMPT = timedelta(hours=24)
 
 _F_COMPANY = f.COMPANY.mask
 _F_IMPERSONAL = f.IMPERSONAL_MAILBOX.mask
@@ -86,6 +91,7 @@ _F_CONCLUDED = f.CONSENT_CONCLUDED.mask
 _F_SEPARATE = f.CONSENT_SEPARATE.mask
 _F_NOT_FOR_PARTNERS = f.CONSENT_NOT_FOR_PARTNERS.mask
 _F_CONFIRMED = f.CONSENT_CONFIRMED.mask
+_F_DOUBLE_OPT_IN = f.CONSENT_DOUBLE_OPT_IN.mask
 _F_STANDS = f.CONSENT_STANDS.mask
 _F_GUARDIAN = f.CONSENT_BY_GUARDIAN.mask
 _F_TO_SENSITIVE = f.CONSENT_TO_SENSITIVE_DATA.mask
@@ -110,19 +116,75 @@ _F_TERMS_INFORMED = f.TERMS_INFORMED.mask
 _F_TERMS_PROVEN = f.TERMS_PROVEN.mask
 _F_TERMS_STAND = f.TERMS_STAND.mask
 
-#: windows of calendar months since a consent was given or used, and since a purchase
-_CONSENT_WINDOWS = ((f.CONSENT_WITHIN_36_MONTHS.mask, Window(36)),)
-_PURCHASE_WINDOWS = ((f.BOUGHT_WITHIN_24_MONTHS.mask, Window(24)),)
+#: windows of calendar months since a consent was given or used, since a purchase or its end, since a purchase
+_CONSENT_WINDOWS = (
+    (f.CONSENT_WITHIN_12_MONTHS.mask, Window(12)),
+    (f.CONSENT_WITHIN_36_MONTHS.mask, Window(36)),
+    (f.CONSENT_WITHIN_48_MONTHS.mask, Window(48)),
+)
+_PURCHASE_WINDOWS = (
+    (f.BOUGHT_WITHIN_12_MONTHS.mask, Window(12)),
+    (f.BOUGHT_WITHIN_24_MONTHS.mask, Window(24)),
+    (f.BOUGHT_WITHIN_36_MONTHS.mask, Window(36)),
+)
+_SALE_WINDOWS = ((f.SOLD_WITHIN_12_MONTHS.mask, Window(12)),)
 #: ages of digital consent: (bit at sending, bit when consenting, years)
 _AGES = (
     (f.OF_AGE_13.mask, f.OF_AGE_13_WHEN_CONSENTING.mask, 13),
+    (f.OF_AGE_14.mask, f.OF_AGE_14_WHEN_CONSENTING.mask, 14),
+    (f.OF_AGE_15.mask, f.OF_AGE_15_WHEN_CONSENTING.mask, 15),
     (f.OF_AGE_16.mask, f.OF_AGE_16_WHEN_CONSENTING.mask, 16),
 )
 _ANY_AGE = sum(now for now, _, _ in _AGES)
 _ANY_AGE_THEN = sum(then for _, then, _ in _AGES)
+#: do-not-mail registers: (name, bit)
+_REGISTERS = (
+    ("AT-ECG", f.ECG_LIST_CLEARED.mask),
+    ("ES-ROBINSON", f.ROBINSON_LIST_CLEARED.mask),
+    ("PT-DGC", f.DGC_LIST_CLEARED.mask),
+)
+#: what only some countries ask about the recipient, the cart and the mail
+_SELDOM_ASKED = (
+    f.NATURAL_PERSON.mask
+    | f.ADDRESS_FROM_PURCHASE.mask
+    | f.ADDRESS_IN_CHECKOUT.mask
+    | f.ADDRESS_SUBMITTED.mask
+    | f.ADDRESS_PUBLISHED.mask
+    | f.CHECKOUT_BEGUN.mask
+    | f.CART_REFUSAL_OFFERED.mask
+    | f.MAIL_ANNOUNCED.mask
+    | f.MAIL_FIRST.mask
+    | f.MAIL_PROMPT.mask
+    | f.CUSTOMER_RELATION.mask
+    | sum(bit for _, bit in _REGISTERS)
+)
+
+_Windows = tuple[tuple[int, Window], ...]
 
 
-def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone) -> tuple[int, ...]:
+class _Asked(NamedTuple):
+    """What an edition asks of the observations that cost most: no country pays for another's calendar."""
+
+    ages: tuple[tuple[int, int, int], ...]
+    consent_windows: _Windows
+    purchase_windows: _Windows
+    sale_windows: _Windows
+    seldom: bool
+
+
+@cache
+def _asked(mask: int) -> _Asked:
+    """Find what an edition asks, by the mask of its facts."""
+    return _Asked(
+        tuple(each for each in _AGES if mask & (each[0] | each[1])),
+        tuple(each for each in _CONSENT_WINDOWS if mask & each[0]),
+        tuple(each for each in _PURCHASE_WINDOWS if mask & each[0]),
+        tuple(each for each in _SALE_WINDOWS if mask & each[0]),
+        bool(mask & _SELDOM_ASKED),
+    )
+
+
+def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone, mask: int) -> tuple[int, ...]:
     """Give the words of facts that the models show at a moment, one for each choice of records.
 
     Args:
@@ -131,25 +193,29 @@ def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone
         mail: the mail that would be sent.
         at: the moment of sending, in UTC.
         zone: civil time of the customer's country.
+        mask: the facts that its law asks for; others may be left out.
 
     """
+    asked = _asked(mask)
     word = _surroundings(customer, cart, mail, at)
+    if asked.seldom:
+        word |= _seldom_asked(customer, cart, mail, at)
     if customer.account is not None:
         word |= _account(customer.account, cart.seller, at)
     if customer.born is None:
         word |= _ANY_AGE
     else:
-        for now, _, years in _AGES:
+        for now, _, years in asked.ages:
             if at >= birthday(customer.born, years, zone):
                 word |= now
     marketing = terms = purchases = _NOTHING
     if customer.consents:
-        seen, marketing, terms = _consents(customer, cart.seller, at, zone)
+        seen, marketing, terms = _consents(customer, cart.seller, at, zone, asked)
         word |= seen
     if customer.purchases:
         purchases = _best(
             [
-                _purchase(each, cart, at, zone)
+                _purchase(each, cart, at, zone, asked)
                 for each in customer.purchases
                 if each.seller == cart.seller and each.concluded_at <= at
             ]
@@ -206,6 +272,43 @@ def _surroundings(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> i
     return word
 
 
+def _seldom_asked(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> int:
+    word = 0
+    if customer.kind is not _COMPANY:
+        word |= f.NATURAL_PERSON.mask
+    address = cart.address
+    if address is _SUBMITTED:
+        word |= f.ADDRESS_SUBMITTED.mask | f.ADDRESS_IN_CHECKOUT.mask | f.CHECKOUT_BEGUN.mask
+    elif address is _TYPED:
+        word |= f.ADDRESS_IN_CHECKOUT.mask
+    elif address is _FROM_PURCHASE:
+        word |= f.ADDRESS_FROM_PURCHASE.mask
+    elif address is _PUBLIC:
+        word |= f.ADDRESS_PUBLISHED.mask
+    if cart.checkout_begun:
+        word |= f.CHECKOUT_BEGUN.mask
+    if cart.refusal_offered:
+        word |= f.CART_REFUSAL_OFFERED.mask
+    if mail.announced:
+        word |= f.MAIL_ANNOUNCED.mask
+    if mail.number == 1:
+        word |= f.MAIL_FIRST.mask
+    if at - cart.abandoned_at < _PROMPT:
+        word |= f.MAIL_PROMPT.mask
+    for name, bit in _REGISTERS:
+        if name in customer.cleared_registers:
+            word |= bit
+    if _has_relation(customer.purchases, cart.seller, at):
+        word |= f.CUSTOMER_RELATION.mask
+    return word
+
+
+def _has_relation(purchases: tuple[Purchase, ...], seller: str, at: datetime) -> bool:
+    """Tell whether sales that stand are several, or one of them a contract that still runs."""
+    standing = [each for each in purchases if each.seller == seller and each.concluded_at <= at and not each.cancelled]
+    return len(standing) > 1 or any(each.ended_at is not None and each.ended_at > at for each in standing)
+
+
 def _account(account: Account, seller: str, at: datetime) -> int:
     if account.seller != seller or account.created_at > at:
         return 0
@@ -217,7 +320,9 @@ def _account(account: Account, seller: str, at: datetime) -> int:
     return word
 
 
-def _consents(customer: Customer, seller: str, at: datetime, zone: Zone) -> tuple[int, list[int], list[int]]:
+def _consents(
+    customer: Customer, seller: str, at: datetime, zone: Zone, asked: _Asked
+) -> tuple[int, list[int], list[int]]:
     """Give what all consents show together, the best consents to mail, and the best acceptances."""
     given = [each for each in customer.consents if each.seller == seller and each.given_at <= at]
     word, stops = _stops(customer, given, at)
@@ -226,7 +331,7 @@ def _consents(customer: Customer, seller: str, at: datetime, zone: Zone) -> tupl
     for each in given:
         kinds = _KINDS[each.purposes]
         if kinds & _MARKETING:
-            marketing.append(_consent(each, kinds, stops, at, customer.born, zone))
+            marketing.append(_consent(each, kinds, stops, at, customer.born, zone, asked))
         if kinds & _SENSITIVE and _is_explicit(each, kinds, stops, at) and _is_grown_up(each, customer.born, zone):
             word |= _F_TO_SENSITIVE
         if kinds & _ACCEPTANCE and not kinds & _PARTNERS:
@@ -268,7 +373,9 @@ def _stands(consent: Consent, stop: datetime | None, at: datetime) -> bool:
     return (withdrawn is None or withdrawn > at) and (stop is None or consent.given_at > stop)
 
 
-def _consent(consent: Consent, kinds: int, stops: _Stops, at: datetime, born: date | None, zone: Zone) -> int:
+def _consent(
+    consent: Consent, kinds: int, stops: _Stops, at: datetime, born: date | None, zone: Zone, asked: _Asked
+) -> int:
     word = 0
     stop = stops[1]
     if kinds & _CART_MAIL:
@@ -294,20 +401,22 @@ def _consent(consent: Consent, kinds: int, stops: _Stops, at: datetime, born: da
         word |= _F_WORDING
     if consent.double_opt_in is not _PENDING:
         word |= _F_CONFIRMED
+        if consent.double_opt_in is _CONFIRMED:
+            word |= _F_DOUBLE_OPT_IN
     if _stands(consent, stop, at):
         word |= _F_STANDS
     active = consent.given_at
     used = consent.last_used_at
     if used is not None and active < used <= at:
         active = used
-    for bit, window in _CONSENT_WINDOWS:
+    for bit, window in asked.consent_windows:
         if window.holds(at, active, zone):
             word |= bit
     if consent.by_guardian:
         word |= _F_GUARDIAN
     if born is None:
         return word | _ANY_AGE_THEN
-    for _, then, years in _AGES:
+    for _, then, years in asked.ages:
         if consent.given_at >= birthday(born, years, zone):
             word |= then
     return word
@@ -359,7 +468,7 @@ def _acceptance(consent: Consent, kinds: int, at: datetime) -> int:
     return word
 
 
-def _purchase(purchase: Purchase, cart: Cart, at: datetime, zone: Zone) -> int:
+def _purchase(purchase: Purchase, cart: Cart, at: datetime, zone: Zone, asked: _Asked) -> int:
     word = _F_BOUGHT
     if purchase.address_given:
         word |= _F_ADDRESS_GIVEN
@@ -373,7 +482,10 @@ def _purchase(purchase: Purchase, cart: Cart, at: datetime, zone: Zone) -> int:
             word |= _F_ALL_SIMILAR
     end = purchase.ended_at
     anchor = purchase.concluded_at if end is None or end < purchase.concluded_at else end
-    for bit, window in _PURCHASE_WINDOWS:
+    for bit, window in asked.purchase_windows:
         if window.holds(at, anchor, zone):
+            word |= bit
+    for bit, window in asked.sale_windows:
+        if window.holds(at, purchase.concluded_at, zone):
             word |= bit
     return word

@@ -178,6 +178,35 @@ class Conditions(NamedTuple):
         """Ask for more."""
         return Conditions(self.needs + needs, self.strictly + strictly, self.views + views)
 
+    def ground(  # noqa: PLR0913 - the fields of a ground
+        self,
+        name: str,
+        title: Text,
+        source: Provision,
+        basis: Basis,
+        *,
+        since: date,
+        until: date | None = None,
+        also: tuple[Source, ...] = (),
+        reading: Reading | None = None,
+        advice: Text | None = None,
+    ) -> "Ground":
+        """Make the ground that asks this; its fields are those of ``Ground``."""
+        return Ground(
+            id=name,
+            title=title,
+            source=source,
+            basis=basis,
+            needs=self.needs,
+            strictly=self.strictly,
+            views=self.views,
+            since=since,
+            until=until,
+            also=also,
+            reading=reading,
+            advice=advice,
+        )
+
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Ground(_Shown):
@@ -327,6 +356,34 @@ class Duty(_Shown):
     def owed(self, word: int, basis: Basis | None) -> bool:
         """Tell whether it is owed for a mail on this basis."""
         return (not self.under or basis in self.under) and all(word & each.mask for each in self.when)
+
+
+def duties(
+    country: str,
+    since: date,
+    until: date | None,
+    *owed: tuple[str, Text, Source] | tuple[str, Text, Source, frozenset[Basis]],
+) -> tuple[Duty, ...]:
+    """Make the duties that a country's mails owe between two days, whatever the facts.
+
+    Args:
+        country: the prefix of the ids.
+        since: first day.
+        until: first day no longer, if any.
+        owed: name, what is owed, where it comes from, and the bases under which it is owed (none: all).
+
+    """
+    return tuple(
+        Duty(
+            id=f"{country}.duty.{name}",
+            title=title,
+            source=source,
+            under=under[0] if under else frozenset(),
+            since=since,
+            until=until,
+        )
+        for name, title, source, *under in owed
+    )
 
 
 #: any rule

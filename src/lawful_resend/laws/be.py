@@ -137,19 +137,6 @@ def _article(says: Text) -> View:
     )
 
 
-def _statute(who: str, article: str, act: Act, day: str, says: Text) -> View:
-    return View(
-        reading=Reading.LENIENT,
-        who=who,
-        reference=f"art. {article}",
-        day=day,
-        link=act.link,
-        checked=act.checked,
-        confidence=act.confidence,
-        says=says,
-    )
-
-
 TICK_IS_CONSENT = _article(
     Text(
         nl="Wie de algemene voorwaarden en de privacy & cookie policy aanvinkt, stemt in met de mail.",
@@ -183,7 +170,8 @@ ANY_OPT_IN = _article(
         en="A prior opt-in to advertising suffices.",
     )
 )
-SOLICITED = _statute(
+SOLICITED = views.statute(
+    Reading.LENIENT,
     "CDE/WER",
     "XII.13 § 4",
     CODE,
@@ -198,7 +186,8 @@ SOLICITED = _statute(
         en="The statute asks for proof that the mail was solicited, not for the text kept or the address confirmed.",
     ),
 )
-DECREE_SILENT = _statute(
+DECREE_SILENT = views.statute(
+    Reading.LENIENT,
     "AR/KB 4.4.2003",
     "1, 1°",
     ROYAL_DECREE_2003,
@@ -214,7 +203,8 @@ DECREE_SILENT = _statute(
         " no later cancellation and no degree of similarity.",
     ),
 )
-DECREE_ON_SERVICES = _statute(
+DECREE_ON_SERVICES = views.statute(
+    Reading.LENIENT,
     "AR/KB 4.4.2003",
     "1, 1° b",
     ROYAL_DECREE_2003,
@@ -230,7 +220,8 @@ DECREE_ON_SERVICES = _statute(
         " may be one. No Belgian decision was found.",
     ),
 )
-SOLICITATION_UNWANTED = _statute(
+SOLICITATION_UNWANTED = views.statute(
+    Reading.LENIENT,
     "CDE/WER",
     "VI.103, 3°",
     CODE_BOOK_VI,
@@ -358,7 +349,8 @@ PROMOTION_IN_SERVICE_MAIL = View(
         en="Promotion in a service mail makes it direct marketing.",
     ),
 )
-ASKED_FOR = _statute(
+ASKED_FOR = views.statute(
+    Reading.LENIENT,
     "CDE/WER",
     "XII.13 § 4",
     CODE,
@@ -487,7 +479,7 @@ REQUESTED = Conditions(
 
 SENDING = Layer(
     id="sending",
-    title=Text(nl="Verzending", fr="Envoi", de="Versand", en="Sending"),
+    title=wording.SENDING_TITLE,
     rule=Text(
         nl="Reclame per elektronische post is verboden zonder voorafgaande, vrije, specifieke en geïnformeerde"
         " toestemming",
@@ -524,12 +516,7 @@ SENDING = Layer(
         ),
         Ground(
             id="be.impersonal-address",
-            title=Text(
-                nl="Onpersoonlijk adres van een rechtspersoon",
-                fr="Adresse impersonnelle d'une personne morale",
-                de="Nicht persönliche Adresse einer juristischen Person",
-                en="Impersonal address of a legal person",
-            ),
+            title=wording.IMPERSONAL_TITLE,
             source=ROYAL_DECREE_2003.article("1, 2°"),
             basis=Basis.IMPERSONAL_ADDRESS,
             # that the goods must be for the legal person is not in the decree: the report to the King and the
@@ -662,13 +649,12 @@ DATA_GDPR = eu.data_protection(
         eu.consent_ground(
             "be",
             eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            since=eu.GDPR_APPLIES,
-            until=AGE_IS_13,
+            eu.Era(until=AGE_IS_13),
         ),
         eu.consent_ground(
             "be",
             eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
-            since=AGE_IS_13,
+            eu.Era(since=AGE_IS_13),
             also=(ACT_2018.article("7"),),
         ),
         eu.displaced_ground(
@@ -816,9 +802,6 @@ VETOES = (
 )
 
 # --- duties --------------------------------------------------------------------------------------
-
-ON_CONSENT = frozenset({Basis.CONSENT, Basis.TERMS_ACCEPTANCE})
-ON_CUSTOMER = frozenset({Basis.EXISTING_CUSTOMER, Basis.ACCOUNT})
 
 NOTICE_1992_TITLE = Text(
     nl="Vermeld uiterlijk wanneer u het adres verkrijgt dat men zich gratis kan verzetten tegen direct marketing.",
@@ -991,38 +974,23 @@ DUTIES = (
     *eu.duties("be"),
     Duty(
         id="be.duty.proof",
-        title=Text(
-            nl="Houd het bewijs bij dat de mail gevraagd was.",
-            fr="Gardez la preuve que l'e-mail était sollicité.",
-            de="Bewahren Sie den Nachweis auf, dass die E-Mail erbeten war.",
-            en="Keep the proof that the mail was solicited.",
-        ),
+        title=wording.PROOF_TITLE,
         source=CODE.article("XII.13 § 4"),
-        under=ON_CONSENT | {Basis.REQUESTED},
+        under=eu.ON_CONSENT | eu.ON_REQUEST,
         since=SINCE,
     ),
     Duty(
         id="be.duty.similar-only",
-        title=Text(
-            nl="Beperk de mail tot eigen, gelijkaardige producten of diensten.",
-            fr="Limitez l'e-mail à vos propres produits ou services analogues.",
-            de="Beschränken Sie die E-Mail auf eigene, ähnliche Produkte oder Dienste.",
-            en="Keep the mail to your own similar products or services.",
-        ),
+        title=wording.SIMILAR_ONLY_TITLE,
         source=ROYAL_DECREE_2003.article("1, 1° b"),
-        under=ON_CUSTOMER,
+        under=eu.TO_CUSTOMERS,
         since=SINCE,
     ),
     Duty(
         id="be.duty.as-requested",
-        title=Text(
-            nl="Stuur alleen wat de klant vroeg: geen aanbod, korting of ander product erbij.",
-            fr="N'envoyez que ce que le client a demandé: sans offre, remise ni autre produit.",
-            de="Senden Sie nur, was der Kunde verlangt hat: ohne Angebot, Rabatt oder anderes Produkt.",
-            en="Send only what the customer asked for: no offer, discount or other product added.",
-        ),
+        title=wording.AS_REQUESTED_TITLE,
         source=CODE.article("XII.13 § 1"),
-        under=frozenset({Basis.REQUESTED}),
+        under=eu.ON_REQUEST,
         since=SINCE,
     ),
     Duty(

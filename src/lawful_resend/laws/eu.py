@@ -5,16 +5,37 @@ by; each country states its own rule on sending, and the customers, ages and dev
 """
 
 from datetime import date
+from typing import NamedTuple
 
 from lawful_resend import facts as f
+from lawful_resend import rules
 from lawful_resend.facts import Either, Fact, either
 from lawful_resend.laws import views, wording
 from lawful_resend.laws.acts import GDPR
-from lawful_resend.rules import Basis, Conditions, Duty, Ground, Layer, Provision, Source, Veto, View
+from lawful_resend.rules import Act, Basis, Conditions, Duty, Ground, Layer, Provision, Source, Veto, View
 from lawful_resend.text import Text
 
 #: first day on which the GDPR applied (art. 99(2))
 GDPR_APPLIES = date(2018, 5, 25)
+
+
+class Era(NamedTuple):
+    """When and as which act a country applied the Regulation: from another day in the EEA, as its own in the UK.
+
+    Attributes:
+        since: first day.
+        until: first day no longer, if any.
+        act: the act to cite; its articles bear the numbers of the Regulation.
+
+    """
+
+    since: date = GDPR_APPLIES
+    until: date | None = None
+    act: Act = GDPR
+
+
+#: the Member States
+UNION = Era()
 
 #: art. 4(11), 7: what a consent is made of everywhere
 CONSENT_CORE = (
@@ -26,8 +47,42 @@ CONSENT_CORE = (
     f.CONSENT_STANDS,
 )
 
+#: what a consent is made of where no national source reads it otherwise: to these very mails, in a box of its own
+#: (EDPB Guidelines 05/2020, § 81), sent (art. 4(11): an indication of wishes reaches the controller), with the
+#: information that went before it on record (CJEU C-61/19), at an address that a pending link leaves in no doubt
+CONSENT = Conditions(
+    needs=(
+        f.CONSENT_TO_MARKETING,
+        *CONSENT_CORE,
+        f.CONSENT_SEPARATE,
+        f.CONSENT_CONCLUDED,
+        f.CONSENT_WORDING_KEPT,
+        f.CONSENT_CONFIRMED,
+    )
+)
+
+
+def fading(consent: Conditions, within: Fact = f.CONSENT_WITHIN_36_MONTHS, *more: View) -> Conditions:
+    """Let a consent fade, strictly: authorities count years of silence, the Regulation names none (art. 5(1)(e)).
+
+    Args:
+        consent: the consent.
+        within: the window that the strictest authority with a say names.
+        more: national views on either side.
+
+    """
+    sides = (views.CNIL_THREE_YEARS, views.EDPB_NO_TIME_LIMIT, *more)
+    return consent.and_(strictly=(within,), views=tuple(view.about(within) for view in sides))
+
+
 #: the bases of mails to natural persons
 TO_PERSONS = frozenset(Basis) - {Basis.IMPERSONAL_ADDRESS}
+#: the bases of mails to customers
+TO_CUSTOMERS = frozenset({Basis.EXISTING_CUSTOMER, Basis.ACCOUNT})
+#: the bases that a consent gives
+ON_CONSENT = frozenset({Basis.CONSENT, Basis.TERMS_ACCEPTANCE})
+#: the basis of a mail that was asked for
+ON_REQUEST = frozenset({Basis.REQUESTED})
 
 
 def of_age_or_authorised(of_age: Fact) -> Either:
@@ -55,74 +110,75 @@ def consent_at_age(consent: Conditions, now: Fact, then: Fact, strict: View) -> 
     )
 
 
-def consent_ground(
-    country: str, consent: Conditions, *, since: date, until: date | None = None, also: tuple[Source, ...] = ()
-) -> Ground:
+def consent_ground(country: str, consent: Conditions, era: Era = UNION, also: tuple[Source, ...] = ()) -> Ground:
     """Make the ground of art. 6(1)(a), for the days on which one age of digital consent holds."""
-    return Ground(
-        id=f"{country}.data-consent",
-        title=wording.CONSENT_TITLE,
-        source=GDPR.article("6(1)(a), 7, 8"),
+    return consent.ground(
+        f"{country}.data-consent",
+        wording.CONSENT_TITLE,
+        era.act.article("6(1)(a), 7, 8"),
+        Basis.CONSENT,
+        since=era.since,
+        until=era.until,
         also=also,
-        basis=Basis.CONSENT,
-        needs=consent.needs,
-        strictly=consent.strictly,
-        views=consent.views,
-        since=since,
-        until=until,
     )
 
 
-def displaced_ground(name: str, title: Text, basis: Basis, conditions: Conditions) -> Ground:
+def displaced_ground(name: str, title: Text, basis: Basis, conditions: Conditions, era: Era = UNION) -> Ground:
     """Make the ground of art. 95: a mail within the customer exception needs no other basis (CJEU C-654/23)."""
-    return Ground(
-        id=name,
-        title=title,
-        source=GDPR.article("95"),
-        also=(views.INTELIGO,),
-        basis=basis,
-        needs=conditions.needs,
-        strictly=conditions.strictly,
-        views=conditions.views,
-        since=GDPR_APPLIES,
+    return conditions.ground(
+        name, title, era.act.article("95"), basis, since=era.since, until=era.until, also=(views.INTELIGO,)
     )
 
 
-def requested_ground(country: str, requested: Conditions) -> Ground:
+def interest_ground(
+    name: str, title: Text, conditions: Conditions, era: Era = UNION, also: tuple[Source, ...] = ()
+) -> Ground:
+    """Make a ground of art. 6(1)(f), for mails that the national rule on sending leaves to a legitimate interest."""
+    return conditions.ground(
+        name,
+        title,
+        era.act.article("6(1)(f)"),
+        Basis.LEGITIMATE_INTEREST,
+        since=era.since,
+        until=era.until,
+        also=also,
+    )
+
+
+def requested_ground(country: str, requested: Conditions, era: Era = UNION) -> Ground:
     """Make the ground of art. 6(1)(b): steps at the request of the data subject."""
-    return Ground(
-        id=f"{country}.data-requested",
-        title=wording.REQUESTED_TITLE,
-        source=GDPR.article("6(1)(b)"),
-        basis=Basis.CONTRACT,
-        needs=requested.needs,
-        strictly=requested.strictly,
-        views=requested.views,
-        since=GDPR_APPLIES,
+    return requested.ground(
+        f"{country}.data-requested",
+        wording.REQUESTED_TITLE,
+        era.act.article("6(1)(b)"),
+        Basis.CONTRACT,
+        since=era.since,
+        until=era.until,
     )
 
 
-def no_person_ground(country: str) -> Ground:
+def no_person_ground(country: str, era: Era = UNION) -> Ground:
     """Make the ground of art. 4(1): an impersonal address of a legal person is nobody's data."""
-    return Ground(
-        id=f"{country}.data-no-person",
-        title=wording.NO_PERSON_TITLE,
-        source=GDPR.article("4(1)"),
-        basis=Basis.NO_RULE,
-        needs=(f.COMPANY, f.IMPERSONAL_MAILBOX),
-        since=GDPR_APPLIES,
+    return Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
+        f"{country}.data-no-person",
+        wording.NO_PERSON_TITLE,
+        era.act.article("4(1)"),
+        Basis.NO_RULE,
+        since=era.since,
+        until=era.until,
     )
 
 
-def data_protection(grounds: tuple[Ground, ...], note: Text | None = None) -> Layer:
+def data_protection(grounds: tuple[Ground, ...], note: Text | None = None, era: Era = UNION) -> Layer:
     """Make the layer of art. 6(1) with its grounds, and what its readers ask when none of them holds."""
     return Layer(
         id="data-protection",
         title=wording.DATA_TITLE,
         rule=wording.DATA_RULE,
-        source=GDPR.article("6(1)"),
+        source=era.act.article("6(1)"),
         note=note,
-        since=GDPR_APPLIES,
+        since=era.since,
+        until=era.until,
         grounds=grounds,
     )
 
@@ -160,84 +216,90 @@ def device(country: str, rule: Provision, consent: Provision, since: date, until
     )
 
 
-def vetoes(country: str, objection_also: tuple[Source, ...] = ()) -> tuple[Veto, ...]:
+def vetoes(country: str, objection_also: tuple[Source, ...] = (), era: Era = UNION) -> tuple[Veto, ...]:
     """Make what the GDPR forbids whatever permits.
 
     Args:
         country: the prefix of the ids.
         objection_also: the national provision on who wants no more mail.
+        era: when and as which act the Regulation applied.
 
     """
     both_consents = (f"{country}.consent", f"{country}.data-consent")
+    since, until, act = era
     return (
         Veto(
             id=f"{country}.objection",
             title=wording.OBJECTION_TITLE,
-            source=GDPR.article("21(2)-(3)"),
+            source=act.article("21(2)-(3)"),
             also=objection_also,
             when=(f.OBJECTED,),
             unless=both_consents,
-            since=GDPR_APPLIES,
+            since=since,
+            until=until,
             advice=wording.OBJECTION_ADVICE,
         ),
         Veto(
             id=f"{country}.withdrawal",
             title=wording.WITHDRAWAL_TITLE,
-            source=GDPR.article("7(3)"),
+            source=act.article("7(3)"),
             when=(f.WITHDRAWN,),
             unless=both_consents,
-            since=GDPR_APPLIES,
+            since=since,
+            until=until,
             advice=wording.WITHDRAWAL_ADVICE,
         ),
         Veto(
             id=f"{country}.ordered",
             title=wording.ORDERED_TITLE,
-            source=GDPR.article("5(1)(b)"),
+            source=act.article("5(1)(b)"),
             when=(f.ORDERED,),
-            since=GDPR_APPLIES,
+            since=since,
+            until=until,
             advice=wording.ORDERED_ADVICE,
         ),
         Veto(
             id=f"{country}.storage",
             title=wording.STORAGE_TITLE,
-            source=GDPR.article("5(1)(e)"),
+            source=act.article("5(1)(e)"),
             when=(f.KEPT_TOO_LONG,),
-            since=GDPR_APPLIES,
+            since=since,
+            until=until,
             advice=wording.STORAGE_ADVICE,
         ),
         Veto(
             id=f"{country}.order-only",
             title=wording.ORDER_ONLY_TITLE,
-            source=GDPR.article("5(1)(b)"),
+            source=act.article("5(1)(b)"),
             when=(f.ORDER_ONLY,),
-            since=GDPR_APPLIES,
+            since=since,
+            until=until,
             advice=wording.ORDER_ONLY_ADVICE,
         ),
         Veto(
             id=f"{country}.sensitive",
             title=wording.SENSITIVE_TITLE,
-            source=GDPR.article("9(1), 9(2)(a)"),
+            source=act.article("9(1), 9(2)(a)"),
             when=(f.SENSITIVE,),
             unless=(f.CONSENT_TO_SENSITIVE_DATA,),
-            since=GDPR_APPLIES,
+            since=since,
+            until=until,
             advice=wording.SENSITIVE_ADVICE,
         ),
     )
 
 
-def duties(country: str) -> tuple[Duty, ...]:
+def duties(country: str, era: Era = UNION) -> tuple[Duty, ...]:
     """Make what the GDPR asks of whoever sends the mail."""
-    on_consent = frozenset({Basis.CONSENT, Basis.TERMS_ACCEPTANCE})
-    on_customer = frozenset({Basis.EXISTING_CUSTOMER, Basis.ACCOUNT})
-    owed = (
-        ("objection-notice", wording.NOTICE_TITLE, "21(4)", TO_PERSONS),
-        ("information", wording.INFORMATION_TITLE, "13, 14", TO_PERSONS),
-        ("answer", wording.ANSWER_TITLE, "12(3)", TO_PERSONS),
-        ("withdrawal", wording.WITHDRAW_TITLE, "7(3)", on_consent),
-        ("customer-proof", wording.CUSTOMER_PROOF_TITLE, "5(2)", on_customer),
-        ("erasure", wording.ERASURE_TITLE, "17(1)(b)-(c)", TO_PERSONS),
-    )
-    return tuple(
-        Duty(id=f"{country}.duty.{name}", title=title, source=GDPR.article(article), under=under, since=GDPR_APPLIES)
-        for name, title, article, under in owed
+    since, until, act = era
+    return rules.duties(
+        country,
+        since,
+        until,
+        ("objection-notice", wording.NOTICE_TITLE, act.article("21(4)"), TO_PERSONS),
+        ("information", wording.INFORMATION_TITLE, act.article("13, 14"), TO_PERSONS),
+        ("answer", wording.ANSWER_TITLE, act.article("12(3)"), TO_PERSONS),
+        ("withdrawal", wording.WITHDRAW_TITLE, act.article("7(3)"), ON_CONSENT),
+        ("customer-proof", wording.CUSTOMER_PROOF_TITLE, act.article("5(2)"), TO_CUSTOMERS),
+        ("erasure", wording.ERASURE_TITLE, act.article("17(1)(b)-(c)"), TO_PERSONS),
     )

@@ -6,13 +6,41 @@ facts in dispute with ``about``.
 
 from datetime import date
 
+from lawful_resend import facts as f
+from lawful_resend.facts import Fact
+from lawful_resend.laws import wording
 from lawful_resend.laws.acts import GDPR
 from lawful_resend.models import Reading
-from lawful_resend.rules import Confidence, View
+from lawful_resend.rules import Act, Confidence, View
 from lawful_resend.text import Text
 
 CHECKED = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
+
+
+def statute(reading: Reading, who: str, article: str, act: Act, day: str, says: Text) -> View:  # noqa: PLR0913, PLR0917
+    """Let the words of an act speak for a reading.
+
+    Args:
+        reading: the reading they support.
+        who: the act's own short name.
+        article: article and paragraph.
+        act: the act.
+        day: the day from which it says so, ISO 8601.
+        says: what follows from its words, or from its silence.
+
+    """
+    return View(
+        reading=reading,
+        who=who,
+        reference=f"art. {article}",
+        day=day,
+        link=act.link,
+        checked=act.checked,
+        confidence=act.confidence,
+        says=says,
+    )
+
 
 _CONSENT_GUIDELINES = (
     "https://www.edpb.europa.eu/system/files/documents/files/file1/edpb_guidelines_202005_consent_en.pdf"
@@ -386,3 +414,29 @@ GUARDIAN_CONSENTS = View(
         en="Where the child is younger, the holder of parental responsibility must give or authorise the consent.",
     ),
 )
+
+
+def on_customers(who: str, article: str, act: Act, day: str) -> tuple[View, ...]:
+    """Take the sides on what a customer exception leaves open: mixed carts, cancelled sales.
+
+    Args:
+        who: the act's own short name.
+        article: where its exception stands.
+        act: the act.
+        day: the day from which it says so, ISO 8601.
+
+    """
+    only_similar = statute(Reading.STRICT, who, article, act, day, wording.ONLY_SIMILAR_SAYS)
+    silent = statute(Reading.LENIENT, who, article, act, day, wording.SILENT_ON_CUSTOMERS_SAYS)
+    return (
+        only_similar.about(f.BOUGHT_ALL_SIMILAR),
+        CANCELLED_SALE.about(f.BOUGHT_STANDS),
+        CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
+        silent.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    )
+
+
+def on_old_customers(who: str, article: str, act: Act, day: str, within: Fact) -> tuple[View, ...]:
+    """Take the sides on how long a customer relation carries mails, where the exception names no period."""
+    silent = statute(Reading.LENIENT, who, article, act, day, wording.SILENT_ON_CUSTOMERS_SAYS)
+    return (CNIL_THREE_YEARS.about(within), silent.about(within), INTELIGO.about(within))

@@ -209,3 +209,116 @@ ERASURE_TITLE = Text(
     de="Löschen Sie nach Widerspruch oder Widerruf die Daten, außer was die Sperrliste braucht.",
     en="After an objection or a withdrawal erase the data, save what the stop list needs.",
 )
+
+# --- sending, where a country has no words of its own ---------------------------------------------
+
+SENDING_TITLE = Text(nl="Verzending", fr="Envoi", de="Versand", en="Sending")
+OPT_IN_RULE = Text(
+    nl="Reclame per e-mail is verboden zonder voorafgaande toestemming",
+    fr="La publicité par courrier électronique est interdite sans consentement préalable",
+    de="Werbung per elektronischer Post ist ohne vorherige Einwilligung verboten",
+    en="Advertising by electronic mail is prohibited without prior consent",
+)
+EXPRESS_OPT_IN_RULE = Text(
+    nl="Reclame per e-mail is verboden zonder voorafgaande uitdrukkelijke toestemming",
+    fr="La publicité par courrier électronique est interdite sans consentement préalable et exprès",
+    de="Werbung per elektronischer Post ist ohne vorherige ausdrückliche Einwilligung verboten",
+    en="Advertising by electronic mail is prohibited without prior express consent",
+)
+COMPANY_TITLE = Text(
+    nl="Adres van een rechtspersoon",
+    fr="Adresse d'une personne morale",
+    de="Adresse einer juristischen Person",
+    en="Address of a legal person",
+)
+IMPERSONAL_TITLE = Text(
+    nl="Onpersoonlijk adres van een rechtspersoon",
+    fr="Adresse impersonnelle d'une personne morale",
+    de="Nicht persönliche Adresse einer juristischen Person",
+    en="Impersonal address of a legal person",
+)
+NO_LEGITIMATE_INTEREST = Text(
+    nl="Een gerechtvaardigd belang helpt niet: het vervangt de toestemming niet die de verzending vraagt, en wie een"
+    " bestelling afbreekt, verwacht de mail doorgaans niet (overweging 47 AVG).",
+    fr="Un intérêt légitime n'y change rien: il ne remplace pas le consentement que requiert l'envoi, et la personne"
+    " qui interrompt une commande ne s'attend en général pas à l'e-mail (considérant 47 RGPD).",
+    de="Ein berechtigtes Interesse hilft nicht: Es ersetzt nicht die Einwilligung, die der Versand verlangt, und wer"
+    " eine Bestellung abbricht, erwartet die E-Mail in der Regel nicht (Erwägungsgrund 47 DSGVO).",
+    en="A legitimate interest does not help: it does not replace the consent that the sending needs, and somebody who"
+    " breaks off an order does not normally expect the mail (GDPR recital 47).",
+)
+ONLY_SIMILAR_SAYS = Text(
+    nl="Alleen voor gelijkaardige producten: wat in het mandje niet gelijkaardig is, valt erbuiten.",
+    fr="Uniquement pour des produits analogues: ce qui, dans le panier, ne l'est pas, n'y entre pas.",
+    de="Nur für ähnliche Produkte: Was im Warenkorb nicht ähnlich ist, fällt heraus.",
+    en="Only for similar products: what in the cart is not similar falls outside.",
+)
+SILENT_ON_CUSTOMERS_SAYS = Text(
+    nl="De tekst noemt geen termijn, geen latere annulering en geen maat van gelijkenis.",
+    fr="Le texte ne cite ni délai, ni annulation ultérieure, ni degré d'analogie.",
+    de="Der Text nennt keine Frist, keine spätere Stornierung und kein Maß der Ähnlichkeit.",
+    en="The text names no time limit, no later cancellation and no degree of similarity.",
+)
+
+# --- duties that several countries know ----------------------------------------------------------
+
+RECOGNISABLE_TITLE = Text(
+    nl="Maak de mail bij ontvangst duidelijk herkenbaar als reclame.",
+    fr="Rendez l'e-mail clairement reconnaissable comme publicité dès sa réception.",
+    de="Machen Sie die E-Mail bei Empfang klar als Werbung erkennbar.",
+    en="Make the mail clearly recognisable as advertising on receipt.",
+)
+SENDER_TITLE = Text(
+    nl="Laat duidelijk zien namens wie de mail wordt verstuurd en verberg die identiteit niet.",
+    fr="Montrez clairement pour le compte de qui l'e-mail est envoyé et ne dissimulez pas cette identité.",
+    de="Zeigen Sie klar, in wessen Auftrag die E-Mail versandt wird, und verheimlichen Sie das nicht.",
+    en="Show clearly on whose behalf the mail is sent, and do not conceal that identity.",
+)
+STOP_ADDRESS_TITLE = Text(
+    nl="Vermeld een geldig adres waarnaar een verzoek om te stoppen kan.",
+    fr="Indiquez une adresse valable à laquelle demander l'arrêt.",
+    de="Geben Sie eine gültige Adresse an, an die eine Bitte um Einstellung gerichtet werden kann.",
+    en="Give a valid address to which a request to stop can be sent.",
+)
+REFUSAL_IN_EACH_TITLE = Text(
+    nl="Laat de klant in elke mail kosteloos en eenvoudig verdere reclame weigeren.",
+    fr="Permettez au client, dans chaque e-mail, de refuser la publicité sans frais et simplement.",
+    de="Geben Sie dem Kunden in jeder E-Mail die Möglichkeit, weitere Werbung kostenlos und einfach abzulehnen.",
+    en="In every mail let the customer refuse further marketing, free and simply.",
+)
+OFFERS_TITLE = Text(
+    nl="Maak aanbiedingen, kortingen en spelen als zodanig herkenbaar, met duidelijke voorwaarden.",
+    fr="Rendez reconnaissables comme tels les offres, remises et jeux, avec des conditions claires.",
+    de="Machen Sie Angebote, Nachlässe und Gewinnspiele als solche erkennbar, mit klaren Bedingungen.",
+    en="Make offers, discounts and games recognisable as such, with clear conditions.",
+)
+LINKED_SITES_TITLE = Text(
+    nl="Zet niemand aan tot een bezoek aan websites die deze regels schenden.",
+    fr="N'incitez pas à visiter des sites contraires à ces règles.",
+    de="Fordern Sie nicht zum Besuch von Websites auf, die gegen diese Regeln verstoßen.",
+    en="Do not encourage visits to websites that breach these rules.",
+)
+SIMILAR_ONLY_TITLE = Text(
+    nl="Beperk de mail tot eigen, gelijkaardige producten of diensten.",
+    fr="Limitez l'e-mail à vos propres produits ou services analogues.",
+    de="Beschränken Sie die E-Mail auf eigene, ähnliche Produkte oder Dienste.",
+    en="Keep the mail to your own similar products or services.",
+)
+AS_REQUESTED_TITLE = Text(
+    nl="Stuur alleen wat de klant vroeg: geen aanbod, korting of ander product erbij.",
+    fr="N'envoyez que ce que le client a demandé: sans offre, remise ni autre produit.",
+    de="Senden Sie nur, was der Kunde verlangt hat: ohne Angebot, Rabatt oder anderes Produkt.",
+    en="Send only what the customer asked for: no offer, discount or other product added.",
+)
+PROOF_TITLE = Text(
+    nl="Houd het bewijs bij dat de mail gevraagd was.",
+    fr="Gardez la preuve que l'e-mail était sollicité.",
+    de="Bewahren Sie den Nachweis auf, dass die E-Mail erbeten war.",
+    en="Keep the proof that the mail was solicited.",
+)
+NO_SENSITIVE_ADVICE = Text(
+    nl="Herinner niet aan zulke mandjes.",
+    fr="N'envoyez pas de rappel pour de tels paniers.",
+    de="Senden Sie zu solchen Warenkörben keine Erinnerung.",
+    en="Send no reminder about such carts.",
+)

@@ -1,0 +1,159 @@
+"""Data protection before the GDPR: what the national acts under Directive 95/46/EC have in common.
+
+The directive bound no shop, and its acts differ in number, not in shape: consent, a legitimate interest towards own
+customers, steps that somebody asked for, data about nobody; objection, withdrawal, purpose, storage, sensitive data.
+A country names the provision of its own act for each, and its own conditions. ``be.py`` shows them written out.
+"""
+
+from datetime import date
+
+from lawful_resend import facts as f
+from lawful_resend.laws import eu, wording
+from lawful_resend.rules import Basis, Conditions, Ground, Layer, Provision, Source, Veto
+from lawful_resend.text import Text
+
+CUSTOMER_INTEREST_TITLE = Text(
+    nl="Gerechtvaardigd belang tegenover eigen klanten",
+    fr="Intérêt légitime envers ses propres clients",
+    de="Berechtigtes Interesse gegenüber eigenen Kunden",
+    en="Legitimate interest towards own customers",
+)
+
+
+def data_protection(  # noqa: PLR0913 - one provision each
+    country: str,
+    since: date,
+    rule: Provision,
+    *,
+    consent: tuple[Provision, Conditions],
+    requested: tuple[Provision, Conditions],
+    no_person: Provision,
+    customer: tuple[Provision, Conditions] | None = None,
+    until: date = eu.GDPR_APPLIES,
+) -> Layer:
+    """Make the layer of an act under Directive 95/46/EC.
+
+    Args:
+        country: the prefix of the ids.
+        since: first day modelled.
+        rule: what asks a basis.
+        consent: consent as a basis, and its conditions.
+        requested: steps at the person's request as a basis, and their conditions.
+        no_person: whose data the act protects.
+        customer: a legitimate interest towards own customers, and its conditions; none where nobody is mailed on it.
+        until: the day on which the GDPR took over.
+
+    """
+    always = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
+    parts: list[tuple[str, Text, Provision, Basis, Conditions]] = [
+        ("data-consent", wording.CONSENT_TITLE, consent[0], Basis.CONSENT, consent[1]),
+        ("data-no-person", wording.NO_PERSON_TITLE, no_person, Basis.NO_RULE, always),
+        ("data-requested", wording.REQUESTED_TITLE, requested[0], Basis.CONTRACT, requested[1]),
+    ]
+    if customer is not None:
+        source, conditions = customer
+        parts.insert(
+            1,
+            ("data-existing-customer", CUSTOMER_INTEREST_TITLE, source, Basis.LEGITIMATE_INTEREST, conditions),
+        )
+    grounds: tuple[Ground, ...] = tuple(
+        conditions.ground(f"{country}.{name}", title, source, basis, since=since, until=until)
+        for name, title, source, basis, conditions in parts
+    )
+    return Layer(
+        id="data-protection",
+        title=wording.DATA_TITLE,
+        rule=wording.DATA_RULE,
+        source=rule,
+        since=since,
+        until=until,
+        grounds=grounds,
+    )
+
+
+def vetoes(  # noqa: PLR0913 - one provision each
+    country: str,
+    since: date,
+    *,
+    objection: Provision,
+    withdrawal: Provision,
+    purpose: Provision,
+    storage: Provision,
+    sensitive: Provision,
+    objection_also: tuple[Source, ...] = (),
+    until: date = eu.GDPR_APPLIES,
+) -> tuple[Veto, ...]:
+    """Make what an act under Directive 95/46/EC forbids whatever permits.
+
+    Args:
+        country: the prefix of the ids.
+        since: first day modelled.
+        objection: the objection to direct marketing.
+        withdrawal: the withdrawal of a consent.
+        purpose: data serve the purpose for which they were obtained.
+        storage: they are kept no longer than that needs.
+        sensitive: sensitive data; that a tick lifted it is not modelled.
+        objection_also: what has to be read with the objection.
+        until: the day on which the GDPR took over.
+
+    """
+    both_consents = (f"{country}.consent", f"{country}.data-consent")
+    return (
+        Veto(
+            id=f"{country}.objection",
+            title=wording.OBJECTION_TITLE,
+            source=objection,
+            also=objection_also,
+            when=(f.OBJECTED,),
+            unless=both_consents,
+            since=since,
+            until=until,
+            advice=wording.OBJECTION_ADVICE,
+        ),
+        Veto(
+            id=f"{country}.withdrawal",
+            title=wording.WITHDRAWAL_TITLE,
+            source=withdrawal,
+            when=(f.WITHDRAWN,),
+            unless=both_consents,
+            since=since,
+            until=until,
+            advice=wording.WITHDRAWAL_ADVICE,
+        ),
+        Veto(
+            id=f"{country}.ordered",
+            title=wording.ORDERED_TITLE,
+            source=purpose,
+            when=(f.ORDERED,),
+            since=since,
+            until=until,
+            advice=wording.ORDERED_ADVICE,
+        ),
+        Veto(
+            id=f"{country}.storage",
+            title=wording.STORAGE_TITLE,
+            source=storage,
+            when=(f.KEPT_TOO_LONG,),
+            since=since,
+            until=until,
+            advice=wording.STORAGE_ADVICE,
+        ),
+        Veto(
+            id=f"{country}.order-only",
+            title=wording.ORDER_ONLY_TITLE,
+            source=purpose,
+            when=(f.ORDER_ONLY,),
+            since=since,
+            until=until,
+            advice=wording.ORDER_ONLY_ADVICE,
+        ),
+        Veto(
+            id=f"{country}.sensitive",
+            title=wording.SENSITIVE_TITLE,
+            source=sensitive,
+            when=(f.SENSITIVE,),
+            since=since,
+            until=until,
+            advice=wording.NO_SENSITIVE_ADVICE,
+        ),
+    )

@@ -1,0 +1,238 @@
+"""The Netherlands: mail about an abandoned cart, from 25 May 2018 to today.
+
+* **sending**: Telecommunicatiewet (Tw), art. 11.7, in its wording until 30 June 2021 and since 1 July 2021. It protects
+  every end user: natural and legal persons, at personal and impersonal addresses;
+* **data protection**: the GDPR; the Netherlands did not lower the age of digital consent, so it is 16 (art. 8(1));
+* **device**: art. 11.7a Tw.
+
+Art. 11.7 was read in its wording until 2021 (a mirror of the consolidated text) and, for paragraph 1 of 2021, in the
+Staatsblad; its paragraphs 4 and 5 of today are known from the trade body's explanation.
+
+Not modelled:
+
+* contact details that a business designated and published for unsolicited mail (art. 11.7(3), before 11.7(2)): no
+  record of a host shows that; an ordinary info@ is not enough;
+* recipients outside the EEA (the same paragraph, limb b);
+* the time before 25 May 2018, and telephone, for which the customer exception ended on 1 July 2026;
+* double opt-in, a life of consent of its own, carts, accounts without a purchase and cancelled sales: no Dutch
+  authority or court was found to speak of them;
+* the Code reclame via e-mail and the decisions of the Reclame Code Commissie, which are self-regulation;
+* sanctions.
+
+``docs/law/netherlands.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from lawful_resend import facts as f
+from lawful_resend.civil import CENTRAL_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import eu, views, wording
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
+from lawful_resend.text import Text
+
+SINCE = eu.GDPR_APPLIES
+REWRITTEN = date(2021, 7, 1)
+CHECKED = date(2026, 11, 25)
+SECONDARY = Confidence.SECONDARY
+
+# --- the acts ------------------------------------------------------------------------------------
+
+TW = Act(
+    name=Text(
+        nl="Telecommunicatiewet",
+        fr="Loi néerlandaise sur les télécommunications",
+        de="Niederländisches Telekommunikationsgesetz",
+        en="Telecommunications Act (NL)",
+    ),
+    link="https://wetten.overheid.nl/BWBR0009950/",
+    checked=CHECKED,
+)
+BW = Act(
+    name=Text(
+        nl="Burgerlijk Wetboek, Boek 3",
+        fr="Code civil néerlandais, livre 3",
+        de="Niederländisches Bürgerliches Gesetzbuch, Buch 3",
+        en="Civil Code, Book 3 (NL)",
+    ),
+    link="https://wetten.overheid.nl/BWBR0005291/",
+    checked=CHECKED,
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+CONSENT = eu.fading(eu.CONSENT)
+#: art. 11.7(4)-(5), before 11.7(3): obtained in the sale, own similar products, objection offered when obtained
+OWN_CUSTOMER = Conditions(
+    needs=(
+        f.BOUGHT,
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De verkoper kreeg de contactgegevens in het kader van de verkoop van zijn product of dienst.",
+                fr="Le vendeur a obtenu les coordonnées dans le cadre de la vente de son produit ou service.",
+                de="Der Verkäufer hat die Kontaktdaten im Rahmen des Verkaufs seines Produkts oder Dienstes erhalten.",
+                en="The seller obtained the contact details in the context of the sale of its product or service.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over eigen gelijksoortige producten of diensten.",
+                fr="L'e-mail porte sur des produits ou services analogues du vendeur.",
+                de="Die E-Mail betrifft eigene gleichartige Produkte oder Dienste.",
+                en="The mail is about the seller's own products or services of the same kind.",
+            ),
+        ),
+        f.OWN_GOODS,
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Bij de verkrijging van de gegevens kon de klant duidelijk, uitdrukkelijk, kosteloos en gemakkelijk"
+                " verzet aantekenen.",
+                fr="Lors de l'obtention des coordonnées, le client pouvait s'opposer clairement et expressément, sans"
+                " frais et facilement.",
+                de="Bei Erhalt der Daten konnte der Kunde klar und ausdrücklich, kostenlos und einfach widersprechen.",
+                en="When the details were obtained, the customer could object, clearly and expressly, free and easily.",
+            ),
+        ),
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=views.on_customers("Tw", "11.7", TW, "2018-05-25"),
+)
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=views.on_old_customers("Tw", "11.7", TW, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
+)
+#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+
+def _sending(opt_in: str, customers: str, since: date, until: date | None = None) -> Layer:
+    """State the rule under the numbers that its paragraphs had at a time."""
+    return Layer(
+        id="sending",
+        title=wording.SENDING_TITLE,
+        rule=wording.OPT_IN_RULE,
+        source=TW.article(opt_in),
+        since=since,
+        until=until,
+        grounds=(
+            CONSENT.ground(
+                "nl.consent",
+                wording.CONSENT_TITLE,
+                TW.article(opt_in),
+                Basis.CONSENT,
+                since=since,
+                until=until,
+                advice=wording.ASK_CONSENT,
+            ),
+            OWN_CUSTOMER.ground(
+                "nl.existing-customer",
+                wording.CUSTOMER_TITLE,
+                TW.article(customers, confidence=None if until else SECONDARY),
+                Basis.EXISTING_CUSTOMER,
+                since=since,
+                until=until,
+                advice=wording.OFFER_REFUSAL,
+            ),
+            PAID_OFFER_ACCOUNT.ground(
+                "nl.account",
+                wording.ACCOUNT_TITLE,
+                TW.article(customers, confidence=None if until else SECONDARY),
+                Basis.ACCOUNT,
+                since=since,
+                until=until,
+                also=(views.INTELIGO,),
+            ),
+            REQUESTED.ground(
+                "nl.requested",
+                wording.REQUESTED_TITLE,
+                TW.article(opt_in),
+                Basis.REQUESTED,
+                since=since,
+                until=until,
+                advice=wording.OFFER_REQUEST,
+            ),
+        ),
+    )
+
+
+SENDING_2018 = _sending("11.7(1)", "11.7(3)", SINCE, REWRITTEN)
+SENDING_2021 = _sending("11.7(1)", "11.7(4)-(5)", REWRITTEN)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+DATA = eu.data_protection(
+    (
+        eu.consent_ground(
+            "nl", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
+        ),
+        eu.displaced_ground(
+            "nl.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        ),
+        eu.no_person_ground("nl"),
+        eu.displaced_ground("nl.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        eu.requested_ground("nl", REQUESTED),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE = eu.device("nl", TW.article("11.7a(1)"), TW.article("11.7a(1)"), since=SINCE)
+
+# --- duties --------------------------------------------------------------------------------------
+
+
+DUTIES = (
+    *duties(
+        "nl",
+        SINCE,
+        REWRITTEN,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TW.article("11.7(3)"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, TW.article("11.7(3)"), eu.TO_CUSTOMERS),
+        ("sender", wording.SENDER_TITLE, TW.article("11.7(4)")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, TW.article("11.7(4)")),
+        ("linked-sites", wording.LINKED_SITES_TITLE, TW.article("11.7(4)")),
+    ),
+    *duties(
+        "nl",
+        REWRITTEN,
+        None,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TW.article("11.7(4)-(5)", confidence=SECONDARY), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, TW.article("11.7(4)-(5)", confidence=SECONDARY), eu.TO_CUSTOMERS),
+        ("sender", wording.SENDER_TITLE, TW.article("11.7(7)", confidence=SECONDARY)),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, TW.article("11.7(7)", confidence=SECONDARY)),
+        ("linked-sites", wording.LINKED_SITES_TITLE, TW.article("11.7(6)-(7)", confidence=SECONDARY)),
+    ),
+    *duties(
+        "nl",
+        SINCE,
+        None,
+        ("recognisable", wording.RECOGNISABLE_TITLE, BW.article("3:15e(1)")),
+        ("offers", wording.OFFERS_TITLE, BW.article("3:15e(1)")),
+        ("as-requested", wording.AS_REQUESTED_TITLE, TW.article("11.7(1)"), eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, TW.article("11.7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, TW.article("11.7a(1)")),
+    ),
+    *eu.duties("nl"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="NL",
+    name=Text(nl="Nederland", fr="Pays-Bas", de="Niederlande", en="Netherlands"),
+    zone=CENTRAL_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING_2018, SENDING_2021, DATA, DEVICE),
+    vetoes=eu.vetoes("nl"),
+    duties=DUTIES,
+)

@@ -1,0 +1,393 @@
+"""A country's law in tables, for the tests of that country: the rules as a lawyer would list them, and cases.
+
+A case is one word for a good case and what is changed in it, one change after the other::
+
+    customer; purchase.refusal_offered=false | no | no
+
+It reads: the existing customer, but no refusal was offered in the purchase: unlawful strictly and leniently.
+"""
+
+import json
+import re
+from copy import deepcopy
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from attrs import field, frozen
+from dateutil.relativedelta import relativedelta
+
+from lawful_resend import Basis, Duty, Ground, Reading, Verdict, Veto, View, decide, read_case
+from lawful_resend.facts import Condition
+from lawful_resend.laws import jurisdiction
+from lawful_resend.rules import Source, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TICK = timedelta(microseconds=1)
+#: the moment of sending where a row names none
+AT = "2026-11-23T12:00:00Z"
+
+_CONSENT = {
+    "purposes": ["cart-reminders"],
+    "given_at": "-30 days",
+    "act": "ticked",
+    "free": True,
+    "informed": True,
+    "concluded": True,
+    "evidence": "log#1",
+    "wording": "form#1",
+}
+_PURCHASE = {"concluded_at": "-60 days", "categories": ["garden"], "address_given": True, "refusal_offered": True}
+_ACCOUNT = {"created_at": "-60 days", "refusal_offered": True, "paid_offer": True}
+_CART = {"abandoned_at": "-3 hours", "address": "submitted", "categories": ["garden"]}
+
+#: the good cases: a guest who sent the address and left, and the same with something that may carry the mail
+_GOOD: dict[str, dict[str, dict[str, Any]]] = {
+    "guest": {},
+    "consent": {"customer": {"consents": [_CONSENT]}},
+    "customer": {"customer": {"purchases": [_PURCHASE]}, "cart": {"address": "purchase"}},
+    "account": {"customer": {"account": _ACCOUNT}, "cart": {"address": "account"}},
+    "requested": {"mail": {"requested": True, "neutral": True}},
+    "company": {"customer": {"kind": "company", "mailbox": "impersonal"}, "cart": {"for_organisation": True}},
+}
+_ONE = {"consent": ("consents", _CONSENT), "purchase": ("purchases", _PURCHASE)}
+_UNITS = {
+    "minutes": relativedelta(minutes=1),
+    "hours": relativedelta(hours=1),
+    "days": relativedelta(days=1),
+    "months": relativedelta(months=1),
+}
+_AGO = re.compile(rf"-(\d+) ({'|'.join(_UNITS)})")
+
+
+class Row(NamedTuple):
+    """A case and what it must come out as."""
+
+    case: str
+    strict: bool
+    lenient: bool
+
+
+@frozen
+class Country:
+    """A country under test.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2.
+        zone: its civil time, as the zone database has it.
+        acts: short names for its acts, so that a table fits a line.
+        changes: what every case of the country needs besides (a register looked up), as in a row.
+
+    """
+
+    code: str
+    zone: ZoneInfo = field(converter=ZoneInfo)
+    acts: dict[str, str] = field(factory=dict)
+    changes: str = ""
+
+    def decide(self, case: str, reading: Reading | str = Reading.STRICT) -> Verdict:
+        """Decide the case of a row."""
+        record = read_case(self.record(case))
+        return decide(record.customer, record.cart, record.mail, at=record.at, reading=reading)
+
+    def record(self, case: str) -> dict[str, Any]:
+        """Build the record of a row: the good case, the country's changes, the row's changes."""
+        name, *changes = (part.strip() for part in case.split(";"))
+        record: dict[str, Any] = {"customer": {"country": self.code}, "cart": dict(_CART), "mail": {}, "at": AT}
+        for part, values in deepcopy(_GOOD[name]).items():
+            record[part] |= values
+        for change in (*filter(None, (part.strip() for part in self.changes.split(";"))), *changes):
+            path, _, value = change.partition("=")
+            _change(record, path.strip(), _value(value.strip()))
+        at = datetime.fromisoformat(record["at"])
+        return dict(self._dated(record, at))
+
+    def _dated(self, part: Any, at: datetime) -> Any:  # noqa: ANN401 - any part of a record
+        """Put moments in the place of what is told from the moment of sending."""
+        if isinstance(part, dict):
+            return {key: self._dated(value, at) for key, value in part.items()}
+        if isinstance(part, list):
+            return [self._dated(value, at) for value in part]
+        if isinstance(part, str) and (ago := _AGO.fullmatch(part)):
+            return (at.astimezone(self.zone) - int(ago[1]) * _UNITS[ago[2]]).astimezone(UTC).isoformat()
+        return part
+
+    def midnight(self, day: str) -> datetime:
+        """Find the instant at which a day begins there."""
+        return datetime.combine(date.fromisoformat(day), datetime.min.time(), self.zone).astimezone(UTC)
+
+    def outcome(self, case: str) -> tuple[bool, bool]:
+        """Decide a case under both readings."""
+        return self.decide(case).lawful, self.decide(case, Reading.LENIENT).lawful
+
+    def assert_changes_on(self, case: str, day: str, before: str, after: str) -> None:
+        """Assert what a case comes out as until the last instant before a day, and from its first on."""
+        start = self.midnight(day)
+        last, first = (f"{case}; at={moment.isoformat()}" for moment in (start - TICK, start))
+        assert self.outcome(last) == _outcome(before), f"{last}\n{self.decide(last)}"
+        assert self.outcome(first) == _outcome(after), f"{first}\n{self.decide(first)}"
+
+    def assert_window(self, case: str, path: str, months: int, within: str, past: str) -> None:
+        """Assert that a window of calendar months, counted forward in civil time, closes to the instant.
+
+        The anchors: an ordinary day, the last of a month, 29 February, both sides of a change of the hour.
+        """
+        for anchor in _ANCHORS:
+            began = datetime.fromisoformat(anchor).replace(tzinfo=self.zone)
+            end = (began + relativedelta(months=months)).astimezone(UTC)
+            set_anchor = f"{case}; {path}={began.astimezone(UTC).isoformat()}"
+            for at, expected in ((end - TICK, within), (end, past)):
+                row = f"{set_anchor}; at={at.isoformat()}"
+                assert self.outcome(row) == _outcome(expected), f"{row}\n{self.decide(row)}"
+
+    # --- the law as lists ------------------------------------------------------------------------
+
+    def grounds(self, layer: str) -> list[list[str]]:
+        """List the grounds of a layer: id, from, until, basis, needs, strictly, what they rest on."""
+        rules = jurisdiction(self.code)
+        return [
+            [
+                self._short(ground),
+                *_days(ground),
+                ground.basis.value + (f" ({ground.reading})" if ground.reading else ""),
+                _facts(ground.needs),
+                _facts(ground.strictly),
+                self._rests_on(ground),
+            ]
+            for each in rules.layers
+            if each.id == layer
+            for ground in each.grounds
+        ]
+
+    def vetoes(self) -> list[list[str]]:
+        """List the vetoes: id, from, until, when, what lifts them, what they rest on."""
+        return [
+            [
+                self._short(veto) + (f" ({veto.reading})" if veto.reading else ""),
+                *_days(veto),
+                _facts(veto.when),
+                " ".join(
+                    each.removeprefix(f"{self.code.lower()}.") if isinstance(each, str) else _facts((each,))
+                    for each in veto.unless
+                )
+                or "-",
+                self._rests_on(veto),
+            ]
+            for veto in jurisdiction(self.code).vetoes
+        ]
+
+    def duties(self) -> list[list[str]]:
+        """List the duties: id, from, until, the bases under which they are owed, when, what they rest on."""
+        return [
+            [
+                self._short(duty) + ("" if duty.binding else " (advice)"),
+                *_days(duty),
+                "any"
+                if not duty.under
+                else "persons"
+                if duty.under == frozenset(Basis) - {Basis.IMPERSONAL_ADDRESS}
+                else " ".join(sorted(duty.under)),
+                _facts(duty.when),
+                self._rests_on(duty),
+            ]
+            for duty in jurisdiction(self.code).duties
+        ]
+
+    def layers(self) -> list[list[str]]:
+        """List the layers: id, from, until, what asks them."""
+        return [[layer.id, *_days(layer), self._cite(layer.source)] for layer in jurisdiction(self.code).layers]
+
+    def disputes(self) -> dict[str, tuple[set[str], set[str]]]:
+        """Collect who stands where: fact or rule, strict side, lenient side."""
+        rules = jurisdiction(self.code)
+        found: dict[str, tuple[set[str], set[str]]] = {}
+        grounds = chain.from_iterable(layer.grounds for layer in rules.layers)
+        disputed: Iterator[Ground | Veto] = chain(grounds, rules.vetoes)
+        for rule in disputed:
+            for view in rule.views:
+                for name in [fact.id for fact in view.on] or [self._short(rule)]:
+                    sides = found.setdefault(name, (set(), set()))
+                    sides[list(Reading).index(view.reading)].add(self._cite(view))
+        return found
+
+    def editions(self) -> list[str]:
+        """List the first days of the editions."""
+        return [edition.since.isoformat() for edition in jurisdiction(self.code).editions]
+
+    def _short(self, rule: Ground | Veto | Duty) -> str:
+        return rule.id.removeprefix(f"{self.code.lower()}.")
+
+    def _cite(self, source: Source) -> str:
+        if isinstance(source, View):
+            name = f"{source.who} {source.reference}"
+            return _SHORT.get(name, name)
+        return f"{self.acts.get(source.act.name.en, source.act.name.en)} {source.article}"
+
+    def _rests_on(self, rule: Ground | Veto | Duty) -> str:
+        return " + ".join(map(self._cite, sources(rule)))
+
+
+#: short names of what many countries cite
+_SHORT = {
+    "CJEU C-654/23, ECLI:EU:C:2025:871": "C-654/23",
+    "CNIL (FR) NS-048, art. 5": "CNIL NS-048",
+    "EDPB Guidelines 05/2020, § 110": "EDPB 05/2020 § 110",
+    "LG Nürnberg-Fürth (DE) 4 HK O 655/21": "LG Nürnberg-Fürth",
+    "DLA Piper comment on LG Nürnberg-Fürth 4 HK O 655/21": "DLA Piper",
+}
+
+#: wall clocks at which windows begin: ordinary, end of a month, 29 February, about the changes of the hour
+_ANCHORS = ("2023-05-17T10:30", "2023-08-31T23:59:59", "2024-02-29T12:00", "2023-03-26T12:00", "2023-10-29T12:00")
+
+
+def rows(table: str) -> list[list[str]]:
+    """Read the rows of a table; cells are parted by bars."""
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines() if line.strip()]
+
+
+def cases(table: str) -> list[Row]:
+    """Read cases: what is decided, strictly, leniently."""
+    return [Row(case, *_outcome(f"{strict} {lenient}")) for case, strict, lenient in rows(table)]
+
+
+def gdpr_vetoes(since: str = "2018-05-25", until: str = "-", act: str = "GDPR", objection: str = "") -> list[list[str]]:
+    """List the vetoes of the Regulation as every country that applies it has them."""
+    return rows(f"""
+        objection | {since} | {until} | objected | consent data-consent | {act} 21(2)-(3){objection}
+        withdrawal | {since} | {until} | withdrawn | consent data-consent | {act} 7(3)
+        ordered | {since} | {until} | ordered | - | {act} 5(1)(b)
+        storage | {since} | {until} | kept-too-long | - | {act} 5(1)(e)
+        order-only | {since} | {until} | order-only | - | {act} 5(1)(b)
+        sensitive | {since} | {until} | sensitive | consent-to-sensitive-data | {act} 9(1), 9(2)(a)
+    """)
+
+
+def gdpr_duties(since: str = "2018-05-25", until: str = "-", act: str = "GDPR") -> list[list[str]]:
+    """List the duties of the Regulation as every country that applies it has them."""
+    return rows(f"""
+        duty.objection-notice | {since} | {until} | persons | - | {act} 21(4)
+        duty.information | {since} | {until} | persons | - | {act} 13, 14
+        duty.answer | {since} | {until} | persons | - | {act} 12(3)
+        duty.withdrawal | {since} | {until} | consent terms-acceptance | - | {act} 7(3)
+        duty.customer-proof | {since} | {until} | account existing-customer | - | {act} 5(2)
+        duty.erasure | {since} | {until} | persons | - | {act} 17(1)(b)-(c)
+    """)
+
+
+#: a guest, and a consent with each of its conditions failing in turn, where the country adds none of its own
+CONSENT_CASES = """
+    guest | no | no
+    guest; cart.address=typed; cart.device_consent=true | no | no
+    guest; account.paid_offer=false; cart.address=account | no | no
+    consent | yes | yes
+    consent; consent.purposes=["own-marketing"] | yes | yes
+    consent; consent.purposes=["newsletter", "own-marketing"] | yes | yes
+    consent; consent.purposes=["newsletter"] | no | no
+    consent; consent.purposes=["own-marketing", "terms"] | no | no
+    consent; consent.purposes=["own-marketing", "partner-marketing"] | no | no
+    consent; consent.purposes=["terms", "privacy-policy"] | no | no
+    consent; consent.act=pre-ticked | no | no
+    consent; consent.act=implied | no | no
+    consent; consent.free=false | no | no
+    consent; consent.informed=false | no | no
+    consent; consent.concluded=false | no | no
+    consent; consent.evidence=null | no | no
+    consent; consent.wording=null | no | no
+    consent; consent.double_opt_in=pending | no | no
+    consent; consent.seller=other | no | no
+    consent; consent.withdrawn_at=-1 days | no | no
+    consent; customer.objected_at=-1 days | no | no
+    consent; customer.objected_at=-31 days | yes | yes
+    consent; cart.ordered_at=-1 hours | no | no
+    consent; cart.keep_until=-1 hours | no | no
+    consent; cart.order_only=true | no | no
+    consent; cart.sensitive=true | no | no
+    consent; cart.address=cookie | no | no
+    consent; cart.address=cookie; cart.device_consent=true | yes | yes
+    consent; cart.address=typed | no | no
+    consent; customer.kind=company | yes | yes
+    requested | yes | yes
+    requested; mail.neutral=false | no | no
+    requested; customer.objected_at=-1 days | no | no
+"""
+#: an existing customer with each condition of an ordinary exception failing in turn
+CUSTOMER_CASES = """
+    customer | yes | yes
+    customer; purchase.address_given=false | no | no
+    customer; purchase.refusal_offered=false | no | no
+    customer; purchase.categories=["books"] | no | no
+    customer; cart.categories=["garden", "books"] | no | yes
+    customer; purchase.cancelled=true | no | yes
+    customer; purchase.seller=other | no | no
+    customer; purchase.concluded_at=2027-01-01T00:00:00Z | no | no
+    customer; cart.supplier=other | no | no
+    customer; cart.address=third-party | no | no
+    customer; cart.address=cookie | no | no
+    customer; customer.objected_at=-1 days | no | no
+    customer; consent.withdrawn_at=-1 days | no | no
+    customer; cart.ordered_at=-1 hours | no | no
+"""
+#: a free account that is the entry to a paid offer, with each condition failing in turn
+ACCOUNT_CASES = """
+    account | yes | yes
+    account; account.paid_offer=false | no | no
+    account; account.refusal_offered=false | no | no
+    account; account.seller=other | no | no
+    account; cart.address=public | no | no
+    account; cart.supplier=other | no | no
+    account; customer.objected_at=-1 days | no | no
+"""
+
+
+def age_cases(years: int) -> str:
+    """Give the cases about an age of digital consent; the consent is of 24 October, the mail of 23 November 2026."""
+    return f"""
+    consent; customer.born={2026 - years}-11-24 | no | no
+    consent; customer.born={2026 - years}-11-24; consent.by_guardian=true | yes | yes
+    consent; customer.born={2026 - years}-11-23 | no | yes
+    consent; customer.born={2026 - years}-10-25 | no | yes
+    consent; customer.born={2026 - years}-10-24 | yes | yes
+"""
+
+
+#: a consent as CJEU, EDPB and most authorities read the Regulation, as ids
+GDPR_CONSENT = (
+    "consent-to-marketing consent-ticked consent-free consent-informed consent-not-for-partners consent-proven"
+    " consent-stands consent-separate consent-concluded consent-wording-kept consent-confirmed"
+)
+
+
+def _outcome(words: str) -> tuple[bool, bool]:
+    strict, lenient = ({"yes": True, "no": False}[word] for word in words.split())
+    return strict, lenient
+
+
+def _value(text: str) -> Any:  # noqa: ANN401 - any value of a record
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        return text
+
+
+def _change(record: dict[str, Any], path: str, value: Any) -> None:  # noqa: ANN401 - any value of a record
+    part, _, name = path.partition(".")
+    if not name:
+        record[part] = value
+    elif part in _ONE:
+        plural, good = _ONE[part]
+        record["customer"].setdefault(plural, [deepcopy(good)])[0][name] = value
+    elif part == "account":
+        record["customer"].setdefault("account", dict(_ACCOUNT))[name] = value
+    else:
+        record[part][name] = value
+
+
+def _facts(conditions: tuple[Condition, ...]) -> str:
+    return " ".join("/".join(fact.id for fact in each.facts) for each in conditions) or "-"
+
+
+def _days(rule: Any) -> list[str]:  # noqa: ANN401 - anything with two days
+    return [rule.since.isoformat(), rule.until.isoformat() if rule.until else "-"]

@@ -1,7 +1,9 @@
 """Decide whether a shop may send a person a second chance mail about the cart they left, and say why."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from lawful_resend.changes import next_change
 from lawful_resend.decision import countries, decide, law
 from lawful_resend.edition import Law
 from lawful_resend.errors import (
@@ -34,6 +36,8 @@ from lawful_resend.verdict import Finding, Verdict, Why
 
 if TYPE_CHECKING:
     from lawful_resend.records import Case, read_case
+    from lawful_resend.report import Report, audit
+    from lawful_resend.stored import replay
 
 __version__ = "0.1.0"
 
@@ -64,23 +68,29 @@ __all__ = [
     "Purpose",
     "Reading",
     "Recipient",
+    "Report",
     "UnknownCountry",
     "Verdict",
     "Veto",
     "View",
     "Why",
+    "audit",
     "countries",
     "decide",
     "law",
+    "next_change",
     "read_case",
+    "replay",
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Import what reads records when it is first asked for: many hosts build their cases themselves."""
-    if name in {"Case", "read_case"}:
-        from lawful_resend import records
+#: what is imported when it is first asked for: many hosts build their cases themselves and decide one at a time
+_LATER = {"Case": "records", "read_case": "records", "Report": "report", "audit": "report", "replay": "stored"}
 
-        return getattr(records, name)
+
+def __getattr__(name: str) -> object:
+    """Import what reads, counts and replays when it is first asked for."""
+    if name in _LATER:
+        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)

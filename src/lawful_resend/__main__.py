@@ -5,7 +5,7 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
@@ -20,6 +20,7 @@ from lawful_resend.laws import jurisdiction
 from lawful_resend.records import schema
 from lawful_resend.render import law_text, mark
 from lawful_resend.situations import SITUATIONS
+from lawful_resend.stored import change
 from lawful_resend.text import Language, Text
 
 _MANY_PROBLEMS = 50
@@ -88,6 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--numbered", action="store_true", help="add the number of its line to each verdict")
     one.set_defaults(run=_decide)
 
+    one = commands.add_parser("replay", help="judge stored verdicts again and print those that changed")
+    one.add_argument("file", metavar="FILE.jsonl", help="one stored verdict a line; - for standard input")
+    one.set_defaults(run=_replay)
+
     one = commands.add_parser("explain", help="explain one case", parents=[common, reading])
     one.add_argument("file", metavar="FILE", help="a case, or a file of cases; - for standard input")
     one.add_argument("--line", type=int, help="which line of the file (the first, where the file is not one record)")
@@ -133,17 +138,33 @@ def _print_table(rows: Iterable[tuple[str, ...]]) -> None:
 
 
 def _decide(options: argparse.Namespace) -> int:
-    bad = False
     show = _show_row if sys.stdout.isatty() else _show_numbered if options.numbered else _show_record
-    with _opened(options.file) as stream:
+
+    def decide_line(number: int, line: bytes) -> None:
+        show(number, _judge(_parse(line), options.reading), options.lang)
+
+    return _for_each_line(options.file, decide_line)
+
+
+def _replay(options: argparse.Namespace) -> int:
+    def replay_line(number: int, line: bytes) -> None:
+        changed = change(_json(line))
+        if changed is not None:
+            sys.stdout.write(json.dumps({"line": number, **changed.as_dict()}) + "\n")
+
+    return _for_each_line(options.file, replay_line)
+
+
+def _for_each_line(name: str, handle: Callable[[int, bytes], None]) -> int:
+    """Handle the lines of a file; report the bad ones, go on with the others, and say whether there were any."""
+    bad = False
+    with _opened(name) as stream:
         for number, line in _lines(stream):
             try:
-                verdict = _judge(_parse(line), options.reading)
+                handle(number, line)
             except LawfulResendError as error:
                 bad = True
                 sys.stderr.write(f"line {number}: {_brief(error)}\n")
-            else:
-                show(number, verdict, options.lang)
     return int(bad)
 
 

@@ -84,6 +84,11 @@ def _after_months(anchor: datetime, months: int, zone: Zone) -> datetime:
         return _END_OF_TIME
 
 
+def after(moment: datetime, span: timedelta) -> datetime:
+    """Add a span to an instant; the end of the calendar at the latest."""
+    return moment + span if _END_OF_TIME - moment > span else _END_OF_TIME
+
+
 @lru_cache(maxsize=4096)
 def birthday(born: date, years: int, zone: Zone) -> datetime:
     """Find the instant at which somebody reaches an age; the end of the calendar at the latest."""

@@ -67,11 +67,17 @@ _SAME = Text(
     en="What is missing above is missing here too.",
 )
 _CURE = Text(nl="Wat zou helpen", fr="Ce qui aiderait", de="Was helfen würde", en="What would cure it")
-_SHOW = Text(
-    nl="Alleen als het klopt en u het kunt aantonen: ",
-    fr="Seulement si c'est exact et démontrable: ",
-    de="Nur wenn es zutrifft und nachweisbar ist: ",
-    en="Only if it is true and you can show it: ",
+_BY_SENDER = Text(
+    nl="In uw hand, en bewaar het bewijs: ",
+    fr="En votre pouvoir, preuve à l'appui: ",
+    de="In Ihrer Hand, und bewahren Sie den Nachweis auf: ",
+    en="In your hands, and keep the proof: ",
+)
+_BY_OTHERS = Text(
+    nl="Niet alleen in uw hand; het moet waar zijn en u moet het kunnen aantonen: ",
+    fr="Pas en votre seul pouvoir; cela doit être vrai et démontrable: ",
+    de="Nicht allein in Ihrer Hand; es muss wahr und nachweisbar sein: ",
+    en="Not in your hands alone; it has to be true and you have to be able to show it: ",
 )
 _SIDE = {
     Reading.STRICT: Text(nl="Strenge lezing", fr="Lecture stricte", de="Strenge Lesart", en="Strict reading"),
@@ -276,7 +282,8 @@ def _cures(verdict: "Verdict", language: Language) -> tuple[Line, ...]:
             if not ground.known_to(verdict.reading):
                 continue
             if in_play and len(missing) <= _FEW:
-                lacking.append(_SHOW[language] + " ".join(each.text[language] for each in missing))
+                who = _BY_SENDER if all(fact.by_sender for each in missing for fact in each.facts) else _BY_OTHERS
+                lacking.append(who[language] + " ".join(each.text[language] for each in missing))
             if ground.advice:
                 advice.append(ground.advice[language])
     return tuple(_line(each, language) for each in dict.fromkeys([*lacking, *advice]))

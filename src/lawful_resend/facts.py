@@ -26,6 +26,7 @@ class Fact:
         id: its name, for ever.
         text: the proposition.
         adverse: it weighs against sending; all other facts can only help.
+        by_sender: the sender can bring it about alone, at the latest for the next cart.
         mask: its bit in a word of facts.
 
     """
@@ -33,6 +34,7 @@ class Fact:
     id: str
     text: Text = field(eq=False, repr=False)
     adverse: bool = field(default=False, eq=False, repr=False)
+    by_sender: bool = field(default=False, eq=False, repr=False)
     mask: int = field(factory=_next_bit, eq=False, repr=False)
 
     @property
@@ -174,6 +176,7 @@ CART_REFUSAL_OFFERED = Fact(
         " ablehnen.",
         en="Where the address was asked in this checkout, the customer could refuse marketing, free and simply.",
     ),
+    by_sender=True,
 )
 ECG_LIST_CLEARED = Fact(
     "ecg-list-cleared",
@@ -183,6 +186,7 @@ ECG_LIST_CLEARED = Fact(
         de="Die Adresse wurde in der österreichischen ECG-Liste gesucht und steht nicht darin.",
         en="The address was looked up in the Austrian ECG list and is not in it.",
     ),
+    by_sender=True,
 )
 ROBINSON_LIST_CLEARED = Fact(
     "robinson-list-cleared",
@@ -192,6 +196,7 @@ ROBINSON_LIST_CLEARED = Fact(
         de="Die Adresse wurde in der spanischen Robinsonliste gesucht und steht nicht darin.",
         en="The address was looked up in the Spanish Robinson list and is not in it.",
     ),
+    by_sender=True,
 )
 DGC_LIST_CLEARED = Fact(
     "dgc-list-cleared",
@@ -201,6 +206,7 @@ DGC_LIST_CLEARED = Fact(
         de="Die Adresse wurde in der portugiesischen Liste juristischer Personen (DGC) gesucht und steht nicht darin.",
         en="The address was looked up in the Portuguese list of legal persons (DGC) and is not in it.",
     ),
+    by_sender=True,
 )
 DEVICE_UNTOUCHED = Fact(
     "device-untouched",
@@ -212,6 +218,7 @@ DEVICE_UNTOUCHED = Fact(
         " Absenden des Formulars.",
         en="The address was not read off the customer's device: not by a cookie, and not before the form was sent.",
     ),
+    by_sender=True,
 )
 DEVICE_CONSENT = Fact(
     "device-consent",
@@ -233,6 +240,7 @@ OWN_GOODS = Fact(
         de="Der Absender liefert die Waren selbst.",
         en="The sender itself supplies the goods.",
     ),
+    by_sender=True,
 )
 MAIL_REQUESTED = Fact(
     "mail-requested",
@@ -251,6 +259,7 @@ MAIL_NEUTRAL = Fact(
         de="Die E-Mail sagt nur, dass der Warenkorb gespeichert ist: kein Angebot, kein Rabatt, kein anderes Produkt.",
         en="The mail says only that the cart is kept: no offer, discount or other product.",
     ),
+    by_sender=True,
 )
 
 MAIL_ANNOUNCED = Fact(
@@ -261,6 +270,7 @@ MAIL_ANNOUNCED = Fact(
         de="Die Datenschutzerklärung kündigt diese E-Mail an.",
         en="The privacy notice announces this mail.",
     ),
+    by_sender=True,
 )
 MAIL_FIRST = Fact(
     "mail-first",
@@ -270,6 +280,7 @@ MAIL_FIRST = Fact(
         de="Es ist die erste Erinnerung an diesen Warenkorb.",
         en="It is the first reminder about this cart.",
     ),
+    by_sender=True,
 )
 MAIL_PROMPT = Fact(
     "mail-prompt",
@@ -279,6 +290,7 @@ MAIL_PROMPT = Fact(
         de="Die E-Mail geht binnen 24 Stunden, nachdem der Warenkorb verlassen wurde.",
         en="The mail goes within 24 hours after the cart was left.",
     ),
+    by_sender=True,
 )
 
 # --- one consent to mail -------------------------------------------------------------------------
@@ -321,6 +333,7 @@ CONSENT_FREE = Fact(
         de="Die Einwilligung war freiwillig: keine Bedingung für Bestellung, Konto oder Geschenk.",
         en="The consent was free: not a condition of the order, the account or a gift.",
     ),
+    by_sender=True,
 )
 CONSENT_INFORMED = Fact(
     "consent-informed",
@@ -330,6 +343,7 @@ CONSENT_INFORMED = Fact(
         de="Die Einwilligung erfolgte in informierter Weise: Absender und Zweck wurden genannt.",
         en="The consent was informed: sender and purpose were shown.",
     ),
+    by_sender=True,
 )
 CONSENT_PROVEN = Fact(
     "consent-proven",
@@ -339,6 +353,7 @@ CONSENT_PROVEN = Fact(
         de="Ein Nachweis, wer wann und wie eingewilligt hat, ist aufbewahrt.",
         en="A record is kept of who consented, when and how.",
     ),
+    by_sender=True,
 )
 CONSENT_WORDING_KEPT = Fact(
     "consent-wording-kept",
@@ -348,6 +363,7 @@ CONSENT_WORDING_KEPT = Fact(
         de="Der Text, der bei der Einwilligung stand, ist aufbewahrt.",
         en="The text shown with the consent is kept.",
     ),
+    by_sender=True,
 )
 CONSENT_CONCLUDED = Fact(
     "consent-concluded",
@@ -366,6 +382,7 @@ CONSENT_SEPARATE = Fact(
         de="Das Kästchen stand für sich: Es ging um nichts anderes als Werbung dieses Verkäufers.",
         en="The box stood apart: it was about nothing but marketing by this seller.",
     ),
+    by_sender=True,
 )
 CONSENT_NOT_FOR_PARTNERS = Fact(
     "consent-not-for-partners",
@@ -375,6 +392,7 @@ CONSENT_NOT_FOR_PARTNERS = Fact(
         de="Das Kästchen galt nur für diesen Verkäufer, nicht auch für Partner.",
         en="The box was for this seller alone, not for partners too.",
     ),
+    by_sender=True,
 )
 CONSENT_CONFIRMED = Fact(
     "consent-confirmed",
@@ -502,6 +520,7 @@ TERMS_FREE = Fact(
         de="Die Annahme war freiwillig: Der Kunde konnte auf Bestellung oder Konto verzichten.",
         en="The acceptance was free: the customer could do without the order or the account.",
     ),
+    by_sender=True,
 )
 TERMS_INFORMED = Fact(
     "terms-informed",
@@ -511,6 +530,7 @@ TERMS_INFORMED = Fact(
         de="Die Annahme erfolgte in informierter Weise: Absender und Zweck wurden genannt.",
         en="The acceptance was informed: sender and purpose were shown.",
     ),
+    by_sender=True,
 )
 TERMS_PROVEN = Fact(
     "terms-proven",
@@ -520,6 +540,7 @@ TERMS_PROVEN = Fact(
         de="Ein Nachweis der Annahme ist aufbewahrt.",
         en="A record of the acceptance is kept.",
     ),
+    by_sender=True,
 )
 TERMS_STAND = Fact(
     "terms-stand",
@@ -569,6 +590,7 @@ BOUGHT_REFUSAL_OFFERED = Fact(
         de="Als die Adresse bei diesem Verkauf erhoben wurde, konnte der Kunde Werbung kostenlos und einfach ablehnen.",
         en="When the address was collected in that sale, the customer could refuse marketing, free and simply.",
     ),
+    by_sender=True,
 )
 BOUGHT_SIMILAR = Fact(
     "bought-similar",
@@ -587,6 +609,7 @@ BOUGHT_ALL_SIMILAR = Fact(
         de="Alles im Warenkorb ist dem damals Gekauften ähnlich.",
         en="All that is in the cart is similar to what the customer bought then.",
     ),
+    by_sender=True,
 )
 BOUGHT_STANDS = Fact(
     "bought-stands",
@@ -664,6 +687,7 @@ ACCOUNT_REFUSAL_OFFERED = Fact(
         de="Bei der Eröffnung des Kontos konnte der Kunde Werbung kostenlos und einfach ablehnen.",
         en="When the account was opened, the customer could refuse marketing, free and simply.",
     ),
+    by_sender=True,
 )
 
 # --- what weighs against sending -----------------------------------------------------------------
@@ -707,6 +731,7 @@ KEPT_TOO_LONG = Fact(
         en="The storage period that was announced is over.",
     ),
     adverse=True,
+    by_sender=True,
 )
 ORDER_ONLY = Fact(
     "order-only",
@@ -717,6 +742,7 @@ ORDER_ONLY = Fact(
         en="It was promised that the data serve the order alone.",
     ),
     adverse=True,
+    by_sender=True,
 )
 SENSITIVE = Fact(
     "sensitive",
@@ -737,6 +763,7 @@ MORE_THAN_THREE_REMINDERS = Fact(
         en="A natural person already had three reminders about this cart.",
     ),
     adverse=True,
+    by_sender=True,
 )
 
 #: every fact, in the order of its bit

@@ -10,7 +10,7 @@ from itertools import combinations_with_replacement, product
 from typing import NamedTuple
 
 from lawful_resend import facts as f
-from lawful_resend.civil import Window, Zone, birthday
+from lawful_resend.civil import Window, Zone, after, birthday
 from lawful_resend.models import (
     Account,
     AddressSource,
@@ -223,6 +223,27 @@ def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone
     if len(marketing) == len(terms) == len(purchases) == 1:
         return (word | marketing[0] | terms[0] | purchases[0],)
     return tuple({word | one | two | three for one, two, three in product(marketing, terms, purchases)})
+
+
+def turning_points(customer: Customer, cart: Cart, zone: Zone) -> set[datetime]:
+    """Give every moment from which ``observe`` may see something else than just before; never between two of them.
+
+    Each is the first moment of what it begins: what is dated holds from its date, a window is closed at its end.
+    """
+    points = {after(cart.abandoned_at, _PROMPT), cart.ordered_at, cart.keep_until, customer.objected_at}
+    if customer.account is not None:
+        points.add(customer.account.created_at)
+    if customer.born is not None:
+        points |= {birthday(customer.born, years, zone) for _, _, years in _AGES}
+    for consent in customer.consents:
+        points |= {consent.given_at, consent.withdrawn_at, consent.last_used_at}
+        for anchor in filter(None, (consent.given_at, consent.last_used_at)):
+            points |= {window.end(anchor, zone) for _, window in _CONSENT_WINDOWS}
+    for purchase in customer.purchases:
+        points |= {purchase.concluded_at, purchase.ended_at}
+        for anchor in filter(None, (purchase.concluded_at, purchase.ended_at)):
+            points |= {window.end(anchor, zone) for _, window in (*_PURCHASE_WINDOWS, *_SALE_WINDOWS)}
+    return {point for point in points if point is not None}
 
 
 _NOTHING = [0]

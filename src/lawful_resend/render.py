@@ -35,6 +35,9 @@ _ONLY = {
 _ADVICE = Text(nl="aanbevolen", fr="recommandé", de="empfohlen", en="recommended")
 _UNLESS = Text(nl="tenzij:", fr="sauf:", de="außer:", en="unless:")
 _GREEN, _AMBER, _RED = "#1a7f37", "#9a6700", "#cf222e"
+_GREY = "#57606a"
+_FILLS = {"lawful": _GREEN, "contested": _AMBER, "unlawful": _RED, "own": _GREEN, "other": _GREY}
+_BAR, _ROW, _WIDE = 16, 40, 640
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#|!~])")
 
 
@@ -121,6 +124,34 @@ def _html_finding(finding: "Finding", language: Language) -> str:
     )
     sign = "✓" if finding.holds else "✗"
     return f"<li>{sign} <code>{escape(finding.rule.id)}</code><ul>{facts}</ul></li>"
+
+
+def bars(title: str, rows: "Iterable[tuple[str, int, str]]") -> str:
+    """Draw counts as bars in inline SVG: each bar has its words and its number beside it, so none rests on colour.
+
+    Args:
+        title: what is counted.
+        rows: label, count, and the kind that gives the bar its colour.
+
+    """
+    drawn = list(rows)
+    most = max([count for _, count, _ in drawn] or [0])
+    spoken = f"{title}. " + "; ".join(f"{label} {count}" for label, count, _ in drawn)
+    height = _ROW * (len(drawn) + 1)
+    out = [
+        f'<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {height}" width="100%"',
+        f' style="max-width:{_WIDE}px" font-family="sans-serif" font-size="13" aria-label="{escape(spoken)}">',
+        f"<title>{escape(title)}</title>",
+        f'<text x="0" y="{_BAR}" font-weight="bold" fill="currentColor">{escape(title)}</text>',
+    ]
+    for number, (label, count, kind) in enumerate(drawn, 1):
+        top = _ROW * number
+        width = round(_WIDE * count / most) if most else 0
+        out += [
+            f'<text x="0" y="{top}" fill="currentColor">{escape(label)}: {count}</text>',
+            f'<rect x="0" y="{top + 5}" width="{width}" height="{_BAR}" fill="{_FILLS[kind]}"/>',
+        ]
+    return "".join([*out, "</svg>"])
 
 
 def law_table(law: "Law") -> str:

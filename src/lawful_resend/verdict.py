@@ -187,6 +187,11 @@ class Verdict:
         """
         return remedies(self)
 
+    @property
+    def own_remedies(self) -> tuple[frozenset[Fact], ...]:
+        """Those of ``remedies`` that the sender can bring about alone, at the latest for the next cart."""
+        return tuple(remedy for remedy in self.remedies if all(fact.by_sender for fact in remedy))
+
     def explain(self, lang: Language | str = "en") -> str:
         """Explain the verdict in Dutch, French, German or English.
 
@@ -195,6 +200,23 @@ class Verdict:
 
         """
         return _explained(self, language(lang))
+
+    def letter(self, lang: Language | str = "en") -> str:
+        """Answer the person who asks why they got the mail and on what basis their data were used.
+
+        One paragraph, ready for a letter: the grounds and their provisions, the facts shown that they rest on, and
+        the person's rights (GDPR art. 13-15). It holds no personal data: name, address and dates are yours to add.
+
+        Args:
+            lang: the language of the answer.
+
+        Raises:
+            InvalidCase: the language is another one than Dutch, French, German or English.
+
+        """
+        from lawful_resend.letter import letter
+
+        return letter(self, language(lang))
 
     def as_dict(self, lang: Language | str = "en") -> dict[str, Any]:
         """Give the verdict as a record that JSON can hold: the same bytes for the same verdict.

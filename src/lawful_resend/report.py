@@ -1,0 +1,315 @@
+"""What a whole shop may send and what it loses: many cases decided and counted."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from lawful_resend.decision import decide
+from lawful_resend.errors import InvalidCase, LawfulResendError, Problem, echo
+from lawful_resend.facts import BY_ID, Fact
+from lawful_resend.models import Reading, member
+from lawful_resend.records import Case, read_case
+from lawful_resend.text import Language, Text, language
+from lawful_resend.verdict import Verdict
+
+#: the format of a report
+FORMAT = "lawful_resend.report/1"
+
+_MANY_BAD_ROWS = 100
+_FEW = 8
+_SHORT = 3
+
+_CARTS = Text(nl="Mandjes", fr="Paniers", de="Warenkörbe", en="Carts")
+_LAWFUL = Text(nl="mag verzonden worden", fr="peut être envoyé", de="darf versandt werden", en="may be resent")
+_CONTESTED = Text(nl="betwist", fr="contesté", de="umstritten", en="contested")
+_UNLAWFUL = Text(nl="mag niet", fr="interdit", de="darf nicht", en="may not")
+_BAD = Text(nl="niet leesbaar", fr="illisible", de="nicht lesbar", en="not readable")
+_COUNTRY = Text(nl="Land", fr="Pays", de="Land", en="Country")
+_BASIS = Text(
+    nl="Waarop de mails steunen",
+    fr="Sur quoi reposent les e-mails",
+    de="Worauf sich die E-Mails stützen",
+    en="What the mails rest on",
+)
+_OBSTACLE = Text(
+    nl="Wat in de weg staat", fr="Ce qui fait obstacle", de="Was im Weg steht", en="What stands in the way"
+)
+_REMEDY = Text(
+    nl="Wat elke maatregel zou openen",
+    fr="Ce que chaque mesure ouvrirait",
+    de="Was jede Maßnahme öffnen würde",
+    en="What each remedy would open",
+)
+_OWN = Text(nl="in eigen hand", fr="en votre pouvoir", de="in eigener Hand", en="in your hands")
+
+
+@frozen(kw_only=True)
+class Tally:
+    """How many carts came out how.
+
+    Attributes:
+        lawful: may be resent under both readings.
+        contested: may be resent under the lenient reading only.
+        unlawful: may be resent under neither.
+
+    """
+
+    lawful: int = 0
+    contested: int = 0
+    unlawful: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.lawful + self.contested + self.unlawful
+
+    def share(self, count: int) -> float:
+        """Give a count as a share of all, between 0 and 1; 0 where there are none."""
+        return count / self.total if self.total else 0.0
+
+    def as_dict(self) -> dict[str, int]:
+        """Give it as a record that JSON can hold."""
+        return {"lawful": self.lawful, "contested": self.contested, "unlawful": self.unlawful}
+
+
+@frozen(kw_only=True)
+class BadRow:
+    """A row that could not be decided.
+
+    Attributes:
+        row: its number, from 1.
+        problems: what is wrong with it, each with its path.
+
+    """
+
+    row: int
+    problems: tuple[Problem, ...]
+
+
+@frozen(kw_only=True)
+class Opening:
+    """What a remedy would open.
+
+    Attributes:
+        facts: what would have to be shown, or gone.
+        carts: how many unlawful carts would then be lawful under the reading.
+
+    """
+
+    facts: frozenset[Fact]
+    carts: int
+
+    @property
+    def by_sender(self) -> bool:
+        """Whether the sender can bring it about alone, at the latest for the next cart."""
+        return all(fact.by_sender for fact in self.facts)
+
+
+@frozen(kw_only=True)
+class Report:
+    """What many cases came to.
+
+    Attributes:
+        reading: the reading under which bases, obstacles and remedies are told.
+        carts: all carts that could be decided.
+        by_country: the same by country.
+        by_basis: how many lawful mails rest on what, under the reading.
+        by_obstacle: how many unlawful mails each veto forbids or each layer has no ground for.
+        openings: what each minimal remedy would open, the greatest first; tables and picture show the short ones.
+        bad: how many rows could not be decided.
+        bad_rows: the first hundred of them.
+
+    """
+
+    reading: Reading
+    carts: Tally
+    by_country: dict[str, Tally]
+    by_basis: dict[str, int]
+    by_obstacle: dict[str, int]
+    openings: tuple[Opening, ...]
+    bad: int
+    bad_rows: tuple[BadRow, ...] = field(repr=False)
+
+    @property
+    def may_be_resent(self) -> float:
+        """The share of carts that may be resent under both readings, between 0 and 1."""
+        return self.carts.share(self.carts.lawful)
+
+    @property
+    def contested(self) -> float:
+        """The share of carts on which the readings differ, between 0 and 1."""
+        return self.carts.share(self.carts.contested)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the report as a record that JSON can hold: the same bytes for the same cases."""
+        return {
+            "format": FORMAT,
+            "reading": self.reading.value,
+            "carts": self.carts.as_dict(),
+            "by_country": {country: tally.as_dict() for country, tally in self.by_country.items()},
+            "by_basis": self.by_basis,
+            "by_obstacle": self.by_obstacle,
+            "openings": [
+                {"facts": sorted(fact.id for fact in each.facts), "carts": each.carts, "by_sender": each.by_sender}
+                for each in self.openings
+            ],
+            "bad": self.bad,
+            "bad_rows": [
+                {"row": each.row, "problems": [str(problem) for problem in each.problems]} for each in self.bad_rows
+            ],
+        }
+
+    def to_markdown(self, lang: Language | str = "en") -> str:
+        """Give the report as tables in Markdown.
+
+        Raises:
+            InvalidCase: the language is another one than Dutch, French, German or English.
+
+        """
+        said = language(lang)
+        outcomes = (_LAWFUL[said], _CONTESTED[said], _UNLAWFUL[said])
+        lines = [
+            f"| {_COUNTRY[said]} | {' | '.join(outcomes)} |",
+            "|---|--:|--:|--:|",
+            *(_row(country, tally) for country, tally in self.by_country.items()),
+            _row(f"**{_CARTS[said]}**", self.carts),
+        ]
+        if self.bad:
+            lines += ["", f"{self.bad} {_BAD[said]}"]
+        for title, rows in (
+            (_BASIS, [(name, count, "") for name, count in self.by_basis.items()]),
+            (_OBSTACLE, [(name, count, "") for name, count in self.by_obstacle.items()]),
+            (_REMEDY, [(_said(each, said), each.carts, _OWN[said] if each.by_sender else "") for each in self._most]),
+        ):
+            lines += ["", f"| {title[said]} | | |", "|---|--:|---|"]
+            lines += [f"| {name} | {count} | {note} |" for name, count, note in rows]
+        return "\n".join(lines) + "\n"
+
+    @property
+    def _most(self) -> list[Opening]:
+        """The remedies to look at first: short ones, those in the sender's own hands before the others."""
+        short = [each for each in self.openings if len(each.facts) <= _SHORT]
+        return sorted(short, key=lambda each: not each.by_sender)[:_FEW]
+
+    def _repr_markdown_(self) -> str:
+        return self.to_markdown()
+
+    def _repr_html_(self) -> str:
+        from lawful_resend.render import bars
+
+        return bars(
+            f"{_CARTS.en}: {self.carts.total}",
+            [
+                (_LAWFUL.en, self.carts.lawful, "lawful"),
+                (_CONTESTED.en, self.carts.contested, "contested"),
+                (_UNLAWFUL.en, self.carts.unlawful, "unlawful"),
+            ],
+        ) + bars(
+            _REMEDY.en,
+            [(_said(each, Language.EN), each.carts, "own" if each.by_sender else "other") for each in self._most],
+        )
+
+
+def audit(cases: Iterable[Case | Mapping[str, Any]], *, reading: Reading | str = Reading.STRICT) -> Report:
+    """Decide many cases and count what they come to.
+
+    The cases are read once, one at a time. What is kept grows with the kinds of case (edition, facts), not with their
+    number: cases alike in all that the law asks are one kind. A row that cannot be read or decided is counted, and the
+    first hundred are listed with all that is wrong with them; the others are still decided.
+
+    Args:
+        cases: cases, or records of cases as ``read_case`` reads them.
+        reading: how the law is read where those who read it differ.
+
+    Raises:
+        InvalidCase: the reading is unknown.
+
+    """
+    reading = member(Reading, reading, "reading")
+    kinds: Counter[Verdict] = Counter()
+    bad = 0
+    bad_rows: list[BadRow] = []
+    for row, each in enumerate(cases, 1):
+        try:
+            case = each if isinstance(each, Case) else read_case(each)
+            kinds[decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)] += 1
+        except LawfulResendError as error:
+            bad += 1
+            if bad <= _MANY_BAD_ROWS:
+                bad_rows.append(BadRow(row=row, problems=_problems(error)))
+    return _counted(reading, kinds, bad, tuple(bad_rows))
+
+
+def _problems(error: LawfulResendError) -> tuple[Problem, ...]:
+    if isinstance(error, InvalidCase):
+        return error.problems
+    return (Problem("", echo(type(error)), str(error)),)
+
+
+def _counted(reading: Reading, kinds: Counter[Verdict], bad: int, bad_rows: tuple[BadRow, ...]) -> Report:
+    outcomes: Counter[tuple[str, str]] = Counter()
+    bases: Counter[str] = Counter()
+    obstacles: Counter[str] = Counter()
+    opened: Counter[tuple[frozenset[Fact], ...]] = Counter()
+    for verdict, count in kinds.items():
+        outcome = "contested" if verdict.contested else "lawful" if verdict.lawful else "unlawful"
+        outcomes[verdict.country, outcome] += count
+        if verdict.basis is not None:
+            bases[verdict.basis.value] += count
+            continue
+        opened[verdict.remedies] += count
+        for obstacle in _obstacles(verdict):
+            obstacles[obstacle] += count
+    countries = sorted({country for country, _ in outcomes})
+    return Report(
+        reading=reading,
+        carts=_tally(outcomes, countries),
+        by_country={country: _tally(outcomes, [country]) for country in countries},
+        by_basis=_greatest_first(bases),
+        by_obstacle=_greatest_first(obstacles),
+        openings=_openings(opened),
+        bad=bad,
+        bad_rows=bad_rows,
+    )
+
+
+def _tally(outcomes: Counter[tuple[str, str]], countries: list[str]) -> Tally:
+    lawful, contested, unlawful = (
+        sum(outcomes[country, outcome] for country in countries) for outcome in ("lawful", "contested", "unlawful")
+    )
+    return Tally(lawful=lawful, contested=contested, unlawful=unlawful)
+
+
+def _obstacles(verdict: Verdict) -> list[str]:
+    """Name the vetoes that forbid a mail, and by country and id the layers that have no ground for it."""
+    prefix = verdict.country.lower()
+    lacking = [f"{prefix}.{layer.id}" for layer in verdict.law.layers if layer.id not in verdict.grounds]
+    return [*(veto.id for veto in verdict.vetoes), *lacking]
+
+
+def _greatest_first(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _openings(opened: Counter[tuple[frozenset[Fact], ...]]) -> tuple[Opening, ...]:
+    """Count for each minimal remedy the carts that it opens: those that it, or a part of it, cures."""
+    remedies = {remedy for cures in opened for remedy in cures}
+    found = [
+        Opening(
+            facts=remedy,
+            carts=sum(count for cures, count in opened.items() if any(cure <= remedy for cure in cures)),
+        )
+        for remedy in remedies
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.carts, len(each.facts), sorted(fact.id for fact in each.facts))))
+
+
+def _row(name: str, tally: Tally) -> str:
+    cells = (f"{count} ({tally.share(count):.0%})" for count in (tally.lawful, tally.contested, tally.unlawful))
+    return f"| {name} | {' | '.join(cells)} |"
+
+
+def _said(opening: Opening, said: Language) -> str:
+    return " ".join(fact.text[said] for fact in sorted(opening.facts, key=lambda fact: BY_ID[fact.id].mask))

@@ -1,0 +1,166 @@
+"""Judge stored verdicts again, as this version of the library knows the law."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from lawful_resend.errors import InvalidCase, Problem, echo
+from lawful_resend.facts import BY_ID
+from lawful_resend.laws import jurisdiction
+from lawful_resend.models import Reading, one_of
+from lawful_resend.verdict import FORMAT, Verdict
+
+
+@frozen(kw_only=True)
+class Stored:
+    """What a stored verdict says of itself, whatever its format.
+
+    Attributes:
+        country: whose law it was judged by.
+        since: the first day of that edition.
+        reading: how the law was read.
+        facts: the ids of the facts that were shown.
+        lawful: what the answer was.
+        contested: whether the other reading said otherwise.
+        rules: the ids of the grounds and vetoes that held.
+
+    """
+
+    country: str
+    since: date
+    reading: Reading
+    facts: tuple[str, ...]
+    lawful: bool
+    contested: bool
+    rules: frozenset[str]
+
+
+@frozen(kw_only=True)
+class Change:
+    """How a stored verdict differs from the same facts judged today.
+
+    Attributes:
+        was: what was stored.
+        now: the verdict today.
+        rules: the ids of the rules that hold now and did not, or held and do not now.
+
+    """
+
+    was: Stored
+    now: Verdict
+    rules: tuple[str, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give it as a record that JSON can hold."""
+        return {
+            "country": self.was.country,
+            "since": self.was.since.isoformat(),
+            "reading": self.was.reading.value,
+            "was": {"lawful": self.was.lawful, "contested": self.was.contested},
+            "now": {"lawful": self.now.lawful, "contested": self.now.contested},
+            "rules": list(self.rules),
+        }
+
+
+def replay(record: Mapping[str, Any]) -> Verdict:
+    """Judge the facts of a stored verdict again, under the same country and edition day.
+
+    Facts that the stored law did not ask for were not stored: what a rule of today asks besides does not hold.
+
+    Args:
+        record: what ``Verdict.as_dict()`` gave, in this format or an older one.
+
+    Raises:
+        InvalidCase: the record is no stored verdict, its format is unknown, or it names unknown facts.
+        UnknownCountry: its country is not modelled.
+        LawNotKnown: its edition lies before that country's law is modelled.
+
+    """
+    return _judge(stored(record))
+
+
+def change(record: Mapping[str, Any]) -> Change | None:
+    """Tell how a stored verdict differs from the same facts judged today; None where the answer is the same.
+
+    Raises:
+        LawfulResendError: whatever ``replay`` raises.
+
+    """
+    was = stored(record)
+    now = _judge(was)
+    if (was.lawful, was.contested) == (now.lawful, now.contested):
+        return None
+    holding = {ground.id for ground in now.grounds.values()} | {veto.id for veto in now.vetoes}
+    return Change(was=was, now=now, rules=tuple(sorted(holding ^ was.rules)))
+
+
+def _judge(was: Stored) -> Verdict:
+    rules = jurisdiction(was.country)
+    return rules.at(rules.zone.midnight(was.since)).judge(was.facts, reading=was.reading)
+
+
+def stored(record: Mapping[str, Any]) -> Stored:
+    """Read a stored verdict of any format.
+
+    Raises:
+        InvalidCase: the record is none: all that is wrong with it.
+
+    """
+    if not isinstance(record, Mapping):
+        raise InvalidCase(Problem("record", echo(record), "a stored verdict"))
+    form = record.get("format")
+    if form != FORMAT:
+        raise InvalidCase(Problem("format", echo(form), FORMAT))
+    return _format_1(record)
+
+
+def _format_1(record: Mapping[str, Any]) -> Stored:
+    """Read ``lawful_resend.verdict/1``; a key that a newer version added is left unread."""
+    law = record.get("law")
+    since = _day(law.get("since") if isinstance(law, Mapping) else None)
+    facts = record.get("facts")
+    rules = [
+        [rule.get("id") if isinstance(rule, Mapping) else None for rule in listed]
+        if isinstance(listed := record.get(name), list)
+        else [None]
+        for name in ("grounds", "vetoes")
+    ]
+    wanted: list[tuple[str, object, bool, str]] = [
+        ("country", record.get("country"), isinstance(record.get("country"), str), "a country"),
+        ("law.since", law, since is not None, "an ISO 8601 date, like 2001-12-31"),
+        ("reading", record.get("reading"), record.get("reading") in list(Reading), one_of(Reading)),
+        ("facts", facts, isinstance(facts, list) and all(isinstance(each, str) for each in facts), "ids of facts"),
+        ("lawful", record.get("lawful"), isinstance(record.get("lawful"), bool), "true or false"),
+        ("contested", record.get("contested"), isinstance(record.get("contested"), bool), "true or false"),
+        ("grounds", record.get("grounds"), all(isinstance(each, str) for each in rules[0]), "rules with their ids"),
+        ("vetoes", record.get("vetoes"), all(isinstance(each, str) for each in rules[1]), "rules with their ids"),
+    ]
+    problems = [Problem(path, echo(value), expected) for path, value, good, expected in wanted if not good]
+    if isinstance(facts, list):
+        problems += [
+            Problem("facts", echo(each), "the id of a fact")
+            for each in facts
+            if isinstance(each, str) and each not in BY_ID
+        ]
+    if problems or since is None or not isinstance(facts, list):
+        raise InvalidCase(*problems)
+    return Stored(
+        country=record["country"],
+        since=since,
+        reading=Reading(record["reading"]),
+        facts=tuple(facts),
+        lawful=record["lawful"],
+        contested=record["contested"],
+        rules=frozenset(each for listed in rules for each in listed if each is not None),
+    )
+
+
+def _day(value: object) -> date | None:
+    if not isinstance(value, str):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

@@ -1,0 +1,31 @@
+"""Which countries differ on telling cases: the same mail, judged everywhere."""
+
+import pytest
+
+from lawful_resend import countries
+from matrix import TELLING, Telling, marks
+
+#: case → (lawful under both readings, contested); everywhere else unlawful under both
+EXPECTED: dict[str, tuple[str, str]] = {
+    "guest": ("", ""),
+    "could-refuse": ("GB", ""),
+    "one-neutral-mail": ("IT", "DE"),
+    "unconfirmed-consent": ("BE CH DK ES FI FR GB HU IE LI LU NL NO PL PT RO SE SK", "AT CZ DE GR IT"),
+    "idle-consent": ("AT BE CH CZ DE ES FI FR GB GR HU IE IT LI LU NL NO PL PT RO SE SK", "DK"),
+    "terms": ("", "BE"),
+    "customer": ("BE CH CZ DE DK FI FR GB GR IE IT LI LU NL PT RO SE SK", "ES NO"),
+    "old-customer": ("AT BE CH CZ DE DK ES FI FR GB GR IT LI LU NL PT RO SE", "NO"),
+    "account": ("AT BE CZ DE ES FI FR GR IE LI LU NL NO PT RO SE SK", "DK IT"),
+    "company": ("BE FI FR GB HU IE LU NO PT SE", ""),
+    "named-at-company": ("GB", "FR"),
+    "fourteen": ("AT BE CH ES FI GB IT NO PT SE", ""),
+}
+
+
+@pytest.mark.parametrize("case", TELLING, ids=lambda case: case.id)
+def test_telling_case(case: Telling) -> None:
+    """Each telling case is lawful, contested or unlawful in exactly these countries."""
+    lawful, contested = (set(words.split()) for words in EXPECTED[case.id])
+    expected = {country: "✓" if country in lawful else "◐" if country in contested else "✗" for country in countries()}
+
+    assert marks(case) == expected

@@ -37,8 +37,8 @@ def matrix_page() -> str:
         "## Where they differ",
         "",
         (
-            "Twelve telling cases, sent on 23 November 2026: ✓ lawful under both readings, ◐ contested (only the lenient"
-            " reading allows it), ✗ unlawful under both. `tests/test_matrix.py` states the same by hand."
+            "Twelve telling cases, sent on 23 November 2026: ✓ lawful under both readings, ◐ contested (only the"
+            " lenient reading allows it), ✗ unlawful under both. `tests/test_matrix.py` states the same by hand."
         ),
         "",
     ]
@@ -60,11 +60,11 @@ def cases_page() -> str:
         "# Decided cases",
         "",
         (
-            f"{len(cases)} real cases: decisions of courts and authorities, of bodies of self-regulation, and outcomes that"
-            " published guidance names. Each is a record in `tests/decided/`, its facts turned into a cart left shortly"
-            " before the mail, and each is decided anew in every run of the tests. The last column is what the library"
-            " answers: ✓ lawful under both readings, ◐ contested, ✗ unlawful under both. Where that differs from the"
-            " published outcome, or something is uncertain, a note says why."
+            f"{len(cases)} real cases: decisions of courts and authorities, of bodies of self-regulation, and outcomes"
+            " that published guidance names. Each is a record in `tests/decided/`, its facts turned into a cart left"
+            " shortly before the mail, and each is decided anew in every run of the tests. The last column is what the"
+            " library answers: ✓ lawful under both readings, ◐ contested, ✗ unlawful under both. Where that differs from"
+            " the published outcome, or something is uncertain, a note says why."
         ),
     ]
     for country, group in groupby(cases, key=lambda case: case.country):

@@ -44,7 +44,8 @@ class Change:
     Attributes:
         was: what was stored.
         now: the verdict today.
-        rules: the ids of the rules that hold now and did not, or held and do not now.
+        rules: the ids of the rules that hold now and did not, or held and do not now; where only the dispute is new
+            or gone, of the rules on which the readings differ now.
 
     """
 
@@ -92,8 +93,15 @@ def change(record: Mapping[str, Any]) -> Change | None:
     now = _judge(was)
     if (was.lawful, was.contested) == (now.lawful, now.contested):
         return None
-    holding = {ground.id for ground in now.grounds.values()} | {veto.id for veto in now.vetoes}
-    return Change(was=was, now=now, rules=tuple(sorted(holding ^ was.rules)))
+    rules = _holding(now) ^ was.rules
+    if not rules:
+        readings = [now.law.judge(now.facts, reading=reading) for reading in Reading]
+        rules = _holding(readings[0]) ^ _holding(readings[1])
+    return Change(was=was, now=now, rules=tuple(sorted(rules)))
+
+
+def _holding(verdict: Verdict) -> frozenset[str]:
+    return frozenset({ground.id for ground in verdict.grounds.values()} | {veto.id for veto in verdict.vetoes})
 
 
 def _judge(was: Stored) -> Verdict:

@@ -1,0 +1,147 @@
+"""What hosts test with: examples that exactly one rule decides, near misses, and whole cases for Hypothesis."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, find, given, settings
+
+from lawful_resend import Case, Ground, InvalidCase, Law, LawNotKnown, Reading, UnknownCountry, Veto, countries, decide
+from lawful_resend.facts import VOCABULARY
+from lawful_resend.laws import jurisdiction
+from lawful_resend.testing import _HIDE, _SHOW, AT, cases, example, near_miss
+
+
+def decisive(edition: Law) -> "list[Ground | Veto]":
+    """List the rules that decide."""
+    return [*edition.grounds, *edition.vetoes]
+
+
+#: every ground and veto of every edition, with a moment at which it is in force
+RULES = [
+    pytest.param(
+        edition, rule, edition.zone.midnight(edition.since) + timedelta(hours=12), id=f"{rule.id} {edition.since}"
+    )
+    for country in countries()
+    for edition in jurisdiction(country).editions
+    for rule in decisive(edition)
+]
+each_rule = pytest.mark.parametrize(("edition", "rule", "at"), RULES)
+
+
+def judged(case: Case, rule: Ground | Veto) -> "tuple[bool, list[Ground | Veto]]":
+    """Judge a case under the reading that knows the rule: lawful, and what decides beside or instead of it."""
+    reading = rule.reading or Reading.STRICT
+    verdict = decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)
+    if isinstance(rule, Veto):
+        return verdict.lawful, list(verdict.vetoes)
+    layer = next(layer for layer in verdict.law.layers if rule in layer.grounds)
+    return verdict.lawful, [ground for ground in layer.grounds if ground.holds(verdict.word, reading)]
+
+
+@each_rule
+def test_exactly_this_rule_decides(edition: Law, rule: Ground | Veto, at: datetime) -> None:
+    """A ground carries alone in its layer and the mail is lawful; a veto forbids alone."""
+    case = example(rule.id, at=at)
+
+    lawful, deciding = judged(case, rule)
+    assert deciding == [rule]
+    assert lawful is isinstance(rule, Ground)
+    assert case.customer.country == edition.country
+
+
+@each_rule
+def test_a_near_miss_lacks_one_condition(edition: Law, rule: Ground | Veto, at: datetime) -> None:
+    """One condition of a ground is missing and the mail is unlawful; without its veto it is lawful."""
+    case = near_miss(rule.id, at=at)
+
+    lawful, deciding = judged(case, rule)
+    assert deciding == []
+    assert lawful is isinstance(rule, Veto)
+    if isinstance(rule, Ground):
+        verdict = decide(case.customer, case.cart, case.mail, at=at, reading=rule.reading or Reading.STRICT)
+        assert len(rule.missing(verdict.word, verdict.reading)) == 1
+    assert edition.since <= at.date()
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "bought-address-given",
+        "address-from-customer",
+        "bought-refusal-offered",
+        "bought-all-similar",
+        "own-goods",
+        "bought-stands",
+    ],
+)
+def test_what_is_missing_can_be_chosen(missing: str) -> None:
+    """Each condition of Belgium's existing customer can be the one that is missing."""
+    case = near_miss("be.existing-customer", missing=missing)
+
+    verdict = decide(case.customer, case.cart, case.mail, at=case.at)
+    ground = next(ground for ground in verdict.law.grounds if ground.id == "be.existing-customer")
+    assert [condition.facts[0].id for condition in ground.missing(verdict.word, verdict.reading)] == [missing]
+
+
+def test_the_country_may_be_given_apart() -> None:
+    """The same rule of another country, by its bare name."""
+    assert example("existing-customer", country="NL") == example("nl.existing-customer")
+    assert example("be.consent").at == AT
+
+
+def test_what_is_not_there() -> None:
+    """An unknown rule, country, moment or condition is an error that names it."""
+    with pytest.raises(InvalidCase, match="rule_id"):
+        example("be.good-intentions")
+    with pytest.raises(InvalidCase, match="rule_id"):
+        example("be.duty.sender")
+    with pytest.raises(UnknownCountry):
+        example("xx.consent")
+    with pytest.raises(LawNotKnown):
+        example("be.consent", at=datetime(2000, 1, 1, tzinfo=UTC))
+    with pytest.raises(InvalidCase, match="can lack alone"):
+        near_miss("be.existing-customer", missing="account")
+
+
+def test_every_fact_can_be_shown() -> None:
+    """The vocabulary is covered: a new fact has its way to be shown."""
+    assert set(_SHOW) == set(VOCABULARY)
+    assert set(_HIDE) <= set(VOCABULARY)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(case=cases())
+def test_cases_are_decided(case: Case) -> None:
+    """Whatever is drawn, ``decide`` answers, and strict is never laxer."""
+    strict, lenient = (
+        decide(case.customer, case.cart, case.mail, at=case.at, reading=reading).lawful for reading in Reading
+    )
+
+    assert strict <= lenient
+    assert case.customer.country in countries()
+
+
+def test_cases_of_one_country_find_both_answers() -> None:
+    """The strategy reaches lawful and unlawful mails of the country asked for."""
+
+    def lawful(case: Case) -> bool:
+        return decide(case.customer, case.cart, case.mail, at=case.at).lawful
+
+    quickly = settings(max_examples=20000, database=None, derandomize=True)
+    found = find(cases("NL"), lawful, settings=quickly)
+    assert found.customer.country == "NL"
+    assert not lawful(find(cases("NL"), lambda case: not lawful(case), settings=quickly))
+
+
+def test_it_needs_no_test_tool() -> None:
+    """A host without Hypothesis imports it and gets examples; only ``cases`` needs it."""
+    code = (
+        "import sys; sys.modules['hypothesis'] = None\n"
+        "from lawful_resend.testing import cases, example\n"
+        "assert example('be.consent').customer.consents\n"
+        "try:\n    cases()\nexcept ImportError:\n    print('told')\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert run.stdout == "told\n"

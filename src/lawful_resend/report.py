@@ -128,7 +128,7 @@ class Report:
     by_country: dict[str, Tally]
     by_basis: dict[str, int]
     by_obstacle: dict[str, int]
-    openings: tuple[Opening, ...]
+    openings: tuple[Opening, ...] = field(repr=False)
     bad: int
     bad_rows: tuple[BadRow, ...] = field(repr=False)
 

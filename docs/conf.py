@@ -1,0 +1,20 @@
+"""The docs site: ``sphinx-build -W --keep-going docs build/site``."""
+
+import sys
+from pathlib import Path
+
+from lawful_resend import __version__
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "lawful_resend"
+version = release = __version__
+extensions = ["myst_nb", "law_of"]
+nb_execution_mode = "off"
+myst_enable_extensions = ["deflist", "colon_fence"]
+myst_heading_anchors = 3
+exclude_patterns = ["_ext", "examples", "notebooks/run.py"]
+html_theme = "furo"
+html_title = "lawful_resend"
+html_static_path = ["_static"]
+html_css_files = ["law.css"]

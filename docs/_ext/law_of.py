@@ -83,7 +83,9 @@ def _rules(country: str) -> Iterator[str]:
         yield f"## {title}\n"
         for name, versions in groupby(sorted(listed, key=lambda rule: rule.id), key=lambda rule: rule.id):
             yield f"`{name}`"
-            yield from (f":   {line}" if number == 0 else f"    {line}" for number, line in enumerate(_card(list(versions))))
+            yield from (
+                f":   {line}" if number == 0 else f"    {line}" for number, line in enumerate(_card(list(versions)))
+            )
             yield ""
 
 

@@ -183,16 +183,6 @@ SENDING = Layer(
         en="Unsolicited direct marketing by electronic mail to a natural person is prohibited without consent",
     ),
     source=EPRIVACY_REGULATIONS.article("13(1)"),
-    note=Text(
-        nl="Wie de bestelling niet afmaakt, is geen klant: de Ierse toezichthouder (DPC) zegt uitdrukkelijk dat u die"
-        " persoon niet mag mailen.",
-        fr="Qui n'achève pas la commande n'est pas client: l'autorité irlandaise (DPC) dit expressément qu'on ne peut"
-        " pas lui écrire.",
-        de="Wer die Bestellung nicht abschließt, ist kein Kunde: Die irische Aufsicht (DPC) sagt ausdrücklich, dass Sie"
-        " dieser Person nicht schreiben dürfen.",
-        en="Whoever does not complete the checkout is no customer: the Irish authority (DPC) says in terms that this"
-        " person may not be mailed.",
-    ),
     since=SINCE,
     grounds=(
         CONSENT.ground(
@@ -232,6 +222,22 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
+_NO_CUSTOMER = Text(
+    nl="Wie de bestelling niet afmaakt, is geen klant: de Ierse toezichthouder (DPC) zegt uitdrukkelijk dat u die"
+    " persoon niet mag mailen.",
+    fr="Qui n'achève pas la commande n'est pas client: l'autorité irlandaise (DPC) dit expressément qu'on ne peut"
+    " pas lui écrire.",
+    de="Wer die Bestellung nicht abschließt, ist kein Kunde: Die irische Aufsicht (DPC) sagt ausdrücklich, dass Sie"
+    " dieser Person nicht schreiben dürfen.",
+    en="Whoever does not complete the checkout is no customer: the Irish authority (DPC) says in terms that this"
+    " person may not be mailed.",
+)
+NOTE = Text(
+    nl=f"{wording.NO_LEGITIMATE_INTEREST.nl} {_NO_CUSTOMER.nl}",
+    fr=f"{wording.NO_LEGITIMATE_INTEREST.fr} {_NO_CUSTOMER.fr}",
+    de=f"{wording.NO_LEGITIMATE_INTEREST.de} {_NO_CUSTOMER.de}",
+    en=f"{wording.NO_LEGITIMATE_INTEREST.en} {_NO_CUSTOMER.en}",
+)
 DATA_1988 = earlier.data_protection(
     "ie",
     SINCE,
@@ -253,7 +259,7 @@ DATA_2018 = eu.data_protection(
         eu.no_person_ground("ie"),
         eu.requested_ground("ie", REQUESTED),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
+    note=NOTE,
 )
 
 # --- the device layer ----------------------------------------------------------------------------

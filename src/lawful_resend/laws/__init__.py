@@ -9,6 +9,8 @@ from lawful_resend.errors import UnknownCountry
 #: country → module in this package that holds its ``JURISDICTION``
 JURISDICTIONS: dict[str, str] = {
     "BE": "be",
+    "GB": "gb",
+    "IE": "ie",
     "NL": "nl",
 }
 

@@ -1,0 +1,517 @@
+"""The United Kingdom: mail about an abandoned cart, from 26 May 2011 to today.
+
+* **sending**: Privacy and Electronic Communications (EC Directive) Regulations 2003 (PECR), reg. 22. They protect
+  individual subscribers: natural persons, sole traders and, outside Scotland, ordinary partnerships; not companies,
+  whatever the mailbox. The exception of reg. 22(3) is opened by a sale *or negotiations for a sale*, so that a
+  checkout that was begun and left can carry a mail;
+* **data protection**: Data Protection Act 1998 until 24 May 2018; the GDPR, with the age of 13 of s. 9 of the Data
+  Protection Act 2018, until 30 December 2020; since then the UK GDPR, with the same age in its art. 8(1). A mail that
+  reg. 22(3) allows still needs a basis: the legitimate interest (as the ICO has it). CJEU C-654/23 (2025) does not
+  bind, so that no free account carries a mail;
+* **device**: PECR reg. 6, until 4 February 2026 in the wording of 2011, since then with Schedule A1.
+
+PECR, the Data (Use and Access) Act 2025 and the Data Protection Act 2018 were read in a mirror of the consolidated
+text; of the UK GDPR art. 8 only, so that its other articles count as secondary; the Act of 1998 as quoted by others,
+its Schedule 1, Part I, para. 1 in its own words.
+
+Not modelled:
+
+* the time before 26 May 2011 (until then reg. 6 asked information and a right to refuse, not consent);
+* partnerships: an ordinary partnership of England, Wales or Northern Ireland is to be given as a person, one of
+  Scotland as a company; a recipient whose form is not known counts as a person, as the ICO has it;
+* charities (reg. 22(3A), since 5 February 2026: mails whose sole purpose is charitable);
+* the exemptions of Schedule A1 for statistics, appearance and emergencies: none covers an address that was not sent;
+* a life of consent: reg. 22(2) says "for the time being", the ICO names no period;
+* an older collection of the same address without a chance to refuse: each sale and each checkout counts as one of its
+  own ("initially collected" is read no further);
+* a named address at a company before 25 May 2018: no source of that time on its basis was read;
+* children otherwise than by the age of consent (the balance of interests weighs a child's more);
+* complaints to the controller (Data Protection Act 2018, s. 164A, since 19 June 2026), and art. 12A UK GDPR, which
+  since 5 February 2026 says when the month for an answer begins;
+* promotions under reg. 7 of the Electronic Commerce Regulations 2002, the words of which were not read, and the CAP
+  Code, which is self-regulation;
+* sanctions.
+
+``docs/law/united-kingdom.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from attrs import evolve
+
+from lawful_resend import facts as f
+from lawful_resend.civil import WESTERN_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, View, duties
+from lawful_resend.text import Text
+
+#: reg. 6 PECR asks consent for the device (SI 2011/1208)
+SINCE = date(2011, 5, 26)
+#: the GDPR becomes the UK GDPR, late on the evening of this day
+UK_GDPR_APPLIES = date(2020, 12, 31)
+#: the Data (Use and Access) Act 2025 (SI 2026/82)
+SCHEDULE_A1 = date(2026, 2, 5)
+CHECKED = date(2026, 11, 25)
+BY_COLLEAGUE = date(2026, 11, 23)
+SECONDARY = Confidence.SECONDARY
+
+# --- the acts ------------------------------------------------------------------------------------
+
+PECR = Act(
+    name=Text(
+        nl="PECR, Britse ePrivacyregels van 2003",
+        fr="PECR, règlement britannique de 2003 sur la vie privée et les communications électroniques",
+        de="PECR, britische Verordnung von 2003 über Privatsphäre und elektronische Kommunikation",
+        en="Privacy and Electronic Communications Regulations 2003 (GB)",
+    ),
+    link="https://www.legislation.gov.uk/uksi/2003/2426",
+    checked=BY_COLLEAGUE,
+)
+ELECTRONIC_COMMERCE = Act(
+    name=Text(
+        nl="Britse regels van 2002 over elektronische handel",
+        fr="Règlement britannique de 2002 sur le commerce électronique",
+        de="Britische Verordnung von 2002 über den elektronischen Geschäftsverkehr",
+        en="Electronic Commerce Regulations 2002 (GB)",
+    ),
+    link="https://www.legislation.gov.uk/uksi/2002/2013",
+    checked=BY_COLLEAGUE,
+    confidence=SECONDARY,
+)
+DPA_1998 = Act(
+    name=Text(
+        nl="Britse gegevensbeschermingswet 1998",
+        fr="Loi britannique de 1998 sur la protection des données",
+        de="Britisches Datenschutzgesetz 1998",
+        en="Data Protection Act 1998 (GB)",
+    ),
+    link="https://www.legislation.gov.uk/ukpga/1998/29",
+    checked=CHECKED,
+    confidence=SECONDARY,
+)
+DPA_2018 = Act(
+    name=Text(
+        nl="Britse gegevensbeschermingswet 2018",
+        fr="Loi britannique de 2018 sur la protection des données",
+        de="Britisches Datenschutzgesetz 2018",
+        en="Data Protection Act 2018 (GB)",
+    ),
+    link="https://www.legislation.gov.uk/ukpga/2018/12",
+    checked=BY_COLLEAGUE,
+)
+UK_GDPR = Act(
+    name=Text(nl="Britse AVG", fr="RGPD britannique", de="Britische DSGVO", en="UK GDPR"),
+    link="https://www.legislation.gov.uk/eur/2016/679",
+    checked=BY_COLLEAGUE,
+    # art. 8 alone was read in its own words
+    confidence=SECONDARY,
+)
+IN_THE_UNION = eu.Era(until=UK_GDPR_APPLIES)
+ON_ITS_OWN = eu.Era(since=UK_GDPR_APPLIES, act=UK_GDPR)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+ICO_EXPRESS = View(
+    reading=Reading.STRICT,
+    who="ICO (GB)",
+    reference="Direct marketing guidance, version 2.3",
+    day="2018-03-06",
+    link="https://ico.org.uk/media/for-organisations/documents/1555/direct-marketing-guidance.pdf",
+    checked=BY_COLLEAGUE,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Onderhandelen is actief blijk geven van interesse om te kopen, bijvoorbeeld een offerte vragen: de klant"
+        " moet iets uitdrukkelijk hebben meegedeeld.",
+        fr="Négocier, c'est manifester activement son intérêt pour un achat, par exemple demander un devis: le client"
+        " doit avoir communiqué quelque chose expressément.",
+        de="Verhandeln heißt, aktiv Kaufinteresse zu zeigen, etwa ein Angebot anzufordern: Der Kunde muss etwas"
+        " ausdrücklich mitgeteilt haben.",
+        en="To negotiate is to express actively an interest in buying, such as asking for a quote: the customer must"
+        " have communicated something expressly.",
+    ),
+)
+OSBORNE_CLARKE = View(
+    reading=Reading.LENIENT,
+    who="Osborne Clarke",
+    reference="Are basket abandonment emails legal?",
+    day="2013-06-19",
+    link="https://basketabandonment.wordpress.com/2013/06/19/are-basket-abandonment-emails-legal/",
+    checked=BY_COLLEAGUE,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Een mail over een verlaten mandje mag als de verkoper het adres kreeg tijdens de afgebroken aankoop, de"
+        " klant toen kon weigeren en dat in elke mail weer kan; van verzenden is geen sprake.",
+        fr="L'e-mail de panier est permis si le vendeur a obtenu l'adresse pendant l'achat interrompu, si le client"
+        " pouvait alors refuser et le peut dans chaque e-mail; il n'est pas question d'envoi du formulaire.",
+        de="Die Warenkorb-Mail ist erlaubt, wenn der Verkäufer die Adresse beim abgebrochenen Kauf erhielt, der Kunde"
+        " da ablehnen konnte und es in jeder Mail kann; vom Absenden ist keine Rede.",
+        en="A cart mail is allowed if the seller captured the address in the purchase that was broken off, the customer"
+        " could refuse then and can in each mail; of sending the form nothing is said.",
+    ),
+)
+NEGOTIATIONS = views.statute(
+    Reading.LENIENT,
+    "PECR",
+    "22(3)(a)",
+    PECR,
+    "2003-12-11",
+    Text(
+        nl="De tekst vraagt gegevens uit onderhandelingen over een verkoop; dat ze verzonden zijn, vraagt hij niet.",
+        fr="Le texte demande des coordonnées obtenues lors de négociations en vue d'une vente; il ne demande pas"
+        " qu'elles aient été envoyées.",
+        de="Der Text verlangt Daten aus Verhandlungen über einen Verkauf; dass sie abgesendet wurden, verlangt er"
+        " nicht.",
+        en="The text asks for details from negotiations for a sale; it does not ask that they were sent.",
+    ),
+)
+SILENT_ON_YEARS = views.statute(Reading.LENIENT, "PECR", "22(3)", PECR, "2003-12-11", wording.SILENT_ON_CUSTOMERS_SAYS)
+#: what the Regulation says of a child, said by the act that took its place
+CHILD_IS_OLD_ENOUGH_NOW, GUARDIAN_CONSENTS = (
+    evolve(each, who="UK GDPR", day="2020-12-31", link=UK_GDPR.link, checked=UK_GDPR.checked)
+    for each in (views.CHILD_IS_OLD_ENOUGH_NOW, views.GUARDIAN_CONSENTS)
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+#: reg. 22(2); art. 4(11) GDPR through reg. 2 (SI 2019/419, reg. 8(2)); no British source lets it fade
+CONSENT = eu.CONSENT
+REFUSAL_SAYS = Text(
+    nl="Toen de gegevens werden verzameld, kreeg de ontvanger een eenvoudig middel om te weigeren, kosteloos op de"
+    " verzending van de weigering na.",
+    fr="Lors de la collecte initiale des coordonnées, le destinataire disposait d'un moyen simple de refuser, sans"
+    " autre coût que la transmission du refus.",
+    de="Bei der ersten Erhebung der Daten erhielt der Empfänger ein einfaches Mittel der Ablehnung, kostenlos bis auf"
+    " deren Übermittlung.",
+    en="When the details were initially collected, the recipient was given a simple means of refusing, free but for"
+    " the cost of sending the refusal.",
+)
+#: reg. 22(3): obtained in the sale, own similar products, refusal offered when collected
+OWN_CUSTOMER = Conditions(
+    needs=(
+        f.BOUGHT,
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De verzender kreeg de contactgegevens in de loop van de verkoop van een product of dienst aan deze"
+                " ontvanger.",
+                fr="L'expéditeur a obtenu les coordonnées au cours de la vente d'un produit ou service à ce"
+                " destinataire.",
+                de="Der Absender hat die Kontaktdaten im Zuge des Verkaufs eines Produkts oder Dienstes an diesen"
+                " Empfänger erhalten.",
+                en="The sender obtained the contact details in the course of the sale of a product or service to this"
+                " recipient.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over soortgelijke producten of diensten van de verzender zelf.",
+                fr="L'e-mail porte sur des produits ou services similaires de l'expéditeur lui-même.",
+                de="Die Mail betrifft ähnliche Produkte oder Dienste des Absenders selbst.",
+                en="The mail is about the sender's own similar products or services.",
+            ),
+        ),
+        f.OWN_GOODS,
+        either(f.BOUGHT_REFUSAL_OFFERED, text=REFUSAL_SAYS),
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=views.on_customers("PECR", "22(3)", PECR, "2003-12-11"),
+)
+#: what the recipient can expect fades with the years: no British source counts them, a foreign authority does
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=tuple(view.about(f.BOUGHT_WITHIN_36_MONTHS) for view in (views.CNIL_THREE_YEARS, SILENT_ON_YEARS)),
+)
+#: reg. 22(3) as well: obtained in negotiations, which are over the very product in the cart
+NEGOTIATION = Conditions(
+    needs=(
+        either(
+            f.CHECKOUT_BEGUN,
+            text=Text(
+                nl="Er waren onderhandelingen over de verkoop van een product of dienst aan deze ontvanger: het"
+                " bestellen was begonnen.",
+                fr="Il y a eu des négociations en vue de la vente d'un produit ou service à ce destinataire: la"
+                " commande était commencée.",
+                de="Es gab Verhandlungen über den Verkauf eines Produkts oder Dienstes an diesen Empfänger: Der"
+                " Bestellvorgang war begonnen.",
+                en="There were negotiations for the sale of a product or service to this recipient: the checkout was"
+                " begun.",
+            ),
+        ),
+        either(
+            f.ADDRESS_IN_CHECKOUT,
+            text=Text(
+                nl="De verzender kreeg de contactgegevens in de loop van die onderhandelingen: in deze bestelling"
+                " getypt.",
+                fr="L'expéditeur a obtenu les coordonnées au cours de ces négociations: saisies dans cette commande.",
+                de="Der Absender hat die Kontaktdaten im Zuge dieser Verhandlungen erhalten: in diesen Bestellvorgang"
+                " eingegeben.",
+                en="The sender obtained the contact details in the course of those negotiations: typed into this"
+                " checkout.",
+            ),
+        ),
+        f.OWN_GOODS,
+        either(f.CART_REFUSAL_OFFERED, text=REFUSAL_SAYS),
+    ),
+    strictly=(f.ADDRESS_SUBMITTED,),
+    views=tuple(view.about(f.ADDRESS_SUBMITTED) for view in (ICO_EXPRESS, OSBORNE_CLARKE, NEGOTIATIONS)),
+)
+#: a person at a company is mailed on a balance of interests: "people would not be surprised or likely to object"
+EXPECTED_AT_WORK = Conditions(
+    needs=(
+        f.COMPANY,
+        f.ADDRESS_FROM_CUSTOMER,
+        f.OWN_GOODS,
+        either(
+            f.MAIL_ANNOUNCED,
+            text=Text(
+                nl="De mail verrast niemand: de privacyverklaring kondigt hem aan.",
+                fr="L'e-mail ne surprend personne: la politique de confidentialité l'annonce.",
+                de="Die Mail überrascht niemanden: Die Datenschutzerklärung kündigt sie an.",
+                en="The mail surprises nobody: the privacy notice announces it.",
+            ),
+        ),
+    )
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+NEGOTIATION_TITLE = Text(
+    nl="Onderhandelingen over een verkoop",
+    fr="Négociations en vue d'une vente",
+    de="Verhandlungen über einen Verkauf",
+    en="Negotiations for a sale",
+)
+CORPORATE_TITLE = Text(
+    nl="Abonnee die een rechtspersoon is",
+    fr="Abonné qui est une personne morale",
+    de="Anschlussinhaber, der eine juristische Person ist",
+    en="Corporate subscriber",
+)
+NEGOTIATION_INTEREST_TITLE = Text(
+    nl="Gerechtvaardigd belang tegenover wie onderhandelt",
+    fr="Intérêt légitime envers qui négocie",
+    de="Berechtigtes Interesse gegenüber Verhandelnden",
+    en="Legitimate interest towards somebody who negotiates",
+)
+CORPORATE_INTEREST_TITLE = Text(
+    nl="Gerechtvaardigd belang tegenover medewerkers van een rechtspersoon",
+    fr="Intérêt légitime envers les collaborateurs d'une personne morale",
+    de="Berechtigtes Interesse gegenüber Mitarbeitern einer juristischen Person",
+    en="Legitimate interest towards people at a corporate subscriber",
+)
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+SENDING = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=Text(
+        nl="Direct marketing per e-mail aan individuele abonnees is verboden zonder voorafgaande toestemming",
+        fr="Le marketing direct par courrier électronique aux abonnés individuels est interdit sans consentement"
+        " préalable",
+        de="Direktwerbung per E-Mail an individuelle Anschlussinhaber ist ohne vorherige Einwilligung verboten",
+        en="Direct marketing by electronic mail to individual subscribers is prohibited without prior consent",
+    ),
+    source=PECR.article("22(2)"),
+    since=SINCE,
+    grounds=(
+        CONSENT.ground(
+            "gb.consent",
+            wording.CONSENT_TITLE,
+            PECR.article("22(2)"),
+            Basis.CONSENT,
+            since=SINCE,
+            advice=wording.ASK_CONSENT,
+        ),
+        OWN_CUSTOMER.ground(
+            "gb.existing-customer",
+            wording.CUSTOMER_TITLE,
+            PECR.article("22(3)"),
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        NEGOTIATION.ground(
+            "gb.negotiation",
+            NEGOTIATION_TITLE,
+            PECR.article("22(3)"),
+            Basis.NEGOTIATION,
+            since=SINCE,
+            advice=Text(
+                nl="Laat de klant reclame weigeren waar de bestelling het adres vraagt, vóór hij het verzendt: wie"
+                " daarna afbreekt, mag u aan uw eigen goederen herinneren.",
+                fr="Permettez de refuser la publicité là où la commande demande l'adresse, avant son envoi: celui qui"
+                " s'arrête ensuite peut recevoir un rappel pour vos propres produits.",
+                de="Geben Sie dort, wo die Bestellung die Adresse erfragt, vor dem Absenden die Möglichkeit, Werbung"
+                " abzulehnen: Wer danach abbricht, darf an Ihre eigenen Waren erinnert werden.",
+                en="Where the checkout asks the address, offer to refuse marketing before it is sent: whoever breaks"
+                " off after that may be reminded of your own goods.",
+            ),
+        ),
+        Conditions(needs=(f.COMPANY,)).ground(
+            "gb.corporate-subscriber", CORPORATE_TITLE, PECR.article("22(1), 2(1)"), Basis.NO_RULE, since=SINCE
+        ),
+        REQUESTED.ground(
+            "gb.requested",
+            wording.REQUESTED_TITLE,
+            PECR.article("22(1)"),
+            Basis.REQUESTED,
+            since=SINCE,
+            advice=wording.OFFER_REQUEST,
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+NOTE = Text(
+    nl="Een gerechtvaardigd belang draagt alleen mails die PECR zonder toestemming toelaat: het vervangt geen"
+    " toestemming die de verzending vraagt.",
+    fr="Un intérêt légitime ne porte que les e-mails que le PECR permet sans consentement: il ne remplace pas le"
+    " consentement que requiert l'envoi.",
+    de="Ein berechtigtes Interesse trägt nur Mails, die die PECR ohne Einwilligung erlauben: Es ersetzt keine"
+    " Einwilligung, die der Versand verlangt.",
+    en="A legitimate interest carries only mails that PECR allows without consent: it replaces no consent that the"
+    " sending needs.",
+)
+
+
+def _data(era: eu.Era, consent: Ground) -> Layer:
+    """State the Regulation; a mail that PECR allows without consent rests on a legitimate interest."""
+    return eu.data_protection(
+        (
+            consent,
+            eu.interest_ground("gb.data-existing-customer", earlier.CUSTOMER_INTEREST_TITLE, RECENT_CUSTOMER, era),
+            eu.interest_ground("gb.data-negotiation", NEGOTIATION_INTEREST_TITLE, NEGOTIATION, era),
+            eu.interest_ground("gb.data-corporate-subscriber", CORPORATE_INTEREST_TITLE, EXPECTED_AT_WORK, era),
+            eu.no_person_ground("gb", era),
+            eu.requested_ground("gb", REQUESTED, era),
+        ),
+        note=NOTE,
+        era=era,
+    )
+
+
+_DATA_1998 = earlier.data_protection(
+    "gb",
+    SINCE,
+    DPA_1998.article("Sch. 1 Part I para. 1", confidence=Confidence.TEXT),
+    consent=(DPA_1998.article("Sch. 2 para. 1"), CONSENT),
+    customer=(DPA_1998.article("Sch. 2 para. 6"), RECENT_CUSTOMER),
+    requested=(DPA_1998.article("Sch. 2 para. 2"), REQUESTED),
+    no_person=DPA_1998.article("1(1)"),
+)
+DATA_1998 = evolve(
+    _DATA_1998,
+    grounds=(
+        *_DATA_1998.grounds,
+        NEGOTIATION.ground(
+            "gb.data-negotiation",
+            NEGOTIATION_INTEREST_TITLE,
+            DPA_1998.article("Sch. 2 para. 6"),
+            Basis.LEGITIMATE_INTEREST,
+            since=SINCE,
+            until=eu.GDPR_APPLIES,
+        ),
+    ),
+)
+DATA_2018 = _data(
+    IN_THE_UNION,
+    eu.consent_ground(
+        "gb",
+        eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+        IN_THE_UNION,
+        also=(DPA_2018.article("9", confidence=SECONDARY),),
+    ),
+)
+_DISPUTED = (f.OF_AGE_13_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN)
+DATA_2020 = _data(
+    ON_ITS_OWN,
+    eu.consent_ground(
+        "gb",
+        CONSENT.and_(
+            (eu.of_age_or_authorised(f.OF_AGE_13),),
+            (eu.of_age_or_authorised(f.OF_AGE_13_WHEN_CONSENTING),),
+            (GUARDIAN_CONSENTS.about(*_DISPUTED), CHILD_IS_OLD_ENOUGH_NOW.about(*_DISPUTED)),
+        ),
+        ON_ITS_OWN,
+    ),
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE_2011 = eu.device("gb", PECR.article("6(1)"), PECR.article("6(2)"), since=SINCE, until=SCHEDULE_A1)
+DEVICE_2026 = eu.device("gb", PECR.article("6(1)"), PECR.article("6, Sch. A1 para. 2"), since=SCHEDULE_A1)
+
+# --- vetoes --------------------------------------------------------------------------------------
+
+VETOES = (
+    *earlier.vetoes(
+        "gb",
+        SINCE,
+        objection=DPA_1998.article("11(1)"),
+        withdrawal=PECR.article("22(2)"),
+        purpose=DPA_1998.article("Sch. 1 Part I para. 2"),
+        storage=DPA_1998.article("Sch. 1 Part I para. 5"),
+        sensitive=DPA_1998.article("Sch. 1 Part I para. 1, Sch. 3 para. 1"),
+    ),
+    *eu.vetoes("gb", era=IN_THE_UNION),
+    *eu.vetoes("gb", era=ON_ITS_OWN),
+)
+
+# --- duties --------------------------------------------------------------------------------------
+
+#: the bases of reg. 22(3)
+ON_SOFT_OPT_IN = frozenset({Basis.EXISTING_CUSTOMER, Basis.NEGOTIATION})
+ON_NEGOTIATION = frozenset({Basis.NEGOTIATION})
+NEGOTIATION_PROOF_TITLE = Text(
+    nl="Houd bij dat de klant het adres in deze bestelling gaf en daar reclame kon weigeren.",
+    fr="Gardez la preuve que le client a donné l'adresse dans cette commande et pouvait y refuser la publicité.",
+    de="Bewahren Sie auf, dass der Kunde die Adresse in diesem Bestellvorgang angab und dort Werbung ablehnen konnte.",
+    en="Keep proof that the customer gave the address in this checkout and could refuse marketing there.",
+)
+
+DUTIES = (
+    *duties(
+        "gb",
+        SINCE,
+        None,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, PECR.article("22(3)(c)"), ON_SOFT_OPT_IN),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, PECR.article("22(3)(b)"), ON_SOFT_OPT_IN),
+        ("sender", wording.SENDER_TITLE, PECR.article("23(a)")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, PECR.article("23(b)")),
+        ("linked-sites", wording.LINKED_SITES_TITLE, PECR.article("23(d)")),
+        ("recognisable", wording.RECOGNISABLE_TITLE, ELECTRONIC_COMMERCE.article("8")),
+        ("as-requested", wording.AS_REQUESTED_TITLE, PECR.article("22(1)"), eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, PECR.article("6(1)")),
+    ),
+    *(
+        duty
+        for era in (IN_THE_UNION, ON_ITS_OWN)
+        for duty in (
+            *duties(
+                "gb",
+                era.since,
+                era.until,
+                ("proof", wording.PROOF_TITLE, era.act.article("7(1)"), eu.ON_CONSENT),
+                ("negotiation-proof", NEGOTIATION_PROOF_TITLE, era.act.article("5(2)"), ON_NEGOTIATION),
+            ),
+            *eu.duties("gb", era),
+        )
+    ),
+)
+
+JURISDICTION = Jurisdiction(
+    country="GB",
+    name=Text(nl="Verenigd Koninkrijk", fr="Royaume-Uni", de="Vereinigtes Königreich", en="United Kingdom"),
+    zone=WESTERN_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING, DATA_1998, DATA_2018, DATA_2020, DEVICE_2011, DEVICE_2026),
+    vetoes=VETOES,
+    duties=DUTIES,
+)

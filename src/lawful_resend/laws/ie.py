@@ -1,0 +1,326 @@
+"""Ireland: mail about an abandoned cart, from 1 July 2011 to today.
+
+* **sending**: S.I. No. 336 of 2011 (ePrivacy Regulations), reg. 13. It protects natural persons; the exception of
+  reg. 13(11) is for customers, and ends twelve months after the sale. The Data Protection Commission says of this very
+  case that somebody who does not complete the checkout may not be mailed;
+* **data protection**: Data Protection Acts 1988 and 2003 until 24 May 2018, then the GDPR; s. 31 of the Data Protection
+  Act 2018 names 16 as the age of digital consent, as the GDPR does;
+* **device**: reg. 5(3) of the same Regulations.
+
+The Regulations were read as quoted by the Data Protection Commission and by law firms; reg. 13(11) in its own words of
+2008, which the Commission repeats of 2011. The Acts were read in a mirror of the consolidated text, s. 2(7) of the Act
+of 1988 in the Act of 2003 that inserted it.
+
+Not modelled:
+
+* the time before 1 July 2011;
+* the renewal of the twelve months by a later marketing mail, which the Commission accepts where the first mail went
+  within twelve months of the sale: no field shows that chain, so that the twelve months count from the sale;
+* a free account (CJEU C-654/23): the twelve months would count from its opening, which no fact does, and the
+  Commission asks for a purchase that was completed;
+* a named address at a company, used mainly for business, for a mail that relates solely to that business (reg. 13(2)):
+  no Irish source was found on the basis in data protection, so that it counts as a person's;
+* the paragraphs of reg. 13 on the sender's identity, the address for a stop and legal persons, whose numbers were not
+  confirmed: reg. 13 is cited as a whole, or its first paragraph;
+* a life of consent of twelve months, which one guide for schools names; s. 30 of the Act of 2018 (marketing to
+  children), which was never commenced;
+* carts, accounts without a purchase and cancelled sales beyond the Commission's one sentence: nothing was found;
+* sanctions.
+
+``docs/law/ireland.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from lawful_resend import facts as f
+from lawful_resend.civil import WESTERN_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.laws.acts import GDPR
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
+from lawful_resend.text import Text
+
+SINCE = date(2011, 7, 1)
+CHECKED = date(2026, 11, 25)
+BY_COLLEAGUE = date(2026, 11, 23)
+SECONDARY = Confidence.SECONDARY
+
+# --- the acts ------------------------------------------------------------------------------------
+
+EPRIVACY_REGULATIONS = Act(
+    name=Text(
+        nl="Ierse ePrivacyregels van 2011 (S.I. 336/2011)",
+        fr="Règlement irlandais ePrivacy de 2011 (S.I. 336/2011)",
+        de="Irische ePrivacy-Verordnung von 2011 (S.I. 336/2011)",
+        en="ePrivacy Regulations 2011, S.I. 336/2011 (IE)",
+    ),
+    link="https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print",
+    checked=BY_COLLEAGUE,
+    # read as quoted by the Data Protection Commission and law firms
+    confidence=SECONDARY,
+)
+ECOMMERCE_REGULATIONS = Act(
+    name=Text(
+        nl="Ierse regels van 2003 over elektronische handel (S.I. 68/2003)",
+        fr="Règlement irlandais de 2003 sur le commerce électronique (S.I. 68/2003)",
+        de="Irische Verordnung von 2003 über den elektronischen Geschäftsverkehr (S.I. 68/2003)",
+        en="Directive 2000/31/EC Regulations 2003, S.I. 68/2003 (IE)",
+    ),
+    link="https://www.irishstatutebook.ie/eli/2003/si/68/made/en/print",
+    checked=CHECKED,
+    # reg. 9 was read in its own words, the number of the instrument is known by its title and day
+    confidence=SECONDARY,
+)
+DPA_1988 = Act(
+    name=Text(
+        nl="Ierse gegevensbeschermingswetten 1988 en 2003",
+        fr="Lois irlandaises de 1988 et 2003 sur la protection des données",
+        de="Irische Datenschutzgesetze 1988 und 2003",
+        en="Data Protection Acts 1988 and 2003 (IE)",
+    ),
+    link="https://www.irishstatutebook.ie/eli/1988/act/25",
+    checked=CHECKED,
+)
+DPA_2018 = Act(
+    name=Text(
+        nl="Ierse gegevensbeschermingswet 2018",
+        fr="Loi irlandaise de 2018 sur la protection des données",
+        de="Irisches Datenschutzgesetz 2018",
+        en="Data Protection Act 2018 (IE)",
+    ),
+    link="https://www.irishstatutebook.ie/eli/2018/act/7",
+    checked=CHECKED,
+)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+SIMILAR_KIND = views.statute(
+    Reading.STRICT, "S.I. 336/2011", "13(11)", EPRIVACY_REGULATIONS, "2011-07-01", wording.ONLY_SIMILAR_SAYS
+)
+SILENT = views.statute(
+    Reading.LENIENT,
+    "S.I. 336/2011",
+    "13(11)",
+    EPRIVACY_REGULATIONS,
+    "2011-07-01",
+    Text(
+        nl="De tekst noemt geen latere annulering en geen maat van gelijkenis.",
+        fr="Le texte ne cite ni annulation ultérieure, ni degré d'analogie.",
+        de="Der Text nennt keine spätere Stornierung und kein Maß der Ähnlichkeit.",
+        en="The text names no later cancellation and no degree of similarity.",
+    ),
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+CONSENT = eu.fading(eu.CONSENT)
+#: reg. 13(11): from a customer in the context of a sale of the last twelve months, own product of a similar kind,
+#: objection offered when collected
+OWN_CUSTOMER = Conditions(
+    needs=(
+        f.BOUGHT,
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De verkoper kreeg de contactgegevens van de klant zelf, in het kader van de verkoop van een"
+                " product of dienst.",
+                fr="Le vendeur a obtenu les coordonnées du client lui-même, dans le contexte de la vente d'un produit"
+                " ou service.",
+                de="Der Verkäufer hat die Kontaktdaten vom Kunden selbst im Zusammenhang mit dem Verkauf eines Produkts"
+                " oder Dienstes erhalten.",
+                en="The seller obtained the contact details from the customer in the context of the sale of a product"
+                " or service.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over een product of dienst van een soort die lijkt op wat de klant toen kreeg.",
+                fr="L'e-mail porte sur un produit ou service d'un genre similaire à celui fourni alors au client.",
+                de="Die Mail betrifft ein Produkt oder einen Dienst ähnlicher Art wie das damals Gelieferte.",
+                en="The mail is about a product or service of a kind similar to that supplied to the customer then.",
+            ),
+        ),
+        f.OWN_GOODS,
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Bij het verzamelen van de gegevens kon de klant, duidelijk en afzonderlijk, gemakkelijk en"
+                " kosteloos bezwaar maken.",
+                fr="Lors de la collecte des coordonnées, le client pouvait s'opposer, de façon claire et distincte,"
+                " facilement et sans frais.",
+                de="Bei der Erhebung der Daten konnte der Kunde klar und deutlich getrennt, einfach und kostenlos"
+                " widersprechen.",
+                en="When the details were collected, the customer was clearly and distinctly given the opportunity to"
+                " object, easily and without charge.",
+            ),
+        ),
+        f.SOLD_WITHIN_12_MONTHS,
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=(
+        SIMILAR_KIND.about(f.BOUGHT_ALL_SIMILAR),
+        views.CANCELLED_SALE.about(f.BOUGHT_STANDS),
+        views.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
+        SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    ),
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+SENDING = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=Text(
+        nl="Ongevraagde direct marketing per e-mail aan een natuurlijke persoon is verboden zonder toestemming",
+        fr="Le marketing direct non sollicité par courrier électronique à une personne physique est interdit sans"
+        " consentement",
+        de="Unerbetene Direktwerbung per E-Mail an eine natürliche Person ist ohne Einwilligung verboten",
+        en="Unsolicited direct marketing by electronic mail to a natural person is prohibited without consent",
+    ),
+    source=EPRIVACY_REGULATIONS.article("13(1)"),
+    since=SINCE,
+    grounds=(
+        CONSENT.ground(
+            "ie.consent",
+            wording.CONSENT_TITLE,
+            EPRIVACY_REGULATIONS.article("13(1)"),
+            Basis.CONSENT,
+            since=SINCE,
+            advice=wording.ASK_CONSENT,
+        ),
+        OWN_CUSTOMER.ground(
+            "ie.existing-customer",
+            wording.CUSTOMER_TITLE,
+            EPRIVACY_REGULATIONS.article("13(11)"),
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
+            "ie.impersonal-address",
+            wording.IMPERSONAL_TITLE,
+            EPRIVACY_REGULATIONS.article("13(1)"),
+            Basis.IMPERSONAL_ADDRESS,
+            since=SINCE,
+        ),
+        REQUESTED.ground(
+            "ie.requested",
+            wording.REQUESTED_TITLE,
+            EPRIVACY_REGULATIONS.article("13(1)"),
+            Basis.REQUESTED,
+            since=SINCE,
+            also=(EPRIVACY_REGULATIONS.article("2"),),
+            advice=wording.OFFER_REQUEST,
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+_NO_CUSTOMER = Text(
+    nl="Wie de bestelling niet afmaakt, is geen klant: de Ierse toezichthouder (DPC) zegt uitdrukkelijk dat u die"
+    " persoon niet mag mailen.",
+    fr="Qui n'achève pas la commande n'est pas client: l'autorité irlandaise (DPC) dit expressément qu'on ne peut"
+    " pas lui écrire.",
+    de="Wer die Bestellung nicht abschließt, ist kein Kunde: Die irische Aufsicht (DPC) sagt ausdrücklich, dass Sie"
+    " dieser Person nicht schreiben dürfen.",
+    en="Whoever does not complete the checkout is no customer: the Irish authority (DPC) says in terms that this"
+    " person may not be mailed.",
+)
+NOTE = Text(
+    nl=f"{wording.NO_LEGITIMATE_INTEREST.nl} {_NO_CUSTOMER.nl}",
+    fr=f"{wording.NO_LEGITIMATE_INTEREST.fr} {_NO_CUSTOMER.fr}",
+    de=f"{wording.NO_LEGITIMATE_INTEREST.de} {_NO_CUSTOMER.de}",
+    en=f"{wording.NO_LEGITIMATE_INTEREST.en} {_NO_CUSTOMER.en}",
+)
+DATA_1988 = earlier.data_protection(
+    "ie",
+    SINCE,
+    DPA_1988.article("2A(1)"),
+    consent=(DPA_1988.article("2A(1)(a)"), CONSENT),
+    customer=(DPA_1988.article("2A(1)(d)"), OWN_CUSTOMER),
+    requested=(DPA_1988.article("2A(1)(b)(ii)"), REQUESTED),
+    no_person=DPA_1988.article("1(1)"),
+)
+DATA_2018 = eu.data_protection(
+    (
+        eu.consent_ground(
+            "ie",
+            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            also=(DPA_2018.article("31(1)"),),
+        ),
+        # the exception has a time limit of its own, so that no other is asked of the relation
+        eu.displaced_ground("ie.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER),
+        eu.no_person_ground("ie"),
+        eu.requested_ground("ie", REQUESTED),
+    ),
+    note=NOTE,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE = eu.device("ie", EPRIVACY_REGULATIONS.article("5(3)"), EPRIVACY_REGULATIONS.article("5(3)(a)"), since=SINCE)
+
+# --- vetoes --------------------------------------------------------------------------------------
+
+VETOES = (
+    *earlier.vetoes(
+        "ie",
+        SINCE,
+        objection=DPA_1988.article("2(7)"),
+        withdrawal=DPA_1988.article("2A(1)(a)"),
+        purpose=DPA_1988.article("2(1)(c)(ii)"),
+        storage=DPA_1988.article("2(1)(c)(iv)"),
+        sensitive=DPA_1988.article("2B(1)(b)(i)"),
+    ),
+    *eu.vetoes("ie"),
+)
+
+# --- duties --------------------------------------------------------------------------------------
+
+#: a mail that nobody consented to or asked for
+UNSOLICITED = frozenset({Basis.EXISTING_CUSTOMER, Basis.IMPERSONAL_ADDRESS})
+ON_CUSTOMERS = frozenset({Basis.EXISTING_CUSTOMER})
+
+DUTIES = (
+    *duties(
+        "ie",
+        SINCE,
+        None,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), ON_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), ON_CUSTOMERS),
+        ("sender", wording.SENDER_TITLE, EPRIVACY_REGULATIONS.article("13")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, EPRIVACY_REGULATIONS.article("13")),
+        (
+            "recognisable",
+            Text(
+                nl="Zeg in de mail, zichtbaar bij ontvangst, dat het ongevraagde reclame is.",
+                fr="Indiquez dans l'e-mail, visible dès sa réception, qu'il s'agit d'une publicité non sollicitée.",
+                de="Sagen Sie in der Mail, bei Empfang sichtbar, dass sie unerbetene Werbung ist.",
+                en="State in the mail, visible on receipt, that it is an unsolicited commercial communication.",
+            ),
+            ECOMMERCE_REGULATIONS.article("9(1)"),
+            UNSOLICITED,
+        ),
+        ("as-requested", wording.AS_REQUESTED_TITLE, EPRIVACY_REGULATIONS.article("13(1)"), eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, EPRIVACY_REGULATIONS.article("5(3)")),
+    ),
+    *duties("ie", eu.GDPR_APPLIES, None, ("proof", wording.PROOF_TITLE, GDPR.article("7(1)"), eu.ON_CONSENT)),
+    *eu.duties("ie"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="IE",
+    name=Text(nl="Ierland", fr="Irlande", de="Irland", en="Ireland"),
+    zone=WESTERN_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING, DATA_1988, DATA_2018, DEVICE),
+    vetoes=VETOES,
+    duties=DUTIES,
+)

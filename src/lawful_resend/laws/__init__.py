@@ -12,6 +12,7 @@ JURISDICTIONS: dict[str, str] = {
     "NL": "nl",
     "LU": "lu",
     "LI": "li",
+    "CH": "ch",
 }
 
 

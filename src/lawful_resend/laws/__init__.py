@@ -12,6 +12,9 @@ JURISDICTIONS: dict[str, str] = {
     "GB": "gb",
     "IE": "ie",
     "NL": "nl",
+    "LU": "lu",
+    "LI": "li",
+    "CH": "ch",
 }
 
 

@@ -1,0 +1,561 @@
+"""Switzerland: mail about an abandoned cart, from 25 May 2018 to today.
+
+Switzerland is in neither the Union nor the EEA: no directive, no GDPR, no judgment of the Court of Justice is its law.
+
+* **sending**: Bundesgesetz gegen den unlauteren Wettbewerb (UWG), art. 3(1)(o), in force since 1 April 2007. It speaks
+  of customers and so protects everybody: natural and legal persons, at personal and impersonal addresses;
+* **data protection**: Datenschutzgesetz (DSG) of 1992 until 31 August 2023, of 2020 from 1 September 2023. Neither has
+  a list of bases: private processing is allowed unless it unlawfully violates somebody's personality. The layer holds
+  what the UWG permits to the principles of the DSG: a free and informed consent, a purpose that the customer could
+  recognise and did not refuse, a mail asked for in connection with a contract;
+* **device**: Fernmeldegesetz (FMG), art. 45c: information and a notice that it may be refused, not consent.
+
+All of them were read in a mirror of the consolidated texts (UWG as of 1 January 2025, DSG as of 1 March 2019 and of
+7 July 2025).
+
+The UWG asks no form of the consent. What is asked here follows from Swiss sources: free, informed and for specific
+processing (art. 6(6) DSG), a box apart, as accepting terms is not enough, and the proof on the sender, hence the text
+kept, the box sent off and no confirmation pending. The view that a consent may be tacit, even a clearly visible box
+that was ticked beforehand (law firms), is not modelled: the BAKOM asks an express consent, and silence is none (SLK
+162/21).
+
+Not modelled:
+
+* mail written by hand, which is no mass advertising, and the view that a few mails are a trifle: what a host sends is
+  automated, and its number does not matter (SLK 172/20);
+* whether a cart mail has a "direct connection with requested content" although nobody asked for it: no source says so;
+* information and refusal instead of consent for the device (art. 45c(b) FMG): the models show only a consent;
+* an overriding private interest (art. 31 DSG, before art. 13) beyond the contract: processing has to be lawful, so it
+  does not carry a mail that the UWG forbids;
+* the star in the telephone directory (art. 3(1)(u) UWG), which the SLK once applied to an e-mail address in the entry
+  (121/18); whoever has a business relation is outside it;
+* an age: the DSG knows none, and the capacity of judgement of a minor is nothing that the models show;
+* that a company is no data subject since 1 September 2023: the UWG asks the same for it, so it makes no difference;
+* marketing consent used for another supplier's goods (SLK 175/20: a consent to advertising by others has to name it);
+* the account without a purchase: "beim Verkauf" is a sale, and C-654/23 does not bind;
+* the time before 25 May 2018, other channels than e-mail, and sanctions.
+
+``docs/law/switzerland.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from attrs import evolve
+
+from lawful_resend import facts as f
+from lawful_resend.civil import CENTRAL_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import eu, views, wording
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, Provision, Veto, View, duties
+from lawful_resend.text import Text
+
+SINCE = date(2018, 5, 25)
+DSG_REVISED = date(2023, 9, 1)
+CHECKED = date(2026, 11, 25)
+
+# --- the acts ------------------------------------------------------------------------------------
+
+UWG = Act(
+    name=Text(
+        nl="Zwitserse wet tegen oneerlijke concurrentie (UWG)",
+        fr="Loi fédérale contre la concurrence déloyale (LCD, Suisse)",
+        de="Schweizerisches Bundesgesetz gegen den unlauteren Wettbewerb (UWG)",
+        en="Unfair Competition Act (CH)",
+    ),
+    link="https://fedlex.data.admin.ch/eli/cc/1988/223_223_223",
+    checked=CHECKED,
+)
+DSG_1992 = Act(
+    name=Text(
+        nl="Zwitserse gegevensbeschermingswet van 1992 (DSG)",
+        fr="Loi fédérale du 19 juin 1992 sur la protection des données (LPD, Suisse)",
+        de="Schweizerisches Datenschutzgesetz von 1992 (DSG)",
+        en="Data Protection Act of 1992 (CH)",
+    ),
+    link="https://fedlex.data.admin.ch/eli/cc/1993/1945_1945_1945",
+    checked=CHECKED,
+)
+DSG_2020 = Act(
+    name=Text(
+        nl="Zwitserse gegevensbeschermingswet van 2020 (DSG)",
+        fr="Loi fédérale du 25 septembre 2020 sur la protection des données (LPD, Suisse)",
+        de="Schweizerisches Datenschutzgesetz von 2020 (DSG)",
+        en="Data Protection Act of 2020 (CH)",
+    ),
+    link="https://fedlex.data.admin.ch/eli/cc/2022/491",
+    checked=CHECKED,
+)
+FMG = Act(
+    name=Text(
+        nl="Zwitserse telecommunicatiewet (FMG)",
+        fr="Loi fédérale sur les télécommunications (LTC, Suisse)",
+        de="Schweizerisches Fernmeldegesetz (FMG)",
+        en="Telecommunications Act (CH)",
+    ),
+    link="https://fedlex.data.admin.ch/eli/cc/1997/2187_2187_2187",
+    checked=CHECKED,
+)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+THREE_YEARS = View(
+    reading=Reading.STRICT,
+    who="SLK (CH)",
+    reference="162/21",
+    day="2021-09-15",
+    link="https://www.faire-werbung.ch/de/werbe-e-mails-basierend-auf-einer-kundenbeziehung/",
+    checked=CHECKED,
+    confidence=Confidence.SECONDARY,
+    says=Text(
+        nl="Een overeenkomst van meer dan drie jaar geleden is geen klantrelatie meer die reclame zonder toestemming"
+        " rechtvaardigt (zelfregulering).",
+        fr="Un contrat remontant à plus de trois ans n'est plus une relation de clientèle qui justifie la publicité"
+        " sans consentement (autorégulation).",
+        de="Ein mehr als drei Jahre zurückliegender Vertrag ist keine Kundenbeziehung mehr, die Werbung ohne"
+        " Einwilligung rechtfertigt (Selbstregulierung).",
+        en="A contract of more than three years ago is no longer a customer relation that justifies advertising without"
+        " consent (self-regulation).",
+    ),
+)
+CURRENT_RELATION = evolve(
+    THREE_YEARS,
+    says=Text(
+        nl="De klantrelatie moet actueel zijn, bij elke verzending opnieuw (zelfregulering).",
+        fr="La relation de clientèle doit être actuelle, à chaque envoi (autorégulation).",
+        de="Die Kundenbeziehung muss eine aktuelle, gegenwärtige sein, bei jedem einzelnen Versand"
+        " (Selbstregulierung).",
+        en="The customer relation must be a current one, at every single mailing (self-regulation).",
+    ),
+)
+NOT_WITHDRAWN = evolve(
+    THREE_YEARS,
+    says=Text(
+        nl="Bij elke verzending is een geldige, niet ingetrokken toestemming nodig; zwijgen is er geen"
+        " (zelfregulering).",
+        fr="Chaque envoi requiert un consentement valable et non retiré; le silence n'en est pas un (autorégulation).",
+        de="Jeder Versand verlangt eine gültige, nicht widerrufene Einwilligung; Schweigen ist keine"
+        " (Selbstregulierung).",
+        en="Every mailing takes a valid consent that was not withdrawn; silence is none (self-regulation).",
+    ),
+)
+UWG_ONLY_SIMILAR = views.statute(Reading.STRICT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.ONLY_SIMILAR_SAYS)
+UWG_SILENT = views.statute(Reading.LENIENT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.SILENT_ON_CUSTOMERS_SAYS)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+#: free, informed, for specific processing (art. 6(6) DSG), apart from the terms, proven by the sender; none fades:
+#: no Swiss source counts years
+CONSENT = Conditions(
+    needs=(
+        f.CONSENT_TO_MARKETING,
+        *eu.CONSENT_CORE,
+        f.CONSENT_SEPARATE,
+        f.CONSENT_CONCLUDED,
+        f.CONSENT_WORDING_KEPT,
+        f.CONSENT_CONFIRMED,
+    )
+)
+#: art. 3(1)(o), second half: obtained from customers on selling, the refusal pointed out then, own similar goods
+OWN_CUSTOMER = Conditions(
+    needs=(
+        either(
+            f.BOUGHT,
+            text=Text(
+                nl="De verkoper verkocht de klant waren, werken of diensten.",
+                fr="Le vendeur a vendu au client des marchandises, des œuvres ou des prestations.",
+                de="Der Verkäufer hat dem Kunden Waren, Werke oder Leistungen verkauft.",
+                en="The seller sold the customer goods, works or services.",
+            ),
+        ),
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="Bij die verkoop kreeg hij van de klant diens contactgegevens.",
+                fr="Lors de cette vente, il a reçu du client ses coordonnées.",
+                de="Bei diesem Verkauf hat er vom Kunden dessen Kontaktinformationen erhalten.",
+                en="On that sale it received the contact details from the customer.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over gelijksoortige waren, werken of diensten.",
+                fr="L'e-mail porte sur des marchandises, œuvres ou prestations analogues.",
+                de="Die E-Mail betrifft ähnliche Waren, Werke oder Leistungen.",
+                en="The mail is about similar goods, works or services.",
+            ),
+        ),
+        either(
+            f.OWN_GOODS,
+            text=Text(
+                nl="Het zijn eigen waren, werken of diensten van de verkoper.",
+                fr="Ce sont les propres marchandises, œuvres ou prestations du vendeur.",
+                de="Es sind eigene Waren, Werke oder Leistungen des Verkäufers.",
+                en="They are the seller's own goods, works or services.",
+            ),
+        ),
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Bij die verkoop wees de verkoper erop dat reclame geweigerd kan worden.",
+                fr="Lors de cette vente, le vendeur a signalé que la publicité peut être refusée.",
+                de="Bei diesem Verkauf hat der Verkäufer auf die Ablehnungsmöglichkeit hingewiesen.",
+                en="On that sale the seller pointed out that advertising can be refused.",
+            ),
+        ),
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS, f.BOUGHT_WITHIN_36_MONTHS),
+    views=(
+        UWG_ONLY_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
+        CURRENT_RELATION.about(f.BOUGHT_STANDS),
+        THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+        UWG_SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS, f.BOUGHT_WITHIN_36_MONTHS),
+    ),
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+SENDING = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=Text(
+        nl="Massareclame per e-mail zonder rechtstreeks verband met gevraagde inhoud is oneerlijk zonder voorafgaande"
+        " toestemming",
+        fr="La publicité de masse par e-mail sans lien direct avec un contenu demandé est déloyale sans consentement"
+        " préalable",
+        de="Massenwerbung per E-Mail ohne direkten Zusammenhang mit einem angeforderten Inhalt ist ohne vorherige"
+        " Einwilligung unlauter",
+        en="Mass advertising by e-mail without direct connection to content that was asked for is unfair without prior"
+        " consent",
+    ),
+    source=UWG.article("3(1)(o)"),
+    since=SINCE,
+    grounds=(
+        CONSENT.ground(
+            "ch.consent",
+            wording.CONSENT_TITLE,
+            UWG.article("3(1)(o)"),
+            Basis.CONSENT,
+            since=SINCE,
+            advice=wording.ASK_CONSENT,
+        ),
+        OWN_CUSTOMER.ground(
+            "ch.existing-customer",
+            wording.CUSTOMER_TITLE,
+            UWG.article("3(1)(o)"),
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        REQUESTED.ground(
+            "ch.requested",
+            wording.REQUESTED_TITLE,
+            UWG.article("3(1)(o)"),
+            Basis.REQUESTED,
+            since=SINCE,
+            advice=wording.OFFER_REQUEST,
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+PERSONALITY_RULE = Text(
+    nl="Wie persoonsgegevens verwerkt, mag de persoonlijkheid van de betrokkene niet onrechtmatig schenden",
+    fr="Quiconque traite des données personnelles ne doit pas porter une atteinte illicite à la personnalité des"
+    " personnes concernées",
+    de="Wer Personendaten bearbeitet, darf die Persönlichkeit der betroffenen Personen nicht widerrechtlich verletzen",
+    en="Whoever processes personal data may not unlawfully violate the personality of the persons concerned",
+)
+MUST_BE_LAWFUL = Text(
+    nl="Een hoger belang van de verkoper helpt niet: verwerken moet rechtmatig zijn, en een mail die de wet tegen"
+    " oneerlijke concurrentie verbiedt, is dat niet.",
+    fr="Un intérêt prépondérant du vendeur n'y change rien: le traitement doit être licite, et un e-mail que la loi"
+    " contre la concurrence déloyale interdit ne l'est pas.",
+    de="Ein überwiegendes Interesse des Verkäufers hilft nicht: Die Bearbeitung muss rechtmäßig sein, und eine E-Mail,"
+    " die das UWG verbietet, ist es nicht.",
+    en="An overriding interest of the seller does not help: processing has to be lawful, and a mail that the Unfair"
+    " Competition Act forbids is not.",
+)
+
+
+def _data(  # noqa: PLR0913 - one provision each
+    rule: Provision,
+    *,
+    consent: Provision,
+    customer: Provision,
+    requested: Provision,
+    since: date,
+    until: date | None = None,
+) -> Layer:
+    """State the layer under the numbers of one of the two acts."""
+    parts: tuple[tuple[str, Text, Provision, Basis, Conditions], ...] = (
+        ("ch.data-consent", wording.CONSENT_TITLE, consent, Basis.CONSENT, CONSENT),
+        ("ch.data-existing-customer", wording.CUSTOMER_TITLE, customer, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER),
+        ("ch.data-requested", wording.REQUESTED_TITLE, requested, Basis.CONTRACT, REQUESTED),
+    )
+    grounds: tuple[Ground, ...] = tuple(
+        conditions.ground(name, title, source, basis, since=since, until=until)
+        for name, title, source, basis, conditions in parts
+    )
+    return Layer(
+        id="data-protection",
+        title=wording.DATA_TITLE,
+        rule=PERSONALITY_RULE,
+        source=rule,
+        note=MUST_BE_LAWFUL,
+        since=since,
+        until=until,
+        grounds=grounds,
+    )
+
+
+DATA_1992 = _data(
+    DSG_1992.article("12(1)"),
+    consent=DSG_1992.article("4(5), 13(1)"),
+    customer=DSG_1992.article("4(3)-(4), 12(2)(b)"),
+    requested=DSG_1992.article("13(2)(a)"),
+    since=SINCE,
+    until=DSG_REVISED,
+)
+DATA_2020 = _data(
+    DSG_2020.article("30(1)"),
+    consent=DSG_2020.article("6(6), 31(1)"),
+    customer=DSG_2020.article("6(3), 30(2)(b)"),
+    requested=DSG_2020.article("31(2)(a)"),
+    since=DSG_REVISED,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE = Layer(
+    id="device",
+    title=wording.DEVICE_TITLE,
+    rule=Text(
+        nl="Gegevens op het toestel van een ander verwerken mag alleen als de gebruiker over de verwerking en haar doel"
+        " is geïnformeerd en weet dat hij kan weigeren",
+        fr="Traiter des données sur l'appareil d'autrui n'est permis que si l'utilisateur est informé du traitement et"
+        " de sa finalité et sait qu'il peut le refuser",
+        de="Daten auf fremden Geräten zu bearbeiten ist nur erlaubt, wenn die Benutzer über die Bearbeitung und ihren"
+        " Zweck informiert und darauf hingewiesen werden, dass sie ablehnen können",
+        en="Processing data on another's device is allowed only if the user is informed of it and its purpose and told"
+        " that it can be refused",
+    ),
+    source=FMG.article("45c"),
+    since=SINCE,
+    grounds=(
+        Ground(
+            id="ch.device-untouched",
+            title=wording.UNTOUCHED_TITLE,
+            source=FMG.article("45c"),
+            basis=Basis.NO_RULE,
+            needs=(f.DEVICE_UNTOUCHED,),
+            since=SINCE,
+            advice=wording.ASK_DEVICE_CONSENT,
+        ),
+        # the act asks less: information and a way to refuse; of that the models show only a consent
+        Ground(
+            id="ch.device-consent",
+            title=wording.DEVICE_CONSENT_TITLE,
+            source=FMG.article("45c(b)"),
+            basis=Basis.CONSENT,
+            needs=(f.DEVICE_CONSENT,),
+            since=SINCE,
+        ),
+    ),
+)
+
+# --- vetoes --------------------------------------------------------------------------------------
+
+SENSITIVE_TITLE = Text(
+    nl="Gevoelige persoonsgegevens zonder uitdrukkelijke toestemming",
+    fr="Données personnelles sensibles sans consentement exprès",
+    de="Besonders schützenswerte Personendaten ohne ausdrückliche Einwilligung",
+    en="Sensitive personal data without express consent",
+)
+BOTH_CONSENTS = ("ch.consent", "ch.data-consent")
+
+
+def _vetoes(  # noqa: PLR0913 - one provision each
+    *,
+    express_will: Provision,
+    purpose: Provision,
+    storage: Provision,
+    sensitive: Provision,
+    since: date,
+    until: date | None = None,
+) -> tuple[Veto, ...]:
+    """State what is forbidden under the numbers of one of the two acts."""
+    return (
+        Veto(
+            id="ch.objection",
+            title=wording.OBJECTION_TITLE,
+            source=express_will,
+            also=(UWG.article("3(1)(o)"),),
+            when=(f.OBJECTED,),
+            unless=BOTH_CONSENTS,
+            since=since,
+            until=until,
+            advice=wording.OBJECTION_ADVICE,
+        ),
+        Veto(
+            id="ch.withdrawal",
+            title=wording.WITHDRAWAL_TITLE,
+            source=express_will,
+            also=(NOT_WITHDRAWN,),
+            when=(f.WITHDRAWN,),
+            unless=BOTH_CONSENTS,
+            since=since,
+            until=until,
+            advice=wording.WITHDRAWAL_ADVICE,
+        ),
+        Veto(
+            id="ch.ordered",
+            title=wording.ORDERED_TITLE,
+            source=purpose,
+            when=(f.ORDERED,),
+            since=since,
+            until=until,
+            advice=wording.ORDERED_ADVICE,
+        ),
+        Veto(
+            id="ch.storage",
+            title=wording.STORAGE_TITLE,
+            source=storage,
+            when=(f.KEPT_TOO_LONG,),
+            since=since,
+            until=until,
+            advice=wording.STORAGE_ADVICE,
+        ),
+        Veto(
+            id="ch.order-only",
+            title=wording.ORDER_ONLY_TITLE,
+            source=purpose,
+            when=(f.ORDER_ONLY,),
+            since=since,
+            until=until,
+            advice=wording.ORDER_ONLY_ADVICE,
+        ),
+        Veto(
+            id="ch.sensitive",
+            title=SENSITIVE_TITLE,
+            source=sensitive,
+            when=(f.SENSITIVE,),
+            unless=(f.CONSENT_TO_SENSITIVE_DATA,),
+            since=since,
+            until=until,
+            advice=wording.SENSITIVE_ADVICE,
+        ),
+    )
+
+
+VETOES = (
+    *_vetoes(
+        express_will=DSG_1992.article("12(2)(b)"),
+        purpose=DSG_1992.article("4(3)"),
+        # the act of 1992 names no end of storage: it follows from proportionality
+        storage=DSG_1992.article("4(2)"),
+        sensitive=DSG_1992.article("4(5)"),
+        since=SINCE,
+        until=DSG_REVISED,
+    ),
+    *_vetoes(
+        express_will=DSG_2020.article("30(2)(b)"),
+        purpose=DSG_2020.article("6(3)"),
+        storage=DSG_2020.article("6(4)"),
+        sensitive=DSG_2020.article("6(7)(a)"),
+        since=DSG_REVISED,
+    ),
+)
+
+# --- duties --------------------------------------------------------------------------------------
+
+CORRECT_SENDER_TITLE = Text(
+    nl="Vermeld de juiste afzender.",
+    fr="Indiquez correctement l'expéditeur.",
+    de="Geben Sie den korrekten Absender an.",
+    en="State the correct sender.",
+)
+POINT_OUT_REFUSAL_TITLE = Text(
+    nl="Wijs in elke mail op een eenvoudige en kosteloze manier om reclame te weigeren.",
+    fr="Signalez dans chaque e-mail un moyen simple et gratuit de refuser la publicité.",
+    de="Weisen Sie in jeder E-Mail auf eine problemlose und kostenlose Ablehnungsmöglichkeit hin.",
+    en="In every mail point out an easy and free way to refuse advertising.",
+)
+RECOGNISABLE_PURPOSE_TITLE = Text(
+    nl="Maak bij het verzamelen herkenbaar dat u gegevens verzamelt en waarvoor.",
+    fr="Rendez reconnaissables, lors de la collecte, celle-ci et la finalité du traitement.",
+    de="Machen Sie bei der Beschaffung der Daten erkennbar, dass und wozu Sie sie bearbeiten.",
+    en="When you collect data, make it recognisable that you do and what for.",
+)
+CONTROLLER_TITLE = Text(
+    nl="Zeg bij het verzamelen wie verantwoordelijk is, met contactgegevens, waarvoor en aan wie de gegevens gaan.",
+    fr="Lors de la collecte, indiquez qui est responsable, avec ses coordonnées, la finalité et les destinataires.",
+    de="Nennen Sie bei der Beschaffung den Verantwortlichen mit Kontaktdaten, den Zweck und die Empfänger der Daten.",
+    en="When you collect data, say who is responsible, with contact details, what for and who receives them.",
+)
+ACCESS_TITLE = Text(
+    nl="Antwoord in de regel binnen 30 dagen op een verzoek om inzage.",
+    fr="Répondez en règle générale dans les 30 jours à une demande d'accès.",
+    de="Erteilen Sie auf ein Auskunftsbegehren in der Regel innerhalb von 30 Tagen Auskunft.",
+    en="Answer a request for access within 30 days as a rule.",
+)
+DESTROY_TITLE = Text(
+    nl="Vernietig of anonimiseer de gegevens zodra ze niet meer nodig zijn.",
+    fr="Détruisez ou anonymisez les données dès qu'elles ne sont plus nécessaires.",
+    de="Vernichten oder anonymisieren Sie die Daten, sobald sie nicht mehr erforderlich sind.",
+    en="Destroy or anonymise the data as soon as they are no longer needed.",
+)
+ON_DEVICE_TITLE = Text(
+    nl="Slaat of leest de mail iets op het toestel van de ontvanger, zeg dan wat en waarvoor, en dat hij kan weigeren.",
+    fr="Si l'e-mail stocke ou lit des données sur l'appareil du destinataire, dites lesquelles et pourquoi, et qu'il"
+    " peut refuser.",
+    de="Speichert oder liest die E-Mail etwas auf dem Gerät des Empfängers, so sagen Sie was und wozu und dass er es"
+    " ablehnen kann.",
+    en="If the mail stores or reads data on the recipient's device, say which and what for, and that this can be"
+    " refused.",
+)
+#: what was asked for is outside art. 3(1)(o)
+MASS_ADVERTISING = frozenset({Basis.CONSENT, Basis.EXISTING_CUSTOMER})
+
+DUTIES = (
+    *duties(
+        "ch",
+        SINCE,
+        None,
+        ("sender", CORRECT_SENDER_TITLE, UWG.article("3(1)(o)"), MASS_ADVERTISING),
+        ("refusal", POINT_OUT_REFUSAL_TITLE, UWG.article("3(1)(o)"), MASS_ADVERTISING),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, UWG.article("3(1)(o)"), frozenset({Basis.EXISTING_CUSTOMER})),
+        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("3(1)(o)"), eu.ON_REQUEST),
+        ("tracking", ON_DEVICE_TITLE, FMG.article("45c(b)")),
+    ),
+    *duties(
+        "ch",
+        SINCE,
+        DSG_REVISED,
+        ("information", RECOGNISABLE_PURPOSE_TITLE, DSG_1992.article("4(4)")),
+    ),
+    *duties(
+        "ch",
+        DSG_REVISED,
+        None,
+        ("information", CONTROLLER_TITLE, DSG_2020.article("19(1)-(2)")),
+        ("answer", ACCESS_TITLE, DSG_2020.article("25(7)")),
+        ("erasure", DESTROY_TITLE, DSG_2020.article("6(4)")),
+    ),
+)
+
+JURISDICTION = Jurisdiction(
+    country="CH",
+    name=Text(nl="Zwitserland", fr="Suisse", de="Schweiz", en="Switzerland"),
+    zone=CENTRAL_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING, DATA_1992, DATA_2020, DEVICE),
+    vetoes=VETOES,
+    duties=DUTIES,
+)

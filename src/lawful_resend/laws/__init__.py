@@ -11,6 +11,7 @@ JURISDICTIONS: dict[str, str] = {
     "BE": "be",
     "ES": "es",
     "NL": "nl",
+    "PT": "pt",
 }
 
 

@@ -10,6 +10,7 @@ from lawful_resend.errors import UnknownCountry
 JURISDICTIONS: dict[str, str] = {
     "BE": "be",
     "ES": "es",
+    "GR": "gr",
     "NL": "nl",
     "PT": "pt",
 }

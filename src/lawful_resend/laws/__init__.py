@@ -15,6 +15,10 @@ JURISDICTIONS: dict[str, str] = {
     "LU": "lu",
     "LI": "li",
     "CH": "ch",
+    "ES": "es",
+    "GR": "gr",
+    "NL": "nl",
+    "PT": "pt",
 }
 
 

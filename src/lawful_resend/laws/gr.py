@@ -1,0 +1,343 @@
+"""Greece: mail about an abandoned cart, from 25 May 2018 to today.
+
+* **sending**: law 3471/2006, art. 11, as changed in 2011 and 2012. It protects every subscriber: natural and legal
+  persons (art. 11(7)), at personal and impersonal addresses. Its exception is open to a sale "or other transaction";
+* **data protection**: the GDPR; the age of digital consent was 16 and is 15 since 29 August 2019 (law 4624/2019,
+  art. 21);
+* **device**: art. 4(5) of law 3471/2006.
+
+The acts were read in a mirror of the Government Gazette as published; the consolidation is this library's own work.
+Guideline 2/2011 of the data protection authority (HDPA) is known from others.
+
+Not modelled:
+
+* the time before 25 May 2018;
+* a transaction that is no purchase, and an unfinished order as one: no Greek source counts it;
+* an address lawfully obtained from somebody else than the customer: nothing on record would show it lawful;
+* mail "to serve similar purposes" (art. 11(3)) and mail that is no advertising for goods;
+* registers for e-mail (Presidential Decree 131/2003, art. 6(2)): none that exists was found;
+* changes of art. 11 in six gazettes that could not be read, and since April 2026; a life of consent of its own; carts,
+  free accounts and cancelled sales, of which no Greek authority or court was found to speak; sanctions.
+
+``docs/law/greece.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from lawful_resend import facts as f
+from lawful_resend.civil import EASTERN_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.acts import GDPR
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
+from lawful_resend.text import Text
+
+SINCE = eu.GDPR_APPLIES
+AGE_IS_15 = date(2019, 8, 29)
+CHECKED = date(2026, 11, 25)
+SOURCES_CHECKED = date(2026, 11, 23)
+GAZETTE = "https://ia37rg02wpsa01.blob.core.windows.net/fek/01"
+
+# --- the acts ------------------------------------------------------------------------------------
+
+_LAW_3471 = Text(
+    nl="Griekse wet 3471/2006 op de privacy in de elektronische communicatie",
+    fr="Loi grecque 3471/2006 sur la vie privée dans les communications électroniques",
+    de="Griechisches Gesetz 3471/2006 über den Datenschutz in der elektronischen Kommunikation",
+    en="Law 3471/2006 on Privacy in Electronic Communications (GR)",
+)
+#: the law as published in 2006
+LAW_3471 = Act(name=_LAW_3471, link=f"{GAZETTE}/2006/20060100133.pdf", checked=SOURCES_CHECKED)
+#: the paragraph that law 3917/2011 rewrote
+LAW_3471_2011 = Act(name=_LAW_3471, link=f"{GAZETTE}/2011/20110100022.pdf", checked=SOURCES_CHECKED)
+#: the paragraphs that law 4070/2012 rewrote
+LAW_3471_2012 = Act(name=_LAW_3471, link=f"{GAZETTE}/2012/20120100082.pdf", checked=SOURCES_CHECKED)
+LAW_4624 = Act(
+    name=Text(
+        nl="Griekse wet 4624/2019 tot uitvoering van de AVG",
+        fr="Loi grecque 4624/2019 d'exécution du RGPD",
+        de="Griechisches Gesetz 4624/2019 zur Durchführung der DSGVO",
+        en="Law 4624/2019 implementing the GDPR (GR)",
+    ),
+    link=f"{GAZETTE}/2019/20190100137.pdf",
+    checked=SOURCES_CHECKED,
+)
+DECREE_131 = Act(
+    name=Text(
+        nl="Grieks presidentieel besluit 131/2003 op de elektronische handel",
+        fr="Décret présidentiel grec 131/2003 sur le commerce électronique",
+        de="Griechisches Präsidialdekret 131/2003 über den elektronischen Geschäftsverkehr",
+        en="Presidential Decree 131/2003 on Electronic Commerce (GR)",
+    ),
+    link=f"{GAZETTE}/2003/20030100116.pdf",
+    checked=SOURCES_CHECKED,
+)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+CONFIRM_IT = View(
+    reading=Reading.STRICT,
+    who="HDPA (GR)",
+    reference="Guideline 2/2011",
+    day="2011-04-29",
+    link="https://www.fedma.org/legalfacts/greece-lfp/marketing-greece-lfp/e-mail-b2b-b2c-opt-in-6/",
+    checked=SOURCES_CHECKED,
+    confidence=Confidence.SECONDARY,
+    says=Text(
+        nl="Een elektronische toestemming moet worden bevestigd na een bericht dat doel, verantwoordelijke en"
+        " uitschrijven noemt; de bevestiging wordt bewaard.",
+        fr="Un consentement électronique doit être confirmé après un message qui cite finalité, responsable et"
+        " désinscription; la confirmation est conservée.",
+        de="Eine elektronische Einwilligung soll nach einer Nachricht bestätigt werden, die Zweck, Verantwortlichen und"
+        " Abmeldung nennt; die Bestätigung wird aufbewahrt.",
+        en="An electronic consent should be confirmed, after a message that names purpose, controller and opt-out; the"
+        " confirmation is kept.",
+    ),
+)
+RECORDED = views.statute(
+    Reading.LENIENT,
+    "L. 3471/2006",
+    "5(3)",
+    LAW_3471_2012,
+    "2012-04-10",
+    Text(
+        nl="De wet vraagt dat een elektronische toestemming veilig wordt vastgelegd, opvraagbaar en herroepbaar; een"
+        " bevestiging vraagt ze niet.",
+        fr="La loi demande qu'un consentement électronique soit enregistré de façon sûre, consultable et révocable;"
+        " elle ne demande pas de confirmation.",
+        de="Das Gesetz verlangt, dass eine elektronische Einwilligung sicher festgehalten, abrufbar und widerruflich"
+        " ist; eine Bestätigung verlangt es nicht.",
+        en="The law asks that an electronic consent is recorded securely, accessible and revocable; it asks for no"
+        " confirmation.",
+    ),
+)
+BEST_PRACTICES = View(
+    reading=Reading.LENIENT,
+    who="Lexology",
+    reference="Electronic marketing and internet use (Greece)",
+    day="",
+    link="https://www.lexology.com/library/detail.aspx?g=1f6354a8-367b-4944-b52f-26f330030715",
+    checked=CHECKED,
+    confidence=Confidence.SECONDARY,
+    says=Text(
+        nl="Richtlijn 2/2011 geeft goede praktijken voor toestemming langs elektronische weg.",
+        fr="La ligne directrice 2/2011 énonce de bonnes pratiques pour le consentement électronique.",
+        de="Die Leitlinie 2/2011 nennt bewährte Verfahren für die elektronische Einwilligung.",
+        en="Guideline 2/2011 sets out best practices for consent by electronic means.",
+    ),
+)
+CHILD_WHEN_CONSENTING = views.statute(
+    Reading.STRICT,
+    "L. 4624/2019",
+    "21",
+    LAW_4624,
+    "2019-08-29",
+    Text(
+        nl="De wet vraagt dat de minderjarige vijftien is en zelf toestemt; is hij jonger, dan stemt de wettelijke"
+        " vertegenwoordiger toe.",
+        fr="La loi demande que le mineur ait quinze ans et consente; plus jeune, c'est son représentant légal qui"
+        " consent.",
+        de="Das Gesetz verlangt, dass der Minderjährige fünfzehn ist und einwilligt; ist er jünger, willigt der"
+        " gesetzliche Vertreter ein.",
+        en="The law asks that the minor has completed fifteen years and consents; below, the legal representative"
+        " consents.",
+    ),
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+#: art. 11(1), 5(3): prior and express; strictly confirmed
+CONSENT = eu.fading(eu.CONSENT).and_(
+    strictly=(f.CONSENT_DOUBLE_OPT_IN,),
+    views=tuple(view.about(f.CONSENT_DOUBLE_OPT_IN) for view in (CONFIRM_IT, RECORDED, BEST_PRACTICES)),
+)
+#: art. 11(3): lawfully obtained in the sale or other transaction, similar products of the supplier
+OWN_CUSTOMER = Conditions(
+    needs=(
+        either(
+            f.BOUGHT,
+            text=Text(
+                nl="Er was een verkoop van producten of diensten of een andere transactie met deze verkoper.",
+                fr="Il y a eu une vente de produits ou services ou une autre transaction avec ce vendeur.",
+                de="Es gab einen Verkauf von Produkten oder Diensten oder ein anderes Geschäft mit diesem Verkäufer.",
+                en="There was a sale of products or services or another transaction with this seller.",
+            ),
+        ),
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De verkoper heeft het adres rechtmatig verkregen: van de klant, bij die verkoop of transactie.",
+                fr="Le vendeur a obtenu l'adresse licitement: du client, lors de cette vente ou transaction.",
+                de="Der Verkäufer hat die Adresse rechtmäßig erlangt: vom Kunden, bei diesem Verkauf oder Geschäft.",
+                en="The seller obtained the address lawfully: from the customer, in that sale or transaction.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over soortgelijke producten of diensten.",
+                fr="L'e-mail porte sur des produits ou services semblables.",
+                de="Die E-Mail betrifft ähnliche Produkte oder Dienste.",
+                en="The mail is about similar products or services.",
+            ),
+        ),
+        either(
+            f.OWN_GOODS,
+            text=Text(
+                nl="Het zijn producten of diensten van de leverancier zelf.",
+                fr="Ce sont des produits ou services du fournisseur lui-même.",
+                de="Es sind Produkte oder Dienste des Anbieters selbst.",
+                en="They are products or services of the supplier itself.",
+            ),
+        ),
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Toen de gegevens werden verzameld, kon de klant zich duidelijk en afzonderlijk, gemakkelijk en"
+                " kosteloos verzetten.",
+                fr="Lors de la collecte des coordonnées, le client pouvait s'opposer, de façon claire et distincte,"
+                " facilement et sans frais.",
+                de="Bei Erhebung der Kontaktdaten konnte der Kunde klar und gesondert, einfach und kostenlos"
+                " widersprechen.",
+                en="When the details were collected, the customer could object, clearly and distinctly, easily and"
+                " free.",
+            ),
+        ),
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=views.on_customers("L. 3471/2006", "11(3)", LAW_3471_2012, "2012-04-10"),
+)
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=views.on_old_customers("L. 3471/2006", "11(3)", LAW_3471_2012, "2012-04-10", f.BOUGHT_WITHIN_36_MONTHS),
+)
+#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+SENDING = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=wording.EXPRESS_OPT_IN_RULE,
+    source=LAW_3471_2011.article("11(1)"),
+    since=SINCE,
+    grounds=(
+        CONSENT.ground(
+            "gr.consent",
+            wording.CONSENT_TITLE,
+            LAW_3471_2011.article("11(1)"),
+            Basis.CONSENT,
+            since=SINCE,
+            also=(LAW_3471_2012.article("5(3)"),),
+            advice=wording.ASK_CONSENT,
+        ),
+        OWN_CUSTOMER.ground(
+            "gr.existing-customer",
+            wording.CUSTOMER_TITLE,
+            LAW_3471_2012.article("11(3)"),
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        PAID_OFFER_ACCOUNT.ground(
+            "gr.account",
+            wording.ACCOUNT_TITLE,
+            LAW_3471_2012.article("11(3)"),
+            Basis.ACCOUNT,
+            since=SINCE,
+            also=(views.INTELIGO,),
+        ),
+        REQUESTED.ground(
+            "gr.requested",
+            wording.REQUESTED_TITLE,
+            LAW_3471_2011.article("11(1)"),
+            Basis.REQUESTED,
+            since=SINCE,
+            advice=wording.OFFER_REQUEST,
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+DATA = eu.data_protection(
+    (
+        eu.consent_ground(
+            "gr",
+            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            eu.Era(until=AGE_IS_15),
+        ),
+        eu.consent_ground(
+            "gr",
+            eu.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
+            eu.Era(since=AGE_IS_15),
+            also=(LAW_4624.article("21"),),
+        ),
+        eu.displaced_ground(
+            "gr.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        ),
+        eu.no_person_ground("gr"),
+        eu.displaced_ground("gr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        eu.requested_ground("gr", REQUESTED),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE = eu.device("gr", LAW_3471_2012.article("4(5)"), LAW_3471_2012.article("4(5)"), since=SINCE)
+
+# --- duties --------------------------------------------------------------------------------------
+
+RECORD_TITLE = Text(
+    nl="Leg de toestemming veilig vast, en laat de klant ze altijd inzien en intrekken.",
+    fr="Enregistrez le consentement de façon sûre et permettez au client de le consulter et de le retirer à tout"
+    " moment.",
+    de="Halten Sie die Einwilligung sicher fest und lassen Sie den Kunden sie jederzeit einsehen und widerrufen.",
+    en="Record the consent securely, and let the customer see and withdraw it at any time.",
+)
+PRICES_TITLE = Text(
+    nl="Noemt u prijzen, vermeld ze dan duidelijk, ook of belasting en verzending erin begrepen zijn.",
+    fr="Si vous citez des prix, indiquez-les clairement, y compris si taxes et livraison sont comprises.",
+    de="Nennen Sie Preise, so geben Sie sie klar an, auch ob Steuern und Versand enthalten sind.",
+    en="If you name prices, state them clearly, and whether tax and shipping are included.",
+)
+
+DUTIES = (
+    *duties(
+        "gr",
+        SINCE,
+        None,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LAW_3471_2012.article("11(3)"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, LAW_3471_2012.article("11(3)"), eu.TO_CUSTOMERS),
+        ("sender", wording.SENDER_TITLE, LAW_3471_2012.article("11(4)")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, LAW_3471_2012.article("11(4)")),
+        ("linked-sites", wording.LINKED_SITES_TITLE, LAW_3471_2012.article("11(4)")),
+        ("recognisable", wording.RECOGNISABLE_TITLE, DECREE_131.article("5, 6(1)")),
+        ("offers", wording.OFFERS_TITLE, DECREE_131.article("5")),
+        ("prices", PRICES_TITLE, DECREE_131.article("4(2)")),
+        ("record", RECORD_TITLE, LAW_3471_2012.article("5(3)"), eu.ON_CONSENT),
+        ("as-requested", wording.AS_REQUESTED_TITLE, LAW_3471_2011.article("11(1)"), eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, LAW_3471_2012.article("4(5)")),
+    ),
+    *eu.duties("gr"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="GR",
+    name=Text(nl="Griekenland", fr="Grèce", de="Griechenland", en="Greece"),
+    zone=EASTERN_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING, DATA, DEVICE),
+    vetoes=eu.vetoes("gr", objection_also=(LAW_3471_2012.article("11(3)"),)),
+    duties=DUTIES,
+)

@@ -1,0 +1,310 @@
+"""Portugal: mail about an abandoned cart, from 25 May 2018 to today.
+
+* **sending**: Lei n.º 41/2004, art. 13.º-A and 13.º-B. It protects natural persons, also those who use the service for
+  business: a named address at a company is treated as a person's. A legal person may be mailed until it refuses, but
+  the list kept by the Direção-Geral do Consumidor (DGC) has to be looked up first;
+* **data protection**: the GDPR; the age of digital consent was 16 and is 13 since 9 August 2019 (Lei n.º 58/2019,
+  art. 16);
+* **device**: art. 5.º of Lei n.º 41/2004.
+
+The three acts were read in a mirror of the official text; the commencement clause of Lei n.º 58/2019 was not read, and
+CNPD Diretriz 2022/1 only as reported by others.
+
+Not modelled:
+
+* the time before 25 May 2018;
+* that a legal person must refuse *and* enrol in the list (art. 13.º-A(2)): either stops the mail here;
+* professional addresses of named persons, which CNPD left open in Diretriz 2022/1;
+* the provisions of Lei n.º 58/2019 that CNPD declared it would not apply (Deliberação 2019/494);
+* double opt-in, a life of consent of its own, carts, accounts without a purchase and cancelled sales: no Portuguese
+  authority or court was found to speak of them;
+* amendments of Lei n.º 41/2004 after that of 2022, of which none was found; sanctions.
+
+``docs/law/portugal.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from lawful_resend import facts as f
+from lawful_resend.civil import WESTERN_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.acts import GDPR
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Duty, Layer, duties
+from lawful_resend.text import Text
+
+SINCE = eu.GDPR_APPLIES
+AGE_IS_13 = date(2019, 8, 9)
+CHECKED = date(2026, 11, 25)
+SOURCES_CHECKED = date(2026, 11, 23)
+
+# --- the acts ------------------------------------------------------------------------------------
+
+LEI_41 = Act(
+    name=Text(
+        nl="Portugese wet 41/2004 op de privacy in de elektronische communicatie",
+        fr="Loi portugaise 41/2004 sur la vie privée dans les communications électroniques",
+        de="Portugiesisches Gesetz 41/2004 über den Datenschutz in der elektronischen Kommunikation",
+        en="Law 41/2004 on Privacy in Electronic Communications (PT)",
+    ),
+    link="https://data.dre.pt/eli/lei/41/2004/p/cons/20120829/pt/html",
+    checked=SOURCES_CHECKED,
+)
+LEI_58 = Act(
+    name=Text(
+        nl="Portugese wet 58/2019 tot uitvoering van de AVG",
+        fr="Loi portugaise 58/2019 d'exécution du RGPD",
+        de="Portugiesisches Gesetz 58/2019 zur Durchführung der DSGVO",
+        en="Law 58/2019 implementing the GDPR (PT)",
+    ),
+    link="https://data.dre.pt/eli/lei/58/2019/08/08/p/dre/pt/html",
+    checked=SOURCES_CHECKED,
+)
+DL_7 = Act(
+    name=Text(
+        nl="Portugees wetsdecreet 7/2004 op de elektronische handel",
+        fr="Décret-loi portugais 7/2004 sur le commerce électronique",
+        de="Portugiesisches Gesetzesdekret 7/2004 über den elektronischen Geschäftsverkehr",
+        en="Decree-Law 7/2004 on Electronic Commerce (PT)",
+    ),
+    link="https://dre.pt/web/guest/legislacao-consolidada/-/lc/73177387/201208290100/73311848/diploma/indice",
+    checked=SOURCES_CHECKED,
+)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+CHILD_WHEN_CONSENTING = views.statute(
+    Reading.STRICT,
+    "Lei 58/2019",
+    "16",
+    LEI_58,
+    "2019-08-09",
+    Text(
+        nl="De toestemming geldt wanneer het kind dat ze geeft dertien is; is het jonger, dan geven de wettelijke"
+        " vertegenwoordigers ze.",
+        fr="Le consentement vaut lorsque l'enfant qui le donne a treize ans; plus jeune, ce sont ses représentants"
+        " légaux qui le donnent.",
+        de="Die Einwilligung gilt, wenn das Kind, das sie gibt, dreizehn ist; ist es jünger, geben sie die gesetzlichen"
+        " Vertreter.",
+        en="The consent is valid when the child who gives it has completed thirteen years; below, the legal"
+        " representatives give it.",
+    ),
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+#: art. 13.º-A(1): prior and express
+CONSENT = eu.fading(eu.CONSENT)
+#: art. 13.º-A(3): from its customers, in the sale, own products analogous to those transacted
+OWN_CUSTOMER = Conditions(
+    needs=(
+        either(
+            f.BOUGHT,
+            text=Text(
+                nl="De ontvanger is klant: deze verkoper heeft hem een product of dienst verkocht.",
+                fr="Le destinataire est un client: ce vendeur lui a vendu un produit ou un service.",
+                de="Der Empfänger ist Kunde: Dieser Verkäufer hat ihm ein Produkt oder einen Dienst verkauft.",
+                en="The recipient is a customer: this seller sold the customer a product or service.",
+            ),
+        ),
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De verkoper kreeg de contactgegevens van zijn klant, in het kader van de verkoop.",
+                fr="Le vendeur a obtenu les coordonnées de son client, dans le cadre de la vente.",
+                de="Der Verkäufer hat die Kontaktdaten von seinem Kunden im Zusammenhang mit dem Verkauf erhalten.",
+                en="The seller obtained the contact details from its customer, in the context of the sale.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over producten of diensten die analoog zijn aan de verhandelde.",
+                fr="L'e-mail porte sur des produits ou services analogues à ceux de la transaction.",
+                de="Die E-Mail betrifft Produkte oder Dienste, die den gehandelten entsprechen.",
+                en="The mail is about products or services analogous to those transacted.",
+            ),
+        ),
+        either(
+            f.OWN_GOODS,
+            text=Text(
+                nl="Het zijn de eigen producten of diensten van de verkoper.",
+                fr="Ce sont les propres produits ou services du vendeur.",
+                de="Es sind die eigenen Produkte oder Dienste des Verkäufers.",
+                en="They are the seller's own products or services.",
+            ),
+        ),
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Toen de gegevens werden verzameld, kon de klant duidelijk en uitdrukkelijk, kosteloos en"
+                " gemakkelijk weigeren.",
+                fr="Lors de la collecte, le client pouvait refuser, clairement et explicitement, sans frais et"
+                " facilement.",
+                de="Bei der Erhebung konnte der Kunde klar und ausdrücklich, kostenlos und einfach ablehnen.",
+                en="On collection of the details the customer could refuse, clearly and explicitly, free and easily.",
+            ),
+        ),
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=views.on_customers("Lei 41/2004", "13.º-A(3)", LEI_41, "2012-08-30"),
+)
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=views.on_old_customers("Lei 41/2004", "13.º-A(3)", LEI_41, "2012-08-30", f.BOUGHT_WITHIN_36_MONTHS),
+)
+#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
+)
+#: art. 13.º-A(2), 13.º-B(5): legal persons that are not on the list
+LEGAL_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX, f.DGC_LIST_CLEARED))
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+SENDING = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=wording.EXPRESS_OPT_IN_RULE,
+    source=LEI_41.article("13.º-A(1)"),
+    since=SINCE,
+    grounds=(
+        CONSENT.ground(
+            "pt.consent",
+            wording.CONSENT_TITLE,
+            LEI_41.article("13.º-A(1)"),
+            Basis.CONSENT,
+            since=SINCE,
+            advice=wording.ASK_CONSENT,
+        ),
+        OWN_CUSTOMER.ground(
+            "pt.existing-customer",
+            wording.CUSTOMER_TITLE,
+            LEI_41.article("13.º-A(3)"),
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        LEGAL_PERSON.ground(
+            "pt.impersonal-address",
+            wording.IMPERSONAL_TITLE,
+            LEI_41.article("13.º-A(2)"),
+            Basis.IMPERSONAL_ADDRESS,
+            since=SINCE,
+            also=(LEI_41.article("13.º-B(2), (5)"),),
+            advice=Text(
+                nl="Vraag de maandelijks bijgewerkte lijst bij de Direção-Geral do Consumidor op, zoek het adres erin"
+                " op en bewaar het resultaat.",
+                fr="Demandez à la Direção-Geral do Consumidor sa liste mise à jour chaque mois, recherchez-y l'adresse"
+                " et conservez le résultat.",
+                de="Fordern Sie bei der Direção-Geral do Consumidor die monatlich aktualisierte Liste an, schlagen Sie"
+                " die Adresse darin nach und bewahren Sie das Ergebnis auf.",
+                en="Ask the Direção-Geral do Consumidor for its list, updated every month, look the address up in it"
+                " and keep the result.",
+            ),
+        ),
+        PAID_OFFER_ACCOUNT.ground(
+            "pt.account",
+            wording.ACCOUNT_TITLE,
+            LEI_41.article("13.º-A(3)"),
+            Basis.ACCOUNT,
+            since=SINCE,
+            also=(views.INTELIGO,),
+        ),
+        REQUESTED.ground(
+            "pt.requested",
+            wording.REQUESTED_TITLE,
+            LEI_41.article("13.º-A(1)"),
+            Basis.REQUESTED,
+            since=SINCE,
+            advice=wording.OFFER_REQUEST,
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+DATA = eu.data_protection(
+    (
+        eu.consent_ground(
+            "pt",
+            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            eu.Era(until=AGE_IS_13),
+        ),
+        eu.consent_ground(
+            "pt",
+            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
+            eu.Era(since=AGE_IS_13),
+            also=(LEI_58.article("16"),),
+        ),
+        eu.displaced_ground(
+            "pt.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        ),
+        eu.no_person_ground("pt"),
+        eu.displaced_ground("pt.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        eu.requested_ground("pt", REQUESTED),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE = eu.device("pt", LEI_41.article("5.º(1)"), LEI_41.article("5.º(1)"), since=SINCE)
+
+# --- duties --------------------------------------------------------------------------------------
+
+OWN_LIST_TITLE = Text(
+    nl="Houd een bijgewerkte lijst bij van wie uitdrukkelijk toestemde en van de klanten die zich niet verzetten.",
+    fr="Tenez à jour une liste des personnes qui ont expressément consenti et des clients qui ne se sont pas opposés.",
+    de="Führen Sie eine aktuelle Liste derer, die ausdrücklich eingewilligt haben, und der Kunden, die nicht"
+    " widersprochen haben.",
+    en="Keep an up-to-date list of those who expressly consented and of the customers who did not object.",
+)
+DGC_LIST_TITLE = Text(
+    nl="Raadpleeg de lijst van rechtspersonen die zich verzetten (DGC, maandelijks bijgewerkt).",
+    fr="Consultez la liste des personnes morales qui s'opposent (DGC, mise à jour chaque mois).",
+    de="Ziehen Sie die Liste der juristischen Personen heran, die widersprochen haben (DGC, monatlich aktualisiert).",
+    en="Consult the list of legal persons that object (DGC, updated every month).",
+)
+
+DUTIES = (
+    *duties(
+        "pt",
+        SINCE,
+        None,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LEI_41.article("13.º-A(3)(b)"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, LEI_41.article("13.º-A(3)"), eu.TO_CUSTOMERS),
+        ("sender", wording.SENDER_TITLE, LEI_41.article("13.º-A(4)")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, LEI_41.article("13.º-A(4)")),
+        ("linked-sites", wording.LINKED_SITES_TITLE, LEI_41.article("13.º-A(4)")),
+        ("own-list", OWN_LIST_TITLE, LEI_41.article("13.º-B(1)"), eu.ON_CONSENT | eu.TO_CUSTOMERS),
+        ("recognisable", wording.RECOGNISABLE_TITLE, DL_7.article("21.º")),
+        ("offers", wording.OFFERS_TITLE, DL_7.article("21.º")),
+        ("as-requested", wording.AS_REQUESTED_TITLE, LEI_41.article("13.º-A(1)"), eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, LEI_41.article("5.º(1)")),
+    ),
+    Duty(
+        id="pt.duty.register",
+        title=DGC_LIST_TITLE,
+        source=LEI_41.article("13.º-B(5)"),
+        when=(f.COMPANY,),
+        since=SINCE,
+    ),
+    *eu.duties("pt"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="PT",
+    name=Text(nl="Portugal", fr="Portugal", de="Portugal", en="Portugal"),
+    zone=WESTERN_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING, DATA, DEVICE),
+    vetoes=eu.vetoes("pt", objection_also=(LEI_41.article("13.º-A(2)-(3)"),)),
+    duties=DUTIES,
+)

@@ -11,6 +11,7 @@ JURISDICTIONS: dict[str, str] = {
     "BE": "be",
     "NL": "nl",
     "FI": "fi",
+    "RO": "ro",
 }
 
 

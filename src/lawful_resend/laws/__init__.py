@@ -19,6 +19,8 @@ JURISDICTIONS: dict[str, str] = {
     "GR": "gr",
     "NL": "nl",
     "PT": "pt",
+    "FI": "fi",
+    "RO": "ro",
 }
 
 

@@ -1,19 +1,25 @@
-"""The Netherlands: mail about an abandoned cart, from 25 May 2018 to today.
+"""The Netherlands: mail about an abandoned cart, from 11 March 2015 to today.
 
 * **sending**: Telecommunicatiewet (Tw), art. 11.7, in its wording until 30 June 2021 and since 1 July 2021. It protects
   every end user: natural and legal persons, at personal and impersonal addresses;
-* **data protection**: the GDPR; the Netherlands did not lower the age of digital consent, so it is 16 (art. 8(1));
+* **data protection**: the Wet bescherming persoonsgegevens (Wbp) until 24 May 2018, the GDPR from 25 May 2018; the
+  Netherlands did not lower the age of digital consent, so it is 16 (art. 8(1) GDPR), as it was before (art. 5(1) Wbp);
 * **device**: art. 11.7a Tw.
 
-Art. 11.7 was read in its wording until 2021 (a mirror of the consolidated text) and, for paragraph 1 of 2021, in the
-Staatsblad; its paragraphs 4 and 5 of today are known from the trade body's explanation.
+Art. 11.7 was read in its wording until 2021 (a mirror of the consolidated text, as valid from 11 March 2015) and, for
+paragraph 1 of 2021, in the Staatsblad; its paragraphs 4 and 5 of today are known from the trade body's explanation. Of
+the Wbp art. 8(b), 8(f), 9(1), 16 and 41 were read in mirrors, art. 5 and 10(1) as quoted by law firms, the others are
+known from explanations.
 
 Not modelled:
 
 * contact details that a business designated and published for unsolicited mail (art. 11.7(3), before 11.7(2)): no
   record of a host shows that; an ordinary info@ is not enough;
 * recipients outside the EEA (the same paragraph, limb b);
-* the time before 25 May 2018, and telephone, for which the customer exception ended on 1 July 2026;
+* the time before 11 March 2015, and telephone, for which the customer exception ended on 1 July 2026;
+* before 25 May 2018: the free account as the entry to a paid offer (the Court read the directive together with the
+  GDPR), a consent of whoever was under 16 (art. 5(1) Wbp asks the legal representative's own consent in its place, and
+  no field tells it from an authorisation), explicit consent to sensitive data, and the information that the Wbp asks;
 * double opt-in, a life of consent of its own, carts, accounts without a purchase and cancelled sales: no Dutch
   authority or court was found to speak of them;
 * the Code reclame via e-mail and the decisions of the Reclame Code Commissie, which are self-regulation;
@@ -28,11 +34,12 @@ from lawful_resend import facts as f
 from lawful_resend.civil import CENTRAL_EUROPE
 from lawful_resend.edition import Jurisdiction
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = date(2015, 3, 11)
 REWRITTEN = date(2021, 7, 1)
 CHECKED = date(2026, 11, 25)
 SECONDARY = Confidence.SECONDARY
@@ -57,6 +64,16 @@ BW = Act(
         en="Civil Code, Book 3 (NL)",
     ),
     link="https://wetten.overheid.nl/BWBR0005291/",
+    checked=CHECKED,
+)
+WBP = Act(
+    name=Text(
+        nl="Wet bescherming persoonsgegevens",
+        fr="Loi néerlandaise sur la protection des données à caractère personnel",
+        de="Niederländisches Gesetz zum Schutz personenbezogener Daten",
+        en="Personal Data Protection Act (NL)",
+    ),
+    link="https://wetten.overheid.nl/BWBR0011468/",
     checked=CHECKED,
 )
 
@@ -100,11 +117,21 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("Tw", "11.7", TW, "2018-05-25"),
+    views=views.on_customers("Tw", "11.7", TW, "2015-03-11"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("Tw", "11.7", TW, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
+    views=views.on_old_customers("Tw", "11.7", TW, "2015-03-11", f.BOUGHT_WITHIN_36_MONTHS),
+)
+#: the same under the Wbp, of which the Court did not speak
+RECENT_CUSTOMER_BEFORE_GDPR = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=(
+        views.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+        views.statute(Reading.LENIENT, "Tw", "11.7", TW, "2015-03-11", wording.SILENT_ON_CUSTOMERS_SAYS).about(
+            f.BOUGHT_WITHIN_36_MONTHS
+        ),
+    ),
 )
 #: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
 PAID_OFFER_ACCOUNT = Conditions(
@@ -148,7 +175,8 @@ def _sending(opt_in: str, customers: str, since: date, until: date | None = None
                 wording.ACCOUNT_TITLE,
                 TW.article(customers, confidence=None if until else SECONDARY),
                 Basis.ACCOUNT,
-                since=since,
+                # the Court read the directive together with art. 95 GDPR; no source for before
+                since=max(since, eu.GDPR_APPLIES),
                 until=until,
                 also=(views.INTELIGO,),
             ),
@@ -165,11 +193,21 @@ def _sending(opt_in: str, customers: str, since: date, until: date | None = None
     )
 
 
-SENDING_2018 = _sending("11.7(1)", "11.7(3)", SINCE, REWRITTEN)
+SENDING_2015 = _sending("11.7(1)", "11.7(3)", SINCE, REWRITTEN)
 SENDING_2021 = _sending("11.7(1)", "11.7(4)-(5)", REWRITTEN)
 
 # --- the data protection layer -------------------------------------------------------------------
 
+DATA_BEFORE_GDPR = earlier.data_protection(
+    "nl",
+    SINCE,
+    WBP.article("8", confidence=SECONDARY),
+    # art. 5(1): nobody under 16 consents
+    consent=(WBP.article("8(a), 5(1)", confidence=SECONDARY), CONSENT.and_((f.OF_AGE_16_WHEN_CONSENTING,))),
+    customer=(WBP.article("8(f)"), RECENT_CUSTOMER_BEFORE_GDPR),
+    requested=(WBP.article("8(b)"), REQUESTED),
+    no_person=WBP.article("1(a)", confidence=SECONDARY),
+)
 DATA = eu.data_protection(
     (
         eu.consent_ground(
@@ -189,8 +227,35 @@ DATA = eu.data_protection(
 
 DEVICE = eu.device("nl", TW.article("11.7a(1)"), TW.article("11.7a(1)"), since=SINCE)
 
+# --- vetoes --------------------------------------------------------------------------------------
+
+VETOES = (
+    *earlier.vetoes(
+        "nl",
+        SINCE,
+        objection=WBP.article("41(1)-(2)"),
+        withdrawal=WBP.article("5(2)", confidence=SECONDARY),
+        purpose=WBP.article("9(1)"),
+        storage=WBP.article("10(1)", confidence=SECONDARY),
+        sensitive=WBP.article("16"),
+    ),
+    *eu.vetoes("nl"),
+)
+
 # --- duties --------------------------------------------------------------------------------------
 
+NOTICE_BEFORE_GDPR_TITLE = Text(
+    nl="Wijs in elke mail op de mogelijkheid van verzet tegen reclame.",
+    fr="Rappelez dans chaque e-mail que l'on peut s'opposer à la publicité.",
+    de="Weisen Sie in jeder E-Mail darauf hin, dass man der Werbung widersprechen kann.",
+    en="Point in every mail to the possibility of objecting to marketing.",
+)
+ANSWER_BEFORE_GDPR_TITLE = Text(
+    nl="Meld wie zich verzette desgevraagd binnen vier weken wat u daarmee deed.",
+    fr="Dites à qui s'est opposé, s'il le demande, dans les quatre semaines, la suite donnée.",
+    de="Teilen Sie dem, der widersprach, auf Verlangen binnen vier Wochen mit, was darauf geschah.",
+    en="Tell whoever objected, on request and within four weeks, what you did with it.",
+)
 
 DUTIES = (
     *duties(
@@ -223,6 +288,13 @@ DUTIES = (
         ("proof", wording.PROOF_TITLE, TW.article("11.7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, TW.article("11.7a(1)")),
     ),
+    *duties(
+        "nl",
+        SINCE,
+        eu.GDPR_APPLIES,
+        ("objection-notice", NOTICE_BEFORE_GDPR_TITLE, WBP.article("41(4)"), eu.TO_PERSONS),
+        ("answer", ANSWER_BEFORE_GDPR_TITLE, WBP.article("41(2)"), eu.TO_PERSONS),
+    ),
     *eu.duties("nl"),
 )
 
@@ -232,7 +304,7 @@ JURISDICTION = Jurisdiction(
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,
-    layers=(SENDING_2018, SENDING_2021, DATA, DEVICE),
-    vetoes=eu.vetoes("nl"),
+    layers=(SENDING_2015, SENDING_2021, DATA_BEFORE_GDPR, DATA, DEVICE),
+    vetoes=VETOES,
     duties=DUTIES,
 )

@@ -1,0 +1,244 @@
+"""Finland: mail about an abandoned cart, from 25 May 2018 to today.
+
+* **sending**: Act on Electronic Communications Services 917/2014 (laki sähköisen viestinnän palveluista, formerly
+  Tietoyhteiskuntakaari), §§ 200 and 202, in force since 1 January 2015. It protects natural persons; a legal person
+  may be mailed unless it refused;
+* **data protection**: the GDPR; the age of digital consent is 13 by § 5 of the Data Protection Act 1050/2018 from
+  1 January 2019 and was 16 before (art. 8(1) GDPR itself);
+* **device**: § 205 of the Act 917/2014.
+
+The acts themselves were not read: §§ 200, 202 and 205 are known from the Data Protection Ombudsman, the Consumer
+Authority, Traficom and law firms. Provisions are cited without the number of their paragraph, save § 200(1), as the
+others were not confirmed.
+
+Not modelled:
+
+* the time before 25 May 2018. Act 516/2004 (§ 26: the same opt-in and the same exception, § 27: legal persons) was in
+  force from 1 September 2004 to 31 December 2014; but of the Personal Data Act 523/1999 only §§ 3, 11, 12 and 24 could
+  be read, and not what § 7 of Act 516/2004 said of the device before its amendment of 2011;
+* a named address at a company. The Ombudsman counts it as a natural person's unless the mail is addressed to somebody
+  for the sake of their duties there; no record of a host shows duties;
+* that the mail be recognisable as marketing on receipt, said to stand in § 203, which nobody with a say was found to
+  quote;
+* double opt-in, a life of consent of its own, carts, cancelled sales, accounts without a purchase: no Finnish authority
+  or court was found to speak of them;
+* consent to cookies by the settings of a browser, which Traficom accepted until the Helsinki Administrative Court
+  refused it on 8 April 2021: a consent for the device is taken as stated;
+* the Consumer Protection Act 38/1978, telephone (a partial ban on telemarketing, § 201), and sanctions.
+
+``docs/law/finland.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from lawful_resend import facts as f
+from lawful_resend.civil import EASTERN_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import eu, views, wording
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
+from lawful_resend.text import Text
+
+SINCE = eu.GDPR_APPLIES
+AGE_IS_13 = date(2019, 1, 1)
+CHECKED = date(2026, 11, 25)
+SECONDARY = Confidence.SECONDARY
+
+# --- the acts ------------------------------------------------------------------------------------
+
+SVPL = Act(
+    name=Text(
+        nl="Finse wet op de elektronische-communicatiediensten (917/2014)",
+        fr="Loi finlandaise sur les services de communications électroniques (917/2014)",
+        de="Finnisches Gesetz über elektronische Kommunikationsdienste (917/2014)",
+        en="Act on Electronic Communications Services (FI)",
+    ),
+    link="https://www.finlex.fi/fi/laki/ajantasa/2014/20140917",
+    checked=CHECKED,
+    confidence=SECONDARY,
+)
+DATA_PROTECTION_ACT = Act(
+    name=Text(
+        nl="Finse wet op de gegevensbescherming (1050/2018)",
+        fr="Loi finlandaise sur la protection des données (1050/2018)",
+        de="Finnisches Datenschutzgesetz (1050/2018)",
+        en="Data Protection Act (FI)",
+    ),
+    link="https://www.finlex.fi/fi/laki/ajantasa/2018/20181050",
+    checked=CHECKED,
+    confidence=SECONDARY,
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+CONSENT = eu.fading(eu.CONSENT)
+#: § 200: an address got from a customer in a sale, own goods of the same group or otherwise similar, refusal offered
+OWN_CUSTOMER = Conditions(
+    needs=(
+        f.BOUGHT,
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De verkoper kreeg het adres van de klant zelf, bij de verkoop van een product of dienst.",
+                fr="Le vendeur a reçu l'adresse du client lui-même, lors de la vente d'un produit ou d'un service.",
+                de="Der Verkäufer erhielt die Adresse vom Kunden selbst, beim Verkauf eines Produkts oder Dienstes.",
+                en="The seller got the address from the customer, in the sale of a product or service.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over eigen producten of diensten van dezelfde productgroep, of anderszins"
+                " gelijkaardige.",
+                fr="L'e-mail porte sur des produits ou services du vendeur, du même groupe de produits ou autrement"
+                " analogues.",
+                de="Die E-Mail betrifft eigene Produkte oder Dienste derselben Produktgruppe oder sonst ähnliche.",
+                en="The mail is about the seller's own products or services of the same product group, or otherwise"
+                " similar ones.",
+            ),
+        ),
+        f.OWN_GOODS,
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Toen het adres bij de verkoop werd gevraagd, werd de klant gezegd dat er reclame zou komen, en kon"
+                " hij die gemakkelijk en kosteloos verbieden.",
+                fr="Lors de la collecte de l'adresse pour la vente, le client était informé que de la publicité"
+                " suivrait et pouvait l'interdire facilement et sans frais.",
+                de="Als die Adresse beim Verkauf erhoben wurde, erfuhr der Kunde, dass Werbung folgt, und konnte sie"
+                " einfach und kostenlos verbieten.",
+                en="When the address was collected in the sale, the customer was told that marketing would follow and"
+                " could forbid it, easily and free.",
+            ),
+        ),
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=views.on_customers("Act 917/2014", "200", SVPL, "2015-01-01"),
+)
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=views.on_old_customers("Act 917/2014", "200", SVPL, "2015-01-01", f.BOUGHT_WITHIN_36_MONTHS),
+)
+#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
+)
+#: § 202: a legal person; at an address that is nobody's, as a named one counts as a natural person's
+LEGAL_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+SENDING = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=Text(
+        nl="Reclame per e-mail aan natuurlijke personen is verboden zonder voorafgaande toestemming",
+        fr="La publicité par courrier électronique aux personnes physiques est interdite sans consentement préalable",
+        de="Werbung per elektronischer Post an natürliche Personen ist ohne vorherige Einwilligung verboten",
+        en="Advertising by electronic mail to natural persons is prohibited without prior consent",
+    ),
+    source=SVPL.article("200(1)"),
+    since=SINCE,
+    grounds=(
+        CONSENT.ground(
+            "fi.consent",
+            wording.CONSENT_TITLE,
+            SVPL.article("200(1)"),
+            Basis.CONSENT,
+            since=SINCE,
+            advice=wording.ASK_CONSENT,
+        ),
+        OWN_CUSTOMER.ground(
+            "fi.existing-customer",
+            wording.CUSTOMER_TITLE,
+            SVPL.article("200"),
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        LEGAL_PERSON.ground(
+            "fi.impersonal-address",
+            wording.IMPERSONAL_TITLE,
+            SVPL.article("202"),
+            Basis.IMPERSONAL_ADDRESS,
+            since=SINCE,
+        ),
+        PAID_OFFER_ACCOUNT.ground(
+            "fi.account",
+            wording.ACCOUNT_TITLE,
+            SVPL.article("200"),
+            Basis.ACCOUNT,
+            since=SINCE,
+            also=(views.INTELIGO,),
+        ),
+        REQUESTED.ground(
+            "fi.requested",
+            wording.REQUESTED_TITLE,
+            SVPL.article("200(1)"),
+            Basis.REQUESTED,
+            since=SINCE,
+            advice=wording.OFFER_REQUEST,
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+DATA = eu.data_protection(
+    (
+        eu.consent_ground(
+            "fi",
+            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            eu.Era(until=AGE_IS_13),
+        ),
+        eu.consent_ground(
+            "fi",
+            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            eu.Era(since=AGE_IS_13),
+            also=(DATA_PROTECTION_ACT.article("5"),),
+        ),
+        eu.displaced_ground(
+            "fi.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        ),
+        eu.no_person_ground("fi"),
+        eu.displaced_ground("fi.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        eu.requested_ground("fi", REQUESTED),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE = eu.device("fi", SVPL.article("205"), SVPL.article("205"), since=SINCE)
+
+# --- duties --------------------------------------------------------------------------------------
+
+#: the bases of mails that nobody consented to or asked for
+UNASKED = eu.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
+
+DUTIES = (
+    *duties(
+        "fi",
+        SINCE,
+        None,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, SVPL.article("200, 202"), UNASKED),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, SVPL.article("200"), eu.TO_CUSTOMERS),
+        ("as-requested", wording.AS_REQUESTED_TITLE, SVPL.article("200(1)"), eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, SVPL.article("200(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, SVPL.article("205")),
+    ),
+    *eu.duties("fi"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="FI",
+    name=Text(nl="Finland", fr="Finlande", de="Finnland", en="Finland"),
+    zone=EASTERN_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING, DATA, DEVICE),
+    vetoes=eu.vetoes("fi", objection_also=(SVPL.article("200, 202"),)),
+    duties=DUTIES,
+)

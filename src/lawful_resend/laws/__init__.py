@@ -9,17 +9,16 @@ from lawful_resend.errors import UnknownCountry
 #: country → module in this package that holds its ``JURISDICTION``
 JURISDICTIONS: dict[str, str] = {
     "BE": "be",
-    "GB": "gb",
-    "IE": "ie",
-    "NL": "nl",
-    "LU": "lu",
-    "LI": "li",
     "CH": "ch",
     "ES": "es",
+    "FI": "fi",
+    "GB": "gb",
     "GR": "gr",
+    "IE": "ie",
+    "LI": "li",
+    "LU": "lu",
     "NL": "nl",
     "PT": "pt",
-    "FI": "fi",
     "RO": "ro",
 }
 

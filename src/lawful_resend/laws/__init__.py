@@ -11,6 +11,7 @@ JURISDICTIONS: dict[str, str] = {
     "BE": "be",
     "NL": "nl",
     "DK": "dk",
+    "SE": "se",
 }
 
 

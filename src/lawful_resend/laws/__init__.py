@@ -12,6 +12,7 @@ JURISDICTIONS: dict[str, str] = {
     "NL": "nl",
     "DK": "dk",
     "SE": "se",
+    "NO": "no",
 }
 
 

@@ -20,6 +20,9 @@ JURISDICTIONS: dict[str, str] = {
     "NL": "nl",
     "PT": "pt",
     "RO": "ro",
+    "DK": "dk",
+    "SE": "se",
+    "NO": "no",
 }
 
 

@@ -1,0 +1,437 @@
+"""Denmark: mail about an abandoned cart, from 14 December 2011 to today.
+
+* **sending**: markedsføringsloven (Marketing Practices Act) of 2017, § 10(1)-(2), before 1 July 2017 § 6(1)-(2) of the
+  act of 2005. It protects everybody ("nogen"): consumers, companies, authorities, at every address;
+* **data protection**: the act of 2000 until 24 May 2018 (displaced by the GDPR), then the GDPR; the age of digital
+  consent was 13 until 31 December 2023 and is 15 since (databeskyttelsesloven § 6(2));
+* **device**: § 3 of the cookie order (cookiebekendtgørelsen) no. 1148 of 9 December 2011, in force on 14 December 2011.
+
+§ 10 was read in a consolidated reading copy, § 6 of 2005 as the data protection authority and the Consumer Ombudsman
+(Forbrugerombudsmanden, FO) quote and explain it, the act of 2000 as the authority explains it and by its sections
+only: its objections and withdrawals are therefore cited from the marketing acts.
+
+Not modelled:
+
+* a consent box shared with named partners: Datatilsynet held one valid (2020-431-0075, SmartResponse), the EDPB does
+  not (Guidelines 05/2020, example 7). The models cannot tell it from a box bundled with terms without letting that
+  pass too, so both readings refuse it;
+* that whoever consented at 13 or 14 before 1 January 2024 keeps the age of 13 (§ 2(2) of the act of 28 December 2023):
+  no fact ties an age to the day of the consent, so both readings ask for 15 since then;
+* that a consent is void if nobody told the customer of the right to withdraw it (§ 10(1), since 17 January 2020), and
+  that the customer must know at the purchase that marketing will come: a duty, and part of offering the refusal;
+* mails that only ask to renew a consent that stands, service messages in a running contract, and neutral requests to
+  rate a purchase, which the FO does not hold to be marketing;
+* other channels (a consent to e-mail does not reach SMS), § 10(4), hidden advertising (§ 6(4)), children in any other
+  respect than consent;
+* the time before 14 December 2011, when the device had no rule of this kind; sanctions.
+
+``docs/law/denmark.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from attrs import evolve
+
+from lawful_resend import facts as f
+from lawful_resend.civil import CENTRAL_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Duty, Ground, Layer, Provision, Veto, View, duties
+from lawful_resend.text import Text
+
+SINCE = date(2011, 12, 14)
+ACT_OF_2017 = date(2017, 7, 1)
+WITHDRAWAL_TOLD = date(2020, 1, 17)
+AGE_IS_15 = date(2024, 1, 1)
+CHECKED = date(2026, 11, 25)
+COLLEAGUE = date(2026, 11, 23)
+SECONDARY = Confidence.SECONDARY
+
+# --- the acts ------------------------------------------------------------------------------------
+
+MFL = Act(
+    name=Text(
+        nl="Deense wet op de marketingpraktijken",
+        fr="Loi danoise sur les pratiques commerciales",
+        de="Dänisches Marketinggesetz",
+        en="Marketing Practices Act (DK)",
+    ),
+    link="https://www.retsinformation.dk/eli/lta/2024/1420",
+    checked=CHECKED,
+)
+MFL_2005 = Act(
+    name=Text(
+        nl="Deense wet op de marketingpraktijken van 2005",
+        fr="Loi danoise de 2005 sur les pratiques commerciales",
+        de="Dänisches Marketinggesetz von 2005",
+        en="Marketing Practices Act 2005 (DK)",
+    ),
+    # the data protection authority quotes § 6(2) and says that it entered into force on 1 July 2006
+    link="https://www.datatilsynet.dk/erhverv/markedsfoering/markedsfoering-via-e-mail/",
+    checked=CHECKED,
+    confidence=SECONDARY,
+)
+DATA_ACT = Act(
+    name=Text(
+        nl="Deense wet op de gegevensbescherming",
+        fr="Loi danoise sur la protection des données",
+        de="Dänisches Datenschutzgesetz",
+        en="Data Protection Act (DK)",
+    ),
+    link="https://www.retsinformation.dk/eli/lta/2024/289",
+    checked=COLLEAGUE,
+    confidence=SECONDARY,
+)
+DATA_ACT_2000 = Act(
+    name=Text(
+        nl="Deense wet van 2000 op de verwerking van persoonsgegevens",
+        fr="Loi danoise de 2000 sur le traitement des données à caractère personnel",
+        de="Dänisches Gesetz von 2000 über die Verarbeitung personenbezogener Daten",
+        en="Act on Processing of Personal Data 2000 (DK)",
+    ),
+    link="https://www.datatilsynet.dk/erhverv/markedsfoering/persondatalovens-markedsfoeringsregler/",
+    checked=CHECKED,
+    confidence=SECONDARY,
+)
+COOKIE_ORDER = Act(
+    name=Text(
+        nl="Deens cookiebesluit",
+        fr="Arrêté danois sur les cookies",
+        de="Dänische Cookie-Verordnung",
+        en="Cookie Order (DK)",
+    ),
+    link="https://www.retsinformation.dk/eli/lta/2011/1148",
+    checked=COLLEAGUE,
+    confidence=SECONDARY,
+)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+OMBUDSMAN = "Forbrugerombudsmanden (DK)"
+ONE_YEAR_UNUSED = View(
+    reading=Reading.STRICT,
+    who=OMBUDSMAN,
+    reference="FAQ on spam",
+    day="2018-11",
+    link="https://marketingplatform.com/da/ressourcer/reglerne-for-spam/",
+    checked=COLLEAGUE,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Een toestemming kan vervallen door passiviteit wanneer de winkel ze lang niet gebruikt; een jaar geldt als"
+        " lang.",
+        fr="Un consentement peut s'éteindre par passivité si la boutique ne l'utilise pas pendant longtemps; un an est"
+        " tenu pour long.",
+        de="Eine Einwilligung kann durch Passivität erlöschen, wenn der Shop sie längere Zeit nicht nutzt; ein Jahr"
+        " gilt als lange.",
+        en="A consent can lapse by passivity when the shop does not use it for a longer time; one year counts as long.",
+    ),
+)
+NO_SALE_NO_CUSTOMER = View(
+    reading=Reading.STRICT,
+    who=OMBUDSMAN,
+    reference="19/11690-6",
+    day="2019",
+    link="https://www.forbrugerombudsmanden.dk/find-sager/sager/markedsfoeringsloven/"
+    "sager-efter-markedsfoeringsloven/spam/"
+    "en-kundeaftale-var-ikke-i-sig-selv-nok-til-at-undtagelsen-til-spamforbuddet-kunne-anvendes/",
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="De uitzondering vraagt een echte aankoop: wie zich alleen als klant inschrijft, valt er niet onder. Het"
+        " Hof sprak daarna.",
+        fr="L'exception demande un véritable achat: s'inscrire comme client ne suffit pas. La Cour s'est prononcée"
+        " depuis.",
+        de="Die Ausnahme verlangt einen echten Kauf: Wer sich nur als Kunde anmeldet, fällt nicht darunter. Der"
+        " Gerichtshof hat danach entschieden.",
+        en="The exception takes a real purchase: signing up as a customer is not enough. The Court has ruled since.",
+    ),
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+#: what the FO asks (21/07858): to marketing or to these mails, no newsletter; a closing act; used within the year
+CONSENT = eu.CONSENT.and_(
+    strictly=(f.CONSENT_WITHIN_12_MONTHS,),
+    views=(
+        ONE_YEAR_UNUSED.about(f.CONSENT_WITHIN_12_MONTHS),
+        views.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_12_MONTHS),
+    ),
+)
+#: § 10(2), before § 6(2): the address from a customer in a sale, own corresponding products, refusal at the address
+_CUSTOMER = (
+    either(
+        f.BOUGHT,
+        text=Text(
+            nl="De klant kocht eerder een product of dienst bij deze verkoper; zich inschrijven volstaat niet.",
+            fr="Le client a déjà acheté un produit ou service chez ce vendeur; s'inscrire ne suffit pas.",
+            de="Der Kunde hat bei diesem Verkäufer bereits ein Produkt oder eine Dienstleistung gekauft; sich"
+            " anzumelden genügt nicht.",
+            en="The customer bought a product or service from this seller before; signing up is not enough.",
+        ),
+    ),
+    either(
+        f.BOUGHT_ADDRESS_GIVEN,
+        text=Text(
+            nl="De klant gaf de verkoper zelf zijn adres in verband met die verkoop.",
+            fr="Le client a lui-même donné son adresse au vendeur à l'occasion de cette vente.",
+            de="Der Kunde hat dem Verkäufer selbst seine Adresse im Zusammenhang mit diesem Verkauf gegeben.",
+            en="The customer gave the seller the address in person, in connection with that sale.",
+        ),
+    ),
+    f.ADDRESS_FROM_CUSTOMER,
+    either(
+        f.BOUGHT_SIMILAR,
+        text=Text(
+            nl="De mail gaat over eigen producten die met het gekochte overeenkomen.",
+            fr="L'e-mail porte sur des produits propres correspondant à ce qui a été acheté.",
+            de="Die E-Mail betrifft eigene Produkte, die dem Gekauften entsprechen.",
+            en="The mail is about own products that correspond to what was bought.",
+        ),
+    ),
+    f.OWN_GOODS,
+    either(
+        f.BOUGHT_REFUSAL_OFFERED,
+        text=Text(
+            nl="Bij het geven van het adres kon de klant de aangekondigde reclame duidelijk, gemakkelijk en kosteloos"
+            " weigeren.",
+            fr="En donnant l'adresse, le client pouvait refuser la publicité annoncée, clairement, facilement et sans"
+            " frais.",
+            de="Als er die Adresse angab, konnte der Kunde die angekündigte Werbung klar, einfach und kostenlos"
+            " ablehnen.",
+            en="When giving the address, the customer could decline the marketing that was announced, clearly, easily"
+            " and free.",
+        ),
+    ),
+)
+_MIXED_AND_CANCELLED = (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS)
+OWN_CUSTOMER_2005 = Conditions(
+    _CUSTOMER, _MIXED_AND_CANCELLED, views.on_customers("Markedsføringsloven 2005", "6(2)", MFL_2005, "2006-07-01")
+)
+OWN_CUSTOMER = Conditions(
+    _CUSTOMER, _MIXED_AND_CANCELLED, views.on_customers("Markedsføringsloven", "10(2)", MFL, "2017-07-01")
+)
+RECENT_CUSTOMER_2000 = OWN_CUSTOMER_2005.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=(
+        views.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+        views.statute(
+            Reading.LENIENT,
+            "Markedsføringsloven 2005",
+            "6(2)",
+            MFL_2005,
+            "2006-07-01",
+            wording.SILENT_ON_CUSTOMERS_SAYS,
+        ).about(f.BOUGHT_WITHIN_36_MONTHS),
+    ),
+)
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=views.on_old_customers("Markedsføringsloven", "10(2)", MFL, "2017-07-01", f.BOUGHT_WITHIN_36_MONTHS),
+)
+#: the directive behind § 10(2) as the Court reads it; the FO asked a sale before that judgment, and asks it still
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED),
+    views=(NO_SALE_NO_CUSTOMER, views.INTELIGO),
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+
+def _sending(
+    opt_in: Provision, customers: Provision, own_customer: Conditions, since: date, until: date | None = None
+) -> tuple[Ground, ...]:
+    """Make the grounds that both acts know."""
+    return (
+        CONSENT.ground(
+            "dk.consent",
+            wording.CONSENT_TITLE,
+            opt_in,
+            Basis.CONSENT,
+            since=since,
+            until=until,
+            advice=wording.ASK_CONSENT,
+        ),
+        own_customer.ground(
+            "dk.existing-customer",
+            wording.CUSTOMER_TITLE,
+            customers,
+            Basis.EXISTING_CUSTOMER,
+            since=since,
+            until=until,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        REQUESTED.ground(
+            "dk.requested",
+            wording.REQUESTED_TITLE,
+            opt_in,
+            Basis.REQUESTED,
+            since=since,
+            until=until,
+            advice=wording.OFFER_REQUEST,
+        ),
+    )
+
+
+SENDING_2005 = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=wording.OPT_IN_RULE,
+    source=MFL_2005.article("6(1)"),
+    since=SINCE,
+    until=ACT_OF_2017,
+    grounds=_sending(MFL_2005.article("6(1)"), MFL_2005.article("6(2)"), OWN_CUSTOMER_2005, SINCE, ACT_OF_2017),
+)
+SENDING_2017 = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=wording.OPT_IN_RULE,
+    source=MFL.article("10(1)"),
+    since=ACT_OF_2017,
+    grounds=(
+        *_sending(MFL.article("10(1)"), MFL.article("10(2)"), OWN_CUSTOMER, ACT_OF_2017),
+        PAID_OFFER_ACCOUNT.ground(
+            "dk.account",
+            wording.ACCOUNT_TITLE,
+            MFL.article("10(2)"),
+            Basis.ACCOUNT,
+            # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
+            since=eu.GDPR_APPLIES,
+            reading=Reading.LENIENT,
+            also=(views.INTELIGO,),
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+_DATA_2000 = earlier.data_protection(
+    "dk",
+    SINCE,
+    DATA_ACT_2000.article("6(1)"),
+    consent=(DATA_ACT_2000.article("6(1)"), CONSENT),
+    customer=(DATA_ACT_2000.article("6(1)(7)"), RECENT_CUSTOMER_2000),
+    requested=(DATA_ACT_2000.article("6(1)"), REQUESTED),
+    no_person=DATA_ACT_2000.article("1"),
+)
+#: an address of nobody is left out: § 6 and § 10 protect it too, and what they ask satisfied the act of 2000 as well
+DATA_2000 = evolve(_DATA_2000, grounds=tuple(each for each in _DATA_2000.grounds if each.basis is not Basis.NO_RULE))
+AGE = (DATA_ACT.article("6(2)"),)
+DATA_GDPR = eu.data_protection(
+    (
+        eu.consent_ground(
+            "dk",
+            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            eu.Era(until=AGE_IS_15),
+            also=AGE,
+        ),
+        eu.consent_ground(
+            "dk",
+            eu.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            eu.Era(since=AGE_IS_15),
+            also=AGE,
+        ),
+        eu.displaced_ground(
+            "dk.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        ),
+        eu.no_person_ground("dk"),
+        evolve(
+            eu.displaced_ground("dk.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+            reading=Reading.LENIENT,
+        ),
+        eu.requested_ground("dk", REQUESTED),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE = eu.device("dk", COOKIE_ORDER.article("3"), COOKIE_ORDER.article("3"), since=SINCE)
+
+# --- vetoes --------------------------------------------------------------------------------------
+
+
+def _vetoes(opt_in: Provision, customers: Provision, since: date, until: date) -> tuple[Veto, ...]:
+    """Make what was forbidden before the GDPR: § 36 of the act of 2000 is about other firms' marketing alone."""
+    return earlier.vetoes(
+        "dk",
+        since,
+        objection=customers,
+        withdrawal=opt_in,
+        purpose=DATA_ACT_2000.article("5"),
+        storage=DATA_ACT_2000.article("5"),
+        sensitive=DATA_ACT_2000.article("7"),
+        until=until,
+    )
+
+
+VETOES = (
+    *_vetoes(MFL_2005.article("6(1)"), MFL_2005.article("6(2)"), SINCE, ACT_OF_2017),
+    *_vetoes(MFL.article("10(1)"), MFL.article("10(2)"), ACT_OF_2017, eu.GDPR_APPLIES),
+    *eu.vetoes("dk"),
+)
+
+# --- duties --------------------------------------------------------------------------------------
+
+WITHDRAWAL_TOLD_TITLE = Text(
+    nl="Zeg vóór de klant toestemt dat hij de toestemming kan intrekken; anders geldt ze niet.",
+    fr="Dites avant le consentement qu'il peut être retiré; sinon il n'est pas valable.",
+    de="Sagen Sie vor der Einwilligung, dass sie widerrufen werden kann; sonst gilt sie nicht.",
+    en="Say before the customer consents that the consent can be withdrawn; otherwise it is not valid.",
+)
+
+
+def _duties(opt_in: Provision, customers: Provision, since: date, until: date | None) -> tuple[Duty, ...]:
+    """Make the duties that both acts know."""
+    return duties(
+        "dk",
+        since,
+        until,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, customers, eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, customers, eu.TO_CUSTOMERS),
+        ("as-requested", wording.AS_REQUESTED_TITLE, opt_in, eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, opt_in, eu.ON_CONSENT | eu.ON_REQUEST),
+    )
+
+
+DUTIES = (
+    *_duties(MFL_2005.article("6(1)"), MFL_2005.article("6(2)"), SINCE, ACT_OF_2017),
+    *_duties(MFL.article("10(1)"), MFL.article("10(2)"), ACT_OF_2017, None),
+    *duties(
+        "dk",
+        ACT_OF_2017,
+        None,
+        ("recognisable", wording.RECOGNISABLE_TITLE, MFL.article("10(3)(1)")),
+        ("offers", wording.OFFERS_TITLE, MFL.article("10(3)(2)")),
+        ("sender", wording.SENDER_TITLE, MFL.article("10(3)(3)")),
+        ("linked-sites", wording.LINKED_SITES_TITLE, MFL.article("10(3)(4)")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, MFL.article("10(3)(5)")),
+    ),
+    *duties(
+        "dk",
+        ACT_OF_2017,
+        eu.GDPR_APPLIES,
+        ("withdrawal", wording.WITHDRAW_TITLE, MFL.article("10(1)"), eu.ON_CONSENT),
+    ),
+    *duties(
+        "dk",
+        WITHDRAWAL_TOLD,
+        None,
+        ("withdrawal-told", WITHDRAWAL_TOLD_TITLE, MFL.article("10(1)"), eu.ON_CONSENT),
+    ),
+    *duties("dk", SINCE, None, ("tracking", wording.TRACKING_TITLE, COOKIE_ORDER.article("3"))),
+    *eu.duties("dk"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="DK",
+    name=Text(nl="Denemarken", fr="Danemark", de="Dänemark", en="Denmark"),
+    zone=CENTRAL_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING_2005, SENDING_2017, DATA_2000, DATA_GDPR, DEVICE),
+    vetoes=VETOES,
+    duties=DUTIES,
+)

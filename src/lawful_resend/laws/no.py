@@ -1,0 +1,377 @@
+"""Norway: mail about an abandoned cart, from 20 July 2018 to today.
+
+* **sending**: markedsføringsloven (Marketing Control Act) of 9 January 2009, § 15. It protects natural persons;
+* **data protection**: the GDPR, in Norway since 20 July 2018 (personopplysningsloven § 1); the age of digital consent
+  is 13 (§ 5);
+* **device**: ekomloven of 2003, § 2-7 b, until 31 December 2024; ekomloven of 2024, § 3-15, since 1 January 2025.
+
+§ 15, § 5 and § 3-15 were read in a mirror of the consolidated text of 13 April 2026, the guide of the consumer
+authority (Forbrukertilsynet) of 8 May 2026 as a third party checked it.
+
+Not modelled:
+
+* how much makes an existing customer relation beyond more than one purchase or a contract that runs: the authority
+  says that single purchases of cheap everyday goods are never enough, however many, and accepts a larger item with
+  service; the models know no prices;
+* 15 as the age of consent to marketing, which the ombudsman is said to have asked before the GDPR: not confirmed for
+  the guide of 2026, so 13 holds; the care that §§ 19-21 ask towards children;
+* that a judgment of the Court of Justice binds in Norway: it does not formally, as far as confirmed;
+* service messages and other mail that is no marketing, charities, the time before 20 July 2018 (the act of 2000),
+  other channels, the registers of other EEA states (ehandelsloven § 10), price reductions, sanctions;
+* carts, cancelled sales, a life of consent of its own, double opt-in: no Norwegian source was found to speak of them;
+* an address for a stop: no Norwegian provision was confirmed that asks it.
+
+``docs/law/norway.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from attrs import evolve
+
+from lawful_resend import facts as f
+from lawful_resend.civil import CENTRAL_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import eu, views, wording
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
+from lawful_resend.text import Text
+
+SINCE = date(2018, 7, 20)
+EKOMLOVEN_2024 = date(2025, 1, 1)
+CHECKED = date(2026, 11, 25)
+COLLEAGUE = date(2026, 11, 23)
+SECONDARY = Confidence.SECONDARY
+#: the EEA: the GDPR applied later than in the Union
+ERA = eu.Era(since=SINCE)
+
+# --- the acts ------------------------------------------------------------------------------------
+
+MFL = Act(
+    name=Text(
+        nl="Noorse marketingwet",
+        fr="Loi norvégienne sur le contrôle du marketing",
+        de="Norwegisches Marketinggesetz",
+        en="Marketing Control Act (NO)",
+    ),
+    link="https://lovdata.no/dokument/NL/lov/2009-01-09-2",
+    checked=COLLEAGUE,
+)
+EHANDELSLOVEN = Act(
+    name=Text(
+        nl="Noorse wet op de elektronische handel",
+        fr="Loi norvégienne sur le commerce électronique",
+        de="Norwegisches E-Commerce-Gesetz",
+        en="E-Commerce Act (NO)",
+    ),
+    link="https://lovdata.no/dokument/NL/lov/2003-05-23-35",
+    checked=COLLEAGUE,
+)
+PERSONOPPLYSNINGSLOVEN = Act(
+    name=Text(
+        nl="Noorse wet op de persoonsgegevens",
+        fr="Loi norvégienne sur les données à caractère personnel",
+        de="Norwegisches Gesetz über personenbezogene Daten",
+        en="Personal Data Act (NO)",
+    ),
+    link="https://lovdata.no/dokument/NL/lov/2018-06-15-38",
+    checked=COLLEAGUE,
+)
+EKOM_2003 = Act(
+    name=Text(
+        nl="Noorse wet op de elektronische communicatie van 2003",
+        fr="Loi norvégienne de 2003 sur les communications électroniques",
+        de="Norwegisches Gesetz von 2003 über elektronische Kommunikation",
+        en="Electronic Communications Act 2003 (NO)",
+    ),
+    # no page of its own was confirmed: the act that repealed it, and names it
+    link="https://lovdata.no/dokument/NL/lov/2024-12-13-76",
+    checked=COLLEAGUE,
+    confidence=SECONDARY,
+)
+EKOM_2024 = Act(
+    name=Text(
+        nl="Noorse wet op de elektronische communicatie",
+        fr="Loi norvégienne sur les communications électroniques",
+        de="Norwegisches Gesetz über elektronische Kommunikation",
+        en="Electronic Communications Act (NO)",
+    ),
+    link="https://lovdata.no/dokument/NL/lov/2024-12-13-76",
+    checked=COLLEAGUE,
+)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+ONE_PURCHASE_IS_NO_RELATION = View(
+    reading=Reading.STRICT,
+    who="Forbrukertilsynet (NO)",
+    reference="guide on § 15, 3.3.1",
+    day="2026-05-08",
+    link="https://www.forbrukertilsynet.no/lov-og-rett/veiledninger-og-retningslinjer/"
+    "forbrukertilsynets-veiledning-markedsforing-via-e-post-sms-o-l",
+    checked=COLLEAGUE,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Een eenmalige aankoop is in de regel geen klantrelatie, en losse aankopen van goedkope verbruiksartikelen"
+        " zijn het nooit.",
+        fr="Un achat isolé ne fait en règle générale pas une relation client, et des achats isolés d'articles courants"
+        " bon marché n'en font jamais une.",
+        de="Ein einmaliger Kauf ist in der Regel keine Kundenbeziehung, und einzelne Käufe billiger Verbrauchsartikel"
+        " sind es nie.",
+        en="A one-off purchase is as a rule no customer relation, and single purchases of cheap everyday goods never"
+        " are.",
+    ),
+)
+RELATION_AND_SALE = views.statute(
+    Reading.LENIENT,
+    "Markedsføringsloven",
+    "15(3)",
+    MFL,
+    "2009-06-01",
+    Text(
+        nl="De wet vraagt een bestaande klantrelatie en een adres uit een verkoop; ze telt geen aankopen, en een groter"
+        " stuk kan volstaan.",
+        fr="La loi demande une relation client existante et une adresse issue d'une vente; elle ne compte pas les"
+        " achats, et un bien important peut suffire.",
+        de="Das Gesetz verlangt eine bestehende Kundenbeziehung und eine Adresse aus einem Verkauf; Käufe zählt es"
+        " nicht, und ein größeres Stück kann genügen.",
+        en="The act asks for an existing customer relation and an address from a sale; it counts no purchases, and a"
+        " larger item may do.",
+    ),
+)
+IN_CONNECTION_WITH_A_SALE = views.statute(
+    Reading.STRICT,
+    "Markedsføringsloven",
+    "15(3)",
+    MFL,
+    "2009-06-01",
+    Text(
+        nl="De wet vraagt een adres dat in verband met een verkoop werd ontvangen; een gratis account is dat naar zijn"
+        " woorden niet. Dat het arrest van het Hof in Noorwegen formeel bindt, is niet bevestigd.",
+        fr="La loi demande une adresse reçue à l'occasion d'une vente; un compte gratuit n'en est pas une selon ses"
+        " termes. Que l'arrêt de la Cour lie formellement en Norvège n'est pas confirmé.",
+        de="Das Gesetz verlangt eine im Zusammenhang mit einem Verkauf erhaltene Adresse; ein kostenloses Konto ist"
+        " dem Wortlaut nach keiner. Dass das Urteil des Gerichtshofs in Norwegen förmlich bindet, ist nicht bestätigt.",
+        en="The act asks for an address received in connection with a sale; by its words a free account is none. That"
+        " the Court's judgment binds formally in Norway is not confirmed.",
+    ),
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+CONSENT = eu.fading(eu.CONSENT)
+#: § 15(3): an existing customer relation, the address received by the party to the contract in connection with a sale,
+#: own goods corresponding to those on which the relation rests, a simple and free refusal when it is collected
+OWN_CUSTOMER = Conditions(
+    needs=(
+        either(
+            f.BOUGHT,
+            text=Text(
+                nl="De verkoper verkocht deze klant eerder iets.",
+                fr="Le vendeur a déjà vendu quelque chose à ce client.",
+                de="Der Verkäufer hat diesem Kunden bereits etwas verkauft.",
+                en="The seller sold something to this customer before.",
+            ),
+        ),
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De verkoper, zelf partij bij het contract, ontving het adres van de klant in verband met die"
+                " verkoop.",
+                fr="Le vendeur, lui-même partie au contrat, a reçu l'adresse du client à l'occasion de cette vente.",
+                de="Der Verkäufer, selbst Vertragspartei, hat die Adresse des Kunden im Zusammenhang mit diesem"
+                " Verkauf erhalten.",
+                en="The seller, itself the party to the contract, received the customer's address in connection with"
+                " that sale.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over eigen goederen of diensten die overeenkomen met die waarop de klantrelatie"
+                " berust.",
+                fr="L'e-mail porte sur des biens ou services propres correspondant à ceux sur lesquels repose la"
+                " relation client.",
+                de="Die E-Mail betrifft eigene Waren oder Leistungen, die denen entsprechen, auf denen die"
+                " Kundenbeziehung beruht.",
+                en="The mail is about own goods or services that correspond to those on which the customer relation"
+                " rests.",
+            ),
+        ),
+        f.OWN_GOODS,
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Toen het adres werd verzameld, kon de klant reclame eenvoudig en kosteloos weigeren.",
+                fr="Lors de la collecte de l'adresse, le client pouvait refuser la publicité simplement et sans frais.",
+                de="Als die Adresse erhoben wurde, konnte der Kunde Werbung einfach und kostenlos ablehnen.",
+                en="When the address was collected, the customer could decline marketing, simply and free.",
+            ),
+        ),
+    ),
+    strictly=(
+        either(
+            f.CUSTOMER_RELATION,
+            text=Text(
+                nl="Er is een bestaande klantrelatie: meer dan één aankoop (losse aankopen van goedkope"
+                " verbruiksartikelen tellen niet) of een contract dat loopt.",
+                fr="Il existe une relation client: plus d'un achat (les achats isolés d'articles courants bon marché ne"
+                " comptent pas) ou un contrat en cours.",
+                de="Es besteht eine Kundenbeziehung: mehr als ein Kauf (einzelne Käufe billiger Verbrauchsartikel"
+                " zählen nicht) oder ein laufender Vertrag.",
+                en="There is an existing customer relation: more than one purchase (single purchases of cheap everyday"
+                " goods do not count) or a contract that runs.",
+            ),
+        ),
+        f.BOUGHT_ALL_SIMILAR,
+        f.BOUGHT_STANDS,
+    ),
+    views=(
+        ONE_PURCHASE_IS_NO_RELATION.about(f.CUSTOMER_RELATION),
+        RELATION_AND_SALE.about(f.CUSTOMER_RELATION),
+        *views.on_customers("Markedsføringsloven", "15(3)", MFL, "2009-06-01"),
+    ),
+)
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=views.on_old_customers("Markedsføringsloven", "15(3)", MFL, "2009-06-01", f.BOUGHT_WITHIN_36_MONTHS),
+)
+#: the directive behind § 15(3) as the Court reads it, through the EEA
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED),
+    views=(IN_CONNECTION_WITH_A_SALE, views.INTELIGO),
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+SENDING = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=Text(
+        nl="Reclame per e-mail aan natuurlijke personen is verboden zonder voorafgaande toestemming",
+        fr="La publicité par courrier électronique à des personnes physiques est interdite sans consentement préalable",
+        de="Werbung per elektronischer Post an natürliche Personen ist ohne vorherige Einwilligung verboten",
+        en="Advertising by electronic mail to natural persons is prohibited without prior consent",
+    ),
+    source=MFL.article("15(1)"),
+    since=SINCE,
+    grounds=(
+        CONSENT.ground(
+            "no.consent",
+            wording.CONSENT_TITLE,
+            MFL.article("15(1)"),
+            Basis.CONSENT,
+            since=SINCE,
+            advice=wording.ASK_CONSENT,
+        ),
+        OWN_CUSTOMER.ground(
+            "no.existing-customer",
+            wording.CUSTOMER_TITLE,
+            MFL.article("15(3)"),
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
+            "no.impersonal-address",
+            wording.IMPERSONAL_TITLE,
+            MFL.article("15(1)"),
+            Basis.IMPERSONAL_ADDRESS,
+            since=SINCE,
+        ),
+        PAID_OFFER_ACCOUNT.ground(
+            "no.account",
+            wording.ACCOUNT_TITLE,
+            MFL.article("15(3)"),
+            Basis.ACCOUNT,
+            since=SINCE,
+            reading=Reading.LENIENT,
+            also=(views.INTELIGO,),
+        ),
+        REQUESTED.ground(
+            "no.requested",
+            wording.REQUESTED_TITLE,
+            MFL.article("15(1)"),
+            Basis.REQUESTED,
+            since=SINCE,
+            advice=wording.OFFER_REQUEST,
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+DATA = eu.data_protection(
+    (
+        eu.consent_ground(
+            "no",
+            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            ERA,
+            also=(PERSONOPPLYSNINGSLOVEN.article("5"),),
+        ),
+        eu.displaced_ground(
+            "no.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER, ERA
+        ),
+        eu.no_person_ground("no", ERA),
+        evolve(
+            eu.displaced_ground("no.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT, ERA),
+            reading=Reading.LENIENT,
+        ),
+        eu.requested_ground("no", REQUESTED, ERA),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+    era=ERA,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE_2003 = eu.device("no", EKOM_2003.article("2-7 b"), EKOM_2003.article("2-7 b"), SINCE, EKOMLOVEN_2024)
+DEVICE_2024 = eu.device("no", EKOM_2024.article("3-15"), EKOM_2024.article("3-15"), EKOMLOVEN_2024)
+
+# --- duties --------------------------------------------------------------------------------------
+
+PRICES_TITLE = Text(
+    nl="Noemt de mail prijzen, zeg dan of belastingen en leveringskosten erin zitten; toon consumenten het totaal.",
+    fr="Si l'e-mail indique des prix, précisez taxes et frais de livraison; indiquez le total aux consommateurs.",
+    de="Nennt die E-Mail Preise, geben Sie Steuern und Lieferkosten an; Verbrauchern den Gesamtpreis.",
+    en="If the mail names prices, state taxes and delivery costs; show consumers the total.",
+)
+BUSINESS_DETAILS_TITLE = Text(
+    nl="Houd naam, adres, e-mailadres en organisatienummer gemakkelijk toegankelijk.",
+    fr="Gardez nom, adresse, e-mail et numéro d'organisation aisément accessibles.",
+    de="Halten Sie Name, Anschrift, E-Mail und Organisationsnummer leicht zugänglich.",
+    en="Keep name, address, e-mail and organisation number easily accessible.",
+)
+
+DUTIES = (
+    *duties(
+        "no",
+        SINCE,
+        None,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, MFL.article("15(3)"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, MFL.article("15(3)"), eu.TO_CUSTOMERS),
+        ("recognisable", wording.RECOGNISABLE_TITLE, EHANDELSLOVEN.article("9(1)")),
+        ("sender", wording.SENDER_TITLE, EHANDELSLOVEN.article("9(1)")),
+        ("prices", PRICES_TITLE, EHANDELSLOVEN.article("9(2)")),
+        ("offers", wording.OFFERS_TITLE, EHANDELSLOVEN.article("9(3)-(4)")),
+        ("business-details", BUSINESS_DETAILS_TITLE, EHANDELSLOVEN.article("8")),
+        ("as-requested", wording.AS_REQUESTED_TITLE, MFL.article("15(1)"), eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, MFL.article("15(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+    ),
+    *duties("no", SINCE, EKOMLOVEN_2024, ("tracking", wording.TRACKING_TITLE, EKOM_2003.article("2-7 b"))),
+    *duties("no", EKOMLOVEN_2024, None, ("tracking", wording.TRACKING_TITLE, EKOM_2024.article("3-15"))),
+    *eu.duties("no", ERA),
+)
+
+JURISDICTION = Jurisdiction(
+    country="NO",
+    name=Text(nl="Noorwegen", fr="Norvège", de="Norwegen", en="Norway"),
+    zone=CENTRAL_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING, DATA, DEVICE_2003, DEVICE_2024),
+    vetoes=eu.vetoes("no", era=ERA),
+    duties=DUTIES,
+)

@@ -1,0 +1,195 @@
+"""The law of Norway, as a lawyer would list it and case by case."""
+
+import pytest
+
+from country import CONSENT_CASES, GDPR_CONSENT, Country, Row, age_cases, cases, gdpr_duties, gdpr_vetoes, rows
+from lawful_resend import LawNotKnown
+
+NO = Country(
+    "NO",
+    "Europe/Oslo",
+    acts={
+        "Marketing Control Act (NO)": "Mfl",
+        "E-Commerce Act (NO)": "Ehl",
+        "Personal Data Act (NO)": "Pol",
+        "Electronic Communications Act 2003 (NO)": "Ekom 2003",
+        "Electronic Communications Act (NO)": "Ekom",
+    },
+)
+
+OWN_CUSTOMER = (
+    "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
+    " | customer-relation bought-all-similar bought-stands"
+)
+ACCOUNT = "account (lenient) | account-paid-offer account address-from-customer own-goods account-refusal-offered | -"
+SENDING = f"""
+    consent | 2018-07-20 | - | consent | {GDPR_CONSENT} | consent-within-36-months | Mfl 15(1)
+    existing-customer | 2018-07-20 | - | existing-customer | {OWN_CUSTOMER} | Mfl 15(3)
+    impersonal-address | 2018-07-20 | - | impersonal-address | company impersonal-mailbox | - | Mfl 15(1)
+    account | 2018-07-20 | - | {ACCOUNT} | Mfl 15(3) + C-654/23
+    requested | 2018-07-20 | - | requested | mail-requested mail-neutral | - | Mfl 15(1)
+"""
+DATA = f"""
+    data-consent | 2018-07-20 | - | consent | {GDPR_CONSENT} of-age-13/consent-by-guardian | consent-within-36-months of-age-13-when-consenting/consent-by-guardian | GDPR 6(1)(a), 7, 8 + Pol 5
+    data-existing-customer | 2018-07-20 | - | existing-customer | {OWN_CUSTOMER} bought-within-36-months | GDPR 95 + C-654/23
+    data-no-person | 2018-07-20 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
+    data-account | 2018-07-20 | - | {ACCOUNT} | GDPR 95 + C-654/23
+    data-requested | 2018-07-20 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
+"""
+DEVICE = """
+    device-untouched | 2018-07-20 | 2025-01-01 | no-rule | device-untouched | - | Ekom 2003 2-7 b
+    device-consent | 2018-07-20 | 2025-01-01 | consent | device-consent | - | Ekom 2003 2-7 b
+    device-untouched | 2025-01-01 | - | no-rule | device-untouched | - | Ekom 3-15
+    device-consent | 2025-01-01 | - | consent | device-consent | - | Ekom 3-15
+"""
+DUTIES = """
+    duty.refusal | 2018-07-20 | - | account existing-customer | - | Mfl 15(3)
+    duty.similar-only | 2018-07-20 | - | account existing-customer | - | Mfl 15(3)
+    duty.recognisable | 2018-07-20 | - | any | - | Ehl 9(1)
+    duty.sender | 2018-07-20 | - | any | - | Ehl 9(1)
+    duty.prices | 2018-07-20 | - | any | - | Ehl 9(2)
+    duty.offers | 2018-07-20 | - | any | - | Ehl 9(3)-(4)
+    duty.business-details | 2018-07-20 | - | any | - | Ehl 8
+    duty.as-requested | 2018-07-20 | - | requested | - | Mfl 15(1)
+    duty.proof | 2018-07-20 | - | consent requested terms-acceptance | - | Mfl 15(1)
+    duty.tracking | 2018-07-20 | 2025-01-01 | any | - | Ekom 2003 2-7 b
+    duty.tracking | 2025-01-01 | - | any | - | Ekom 3-15
+"""
+STATUTE = {"Markedsføringsloven art. 15(3)"}
+DISPUTES = {
+    "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
+    "customer-relation": ({"Forbrukertilsynet (NO) guide on § 15, 3.3.1"}, STATUTE),
+    "bought-all-similar": (STATUTE, STATUTE),
+    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", *STATUTE}),
+    "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", *STATUTE}),
+    "account": (STATUTE, {"C-654/23"}),
+    "data-account": (STATUTE, {"C-654/23"}),
+    "of-age-13-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
+    "consent-by-guardian": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
+}
+
+#: a purchase like the one of an existing customer, so that there are two
+AGAIN = '"address_given": true, "refusal_offered": true'
+TWICE = (
+    f'customer; customer.purchases=[{{"concluded_at": "-60 days", "categories": ["garden"], {AGAIN}}},'
+    f' {{"concluded_at": "-20 days", "categories": ["books"], {AGAIN}}}]'
+)
+#: a contract that runs
+RUNNING = "customer; purchase.ended_at=2027-06-01T00:00:00Z"
+CASES = f"""
+    {CONSENT_CASES}
+    {age_cases(13)}
+    guest; cart.refusal_offered=true; mail.neutral=true; mail.announced=true | no | no
+    guest; cart.checkout_begun=true; mail.neutral=true; mail.announced=true | no | no
+    customer | no | yes
+    {TWICE} | yes | yes
+    {TWICE}; purchase.cancelled=true | no | yes
+    {TWICE}; purchase.seller=other | no | no
+    {TWICE}; purchase.concluded_at=2027-01-01T00:00:00Z | no | no
+    {TWICE}; purchase.concluded_at=-37 months | no | yes
+    {RUNNING} | yes | yes
+    {RUNNING}; purchase.ended_at=-1 days | no | yes
+    {RUNNING}; purchase.address_given=false | no | no
+    {RUNNING}; purchase.refusal_offered=false | no | no
+    {RUNNING}; purchase.categories=["books"] | no | no
+    {RUNNING}; cart.categories=["garden", "books"] | no | yes
+    {RUNNING}; purchase.cancelled=true | no | yes
+    {RUNNING}; purchase.seller=other | no | no
+    {RUNNING}; purchase.concluded_at=2027-01-01T00:00:00Z | no | no
+    {RUNNING}; cart.supplier=other | no | no
+    {RUNNING}; cart.address=third-party | no | no
+    {RUNNING}; cart.address=cookie | no | no
+    {RUNNING}; customer.objected_at=-1 days | no | no
+    {RUNNING}; consent.withdrawn_at=-1 days | no | no
+    {RUNNING}; cart.ordered_at=-1 hours | no | no
+    {RUNNING}; customer.born=2015-01-01 | yes | yes
+    {RUNNING}; customer.kind=company | yes | yes
+    customer; purchase.address_given=false | no | no
+    customer; purchase.refusal_offered=false | no | no
+    customer; purchase.categories=["books"] | no | no
+    customer; cart.supplier=other | no | no
+    customer; customer.objected_at=-1 days | no | no
+    account | no | yes
+    account; account.paid_offer=false | no | no
+    account; account.refusal_offered=false | no | no
+    account; account.seller=other | no | no
+    account; cart.address=public | no | no
+    account; cart.supplier=other | no | no
+    account; customer.objected_at=-1 days | no | no
+    company | yes | yes
+    company; cart.for_organisation=false | yes | yes
+    company; cart.address=public | yes | yes
+    company; cart.address=cookie | no | no
+    company; customer.objected_at=-1 days | no | no
+    company; cart.ordered_at=-1 hours | no | no
+    company; customer.mailbox=personal | no | no
+    company; customer.mailbox=personal; cart.address=public | no | no
+    guest; customer.mailbox=impersonal | no | no
+"""
+
+
+def test_grounds() -> None:
+    """Each layer has these grounds, from these days, on these facts, from these provisions."""
+    assert NO.grounds("sending") == rows(SENDING)
+    assert NO.grounds("data-protection") == rows(DATA)
+    assert NO.grounds("device") == rows(DEVICE)
+
+
+def test_vetoes_and_duties() -> None:
+    """The Regulation forbids, from its Norwegian day on, and nothing else does; these duties are owed."""
+    assert NO.vetoes() == gdpr_vetoes("2018-07-20")
+    assert NO.duties() == rows(DUTIES) + gdpr_duties("2018-07-20")
+
+
+def test_disputes() -> None:
+    """On each dispute these sources stand on the strict and these on the lenient side."""
+    assert NO.disputes() == DISPUTES
+
+
+@pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)
+def test_case(row: Row) -> None:
+    """Each case is lawful exactly where the table says so."""
+    assert NO.outcome(row.case) == (row.strict, row.lenient), NO.decide(row.case).explain()
+
+
+def test_editions() -> None:
+    """The Regulation came later than in the Union; in 2025 the rule for the device moved."""
+    assert NO.editions() == ["2018-07-20", "2025-01-01"]
+    with pytest.raises(LawNotKnown):
+        NO.decide("consent; at=2018-07-19T21:59:59Z")
+    assert NO.decide("consent; at=2018-07-19T22:00:00Z").lawful
+
+
+def test_the_device_rule_moved() -> None:
+    """On 1 January 2025 § 3-15 of the new act took over; what it asks of an address did not change."""
+    for case, outcome in (
+        ("consent", "yes yes"),
+        (RUNNING, "yes yes"),
+        ("customer", "no yes"),
+        ("guest", "no no"),
+        ("company", "yes yes"),
+        ("consent; cart.address=typed", "no no"),
+        ("consent; cart.address=typed; cart.device_consent=true", "yes yes"),
+    ):
+        NO.assert_changes_on(case, "2025-01-01", outcome, outcome)
+    before, after = (
+        NO.decide(f"consent; at={at}").grounds["device"].source
+        for at in ("2024-12-31T12:00:00Z", "2025-01-01T12:00:00Z")
+    )
+    assert (str(before), str(after)) == (
+        "Electronic Communications Act 2003 (NO), art. 2-7 b",
+        "Electronic Communications Act (NO), art. 3-15",
+    )
+
+
+def test_years() -> None:
+    """Strictly a consent and a customer relation last three calendar years; leniently no number stands."""
+    NO.assert_window("consent", "consent.given_at", 36, "yes yes", "no yes")
+    NO.assert_window(TWICE, "purchase.concluded_at", 36, "yes yes", "no yes")
+
+
+def test_a_relation_ends_with_its_contract() -> None:
+    """One contract is a relation strictly until the instant it ends; leniently the sale still carries the mail."""
+    one = "customer; purchase.ended_at=2026-06-01T10:00:00Z"
+    assert NO.outcome(f"{one}; at=2026-06-01T09:59:59Z") == (True, True)
+    assert NO.outcome(f"{one}; at=2026-06-01T10:00:00Z") == (False, True)

@@ -8,6 +8,7 @@ from lawful_resend.errors import UnknownCountry
 
 #: country → module in this package that holds its ``JURISDICTION``
 JURISDICTIONS: dict[str, str] = {
+    "AT": "at",
     "BE": "be",
     "NL": "nl",
 }

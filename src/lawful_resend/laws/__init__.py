@@ -8,6 +8,7 @@ from lawful_resend.errors import UnknownCountry
 
 #: country → module in this package that holds its ``JURISDICTION``
 JURISDICTIONS: dict[str, str] = {
+    "AT": "at",
     "BE": "be",
     "CH": "ch",
     "ES": "es",
@@ -17,6 +18,7 @@ JURISDICTIONS: dict[str, str] = {
     "IE": "ie",
     "LI": "li",
     "LU": "lu",
+    "DE": "de",
     "NL": "nl",
     "PT": "pt",
     "RO": "ro",

@@ -1,0 +1,721 @@
+"""Germany: mail about an abandoned cart, from 1 March 2007 to today.
+
+* **sending**: Gesetz gegen den unlauteren Wettbewerb (UWG), § 7. It protects every addressee: consumers, sole traders
+  and legal persons, at personal and impersonal addresses. The consent rule was number 3 of paragraph 2 until 27 May
+  2022 and is number 2 since;
+* **data protection**: the Bundesdatenschutzgesetz of 1990 (BDSG) until 24 May 2018, in its wording before and since
+  1 September 2009; the GDPR from 25 May 2018. Germany did not lower the age of digital consent, so it is 16 (art.
+  8(1));
+* **device**: Telemediengesetz (TMG), §§ 12, 13 and 15, until 30 November 2021; § 25 of the TTDSG until 13 May 2024 and
+  of the TDDDG, its new name, since.
+
+§ 7 UWG was read as it stood in 2012, in 2022 and since 28 May 2022, TMG and BDSG as they stood in 2012, all in mirrors
+of the consolidated texts; number 26 of the annex of the UWG as law firms quote it. § 6 DDG and the words of the TDDDG
+are known from law firms.
+
+The cart itself is contested. The authority of Saxony calls one mail about the state of a cart technical support before
+a contract, no advertising: the lenient reading follows it, in both layers, though it spoke of data protection only and
+its critics note that it passed over § 7 UWG. The strict reading follows the Wettbewerbszentrale and those who are
+warned on its side. No court has spoken.
+
+Not modelled:
+
+* the time before 1 March 2007. Between that day and 31 August 2009 only a consent is modelled: the customer exception,
+  the mail that was asked for and the wording of § 28 BDSG were not read as they stood then, nor was the day in December
+  2008 from which § 7 UWG asks an express consent;
+* how the BDSG treated an electronic consent beyond what every consent has to show (a log that can be called up);
+* consents that lapse earlier than after four years: LG München I 17 HK O 138/10 let one lapse after seventeen months
+  without use, before the BGH said that time alone ends none;
+* § 15(3) TMG as it was read before Planet49 (BGH I ZR 7/16): that profiles under a pseudonym needed no consent. They
+  were never to be joined with the name behind them, which a mail does;
+* a mail that only asks for consent or confirms an address, calls and letters, the duties of the PAngV on prices;
+* what the Act of 12 May 2026 may have changed in the UWG (only the heading of a mirror names it);
+* that the BDSG protected natural persons alone: a company's customer relation of more than three years fades strictly
+  until 24 May 2018 as a person's does;
+* sanctions.
+
+``docs/law/germany.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from lawful_resend import facts as f
+from lawful_resend.civil import CENTRAL_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.laws.acts import GDPR
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, Provision, Veto, View, duties
+from lawful_resend.text import Text
+
+#: the TMG came into force
+SINCE = date(2007, 3, 1)
+#: § 28(3) BDSG on advertising came into force
+BDSG_AMENDED = date(2009, 9, 1)
+TTDSG_IN_FORCE = date(2021, 12, 1)
+RENUMBERED = date(2022, 5, 28)
+#: the DDG came into force, and the TTDSG was renamed
+DDG_IN_FORCE = date(2024, 5, 14)
+CHECKED = date(2026, 11, 25)
+SECONDARY = Confidence.SECONDARY
+
+# --- the acts ------------------------------------------------------------------------------------
+
+UWG = Act(
+    name=Text(
+        nl="Duitse wet tegen oneerlijke concurrentie",
+        fr="Loi allemande contre la concurrence déloyale",
+        de="Gesetz gegen den unlauteren Wettbewerb",
+        en="Unfair Competition Act (DE)",
+    ),
+    link="https://www.gesetze-im-internet.de/uwg_2004/__7.html",
+    checked=CHECKED,
+    unit="§",
+)
+BDSG = Act(
+    name=Text(
+        nl="Duitse federale wet gegevensbescherming van 1990",
+        fr="Loi fédérale allemande sur la protection des données de 1990",
+        de="Bundesdatenschutzgesetz von 1990",
+        en="Federal Data Protection Act of 1990 (DE)",
+    ),
+    link="https://www.gesetze-im-internet.de/bdsg_1990/",
+    checked=CHECKED,
+    unit="§",
+)
+TMG = Act(
+    name=Text(
+        nl="Duitse telemediawet",
+        fr="Loi allemande sur les télémédias",
+        de="Telemediengesetz",
+        en="Telemedia Act (DE)",
+    ),
+    link="https://www.gesetze-im-internet.de/tmg/",
+    checked=CHECKED,
+    unit="§",
+)
+DDG = Act(
+    name=Text(
+        nl="Duitse wet digitale diensten",
+        fr="Loi allemande sur les services numériques",
+        de="Digitale-Dienste-Gesetz",
+        en="Digital Services Act (DE)",
+    ),
+    link="https://www.gesetze-im-internet.de/ddg/__6.html",
+    checked=views.CHECKED,
+    confidence=SECONDARY,
+    unit="§",
+)
+TTDSG = Act(
+    name=Text(
+        nl="Duitse wet gegevensbescherming telecommunicatie en telemedia",
+        fr="Loi allemande sur la protection des données des télécommunications et télémédias",
+        de="Telekommunikation-Telemedien-Datenschutz-Gesetz",
+        en="Telecommunications and Telemedia Data Protection Act (DE)",
+    ),
+    link="https://www.gesetze-im-internet.de/ttdsg/__25.html",
+    checked=CHECKED,
+    unit="§",
+)
+TDDDG = Act(
+    name=Text(
+        nl="Duitse wet gegevensbescherming telecommunicatie en digitale diensten",
+        fr="Loi allemande sur la protection des données des télécommunications et services numériques",
+        de="Telekommunikation-Digitale-Dienste-Datenschutz-Gesetz",
+        en="Telecommunications and Digital Services Data Protection Act (DE)",
+    ),
+    link=TTDSG.link,
+    checked=views.CHECKED,
+    confidence=SECONDARY,
+    unit="§",
+)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+BURDEN_OF_PROOF = View(
+    reading=Reading.STRICT,
+    who="BGH (DE)",
+    reference="I ZR 164/09",
+    day="2011-02-10",
+    link="https://betriebs-berater.ruw.de/",
+    checked=views.CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="De verzender moet elke toestemming volledig vastleggen; pas de bevestiging via een link keert de bewijslast"
+        " om, tot de ontvanger aantoont dat ze niet van hem kwam.",
+        fr="L'expéditeur doit documenter intégralement chaque consentement; seule la confirmation par un lien renverse"
+        " la charge de la preuve, jusqu'à ce que le destinataire démontre qu'elle ne vient pas de lui.",
+        de="Der Versender muss jede Einwilligung vollständig dokumentieren; erst die Bestätigung über einen Link kehrt"
+        " die Darlegungslast um, bis der Empfänger zeigt, dass sie nicht von ihm stammt.",
+        en="The sender must document every consent fully; only the confirmation by a link shifts the burden, until the"
+        " recipient shows that it was not his.",
+    ),
+)
+NO_LINK_ASKED = views.statute(
+    Reading.LENIENT,
+    "UWG",
+    "7(2)",
+    UWG,
+    "2009-09-01",
+    Text(
+        nl="De wet vraagt een voorafgaande uitdrukkelijke toestemming; een bevestigingslink noemt ze niet.",
+        fr="La loi demande un consentement préalable et exprès; elle ne cite pas de lien de confirmation.",
+        de="Das Gesetz verlangt eine vorherige ausdrückliche Einwilligung; einen Bestätigungslink nennt es nicht.",
+        en="The statute asks for prior express consent; it names no confirmation link.",
+    ),
+)
+DUESSELDORFER_KREIS = View(
+    reading=Reading.LENIENT,
+    who="Düsseldorfer Kreis (DE)",
+    reference="Anwendungshinweise Werbung, 3.9",
+    day="2014",
+    link="https://www.datenschutz-notizen.de/duesseldorfer-kreis-so-wird-datenschutzkonform-geworben-353116/",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="De toezichthouders: het e-mailadres dat een klant zelf gaf, mag voor reclame dienen als ook § 7(3) UWG"
+        " vervuld is.",
+        fr="Les autorités: l'adresse e-mail donnée par le client lui-même peut servir à la publicité si le § 7(3) UWG"
+        " est lui aussi respecté.",
+        de="Die Aufsichtsbehörden: Die E-Mail-Adresse, die ein Bestandskunde selbst gab, darf für Werbung genutzt"
+        " werden, wenn auch § 7 Abs. 3 UWG erfüllt ist.",
+        en="The authorities: the e-mail address that a customer gave himself may serve advertising if § 7(3) UWG is met"
+        " too.",
+    ),
+)
+ANY_EXCHANGE = View(
+    reading=Reading.LENIENT,
+    who="OLG München (DE)",
+    reference="29 U 2799/17",
+    day="2018-02-15",
+    link="https://medien-internet-und-recht.de/volltext.php?mir_dok_id=2873",
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="Verkoop is elk ruilcontract, ook de gratis inschrijving die de weg naar een betaald lidmaatschap opent.",
+        fr="Une vente est tout contrat d'échange, y compris l'inscription gratuite qui ouvre sur une offre payante.",
+        de="Verkauf ist jeder Austauschvertrag, auch die kostenlose Registrierung, die zu einer kostenpflichtigen"
+        " Mitgliedschaft führt.",
+        en="A sale is any contract of exchange, also the free registration that leads to a paid membership.",
+    ),
+)
+STATUS_IS_SUPPORT = View(
+    reading=Reading.LENIENT,
+    who="SDTB Sachsen (DE)",
+    reference="Newsletter 1/2026",
+    day="2026-01",
+    link="https://www.slk-rechtsanwaelte.de/?p=18169",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Eén automatische mail over de stand van het mandje is technische hulp bij een aankoop die de klant zelf"
+        " begon, geen reclame (art. 6, lid 1, b AVG); over § 7 UWG zegt de autoriteit niets.",
+        fr="Un seul e-mail automatique sur l'état du panier est une aide technique à un achat que le client a lui-même"
+        " commencé, non de la publicité (art. 6(1)(b) RGPD); l'autorité ne dit rien du § 7 UWG.",
+        de="Eine einmalige automatische Mail zum Stand des Warenkorbs ist technische Hilfe bei einem Kauf, den der"
+        " Kunde selbst begonnen hat, keine Werbung (Art. 6 Abs. 1 lit. b DSGVO); zu § 7 UWG sagt die Behörde nichts.",
+        en="One automated mail about the state of the cart is technical support in a purchase that the customer began,"
+        " no advertising (GDPR art. 6(1)(b)); on § 7 UWG the authority says nothing.",
+    ),
+)
+CART_MAIL_ADVERTISES = View(
+    reading=Reading.STRICT,
+    who="Wettbewerbszentrale (DE)",
+    reference="Warenkorb-Erinnerungen",
+    day="2015-01-21",
+    link="https://wettbewerbszentrale.de/?p=8597",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Wie een bestelling afbreekt, wil meestal niet kopen: de herinnering is reclame zonder toestemming, en"
+        " zonder aankoop is er geen klant.",
+        fr="Qui interrompt une commande ne veut en général pas acheter: le rappel est de la publicité sans"
+        " consentement, et sans achat il n'y a pas de client.",
+        de="Wer eine Bestellung abbricht, will meist nicht kaufen: Die Erinnerung ist Werbung ohne Einwilligung, und"
+        " ohne Kauf gibt es keinen Bestandskunden.",
+        en="Whoever breaks off an order mostly does not want to buy: the reminder is advertising without consent, and"
+        " without a purchase there is no customer.",
+    ),
+)
+CART_MAIL_WARNED = View(
+    reading=Reading.STRICT,
+    who="IT-Recht Kanzlei (DE)",
+    reference="Abmahnung Warenkorb-Erinnerung",
+    day="2025-12-08",
+    link="https://www.it-recht-kanzlei.de/achtung-abmahnung-warenkorb-erinnerung-per-e-mail.html",
+    checked=CHECKED,
+    confidence=Confidence.TEXT,
+    says=Text(
+        nl="Elke mail na een afgebroken aankoop wil verkopen en is reclame; een bezoeker die niets kocht, heeft geen"
+        " contract dat hem klant maakt.",
+        fr="Tout e-mail après un achat interrompu cherche à vendre et est de la publicité; un visiteur qui n'a rien"
+        " acheté n'a pas de contrat qui fasse de lui un client.",
+        de="Jede Kaufabbruch-Mail will den Absatz fördern und ist Werbung; ein Besucher, der nichts gekauft hat, hat"
+        " keinen Vertrag, der ihn zum Kunden macht.",
+        en="Every mail after a purchase broken off means to sell and is advertising; a visitor who bought nothing has"
+        " no contract that makes a customer of him.",
+    ),
+)
+NO_NUMBER = views.statute(
+    Reading.LENIENT,
+    "UWG",
+    "3(3), Anhang Nr. 26",
+    UWG,
+    "2022-05-28",
+    Text(
+        nl="Verboden is hardnekkig én ongewenst aanspreken; een aantal noemt de wet niet.",
+        fr="Sont interdites les sollicitations répétées et non souhaitées; la loi ne cite pas de nombre.",
+        de="Verboten ist hartnäckiges und unerwünschtes Ansprechen; eine Zahl nennt das Gesetz nicht.",
+        en="What is persistent and unwanted is prohibited; the statute names no number.",
+    ),
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+#: prior and express; the link of a double opt-in is no word of the statute but the proof that courts accept
+CONSENT = eu.CONSENT.and_(
+    strictly=(f.CONSENT_DOUBLE_OPT_IN, f.CONSENT_WITHIN_48_MONTHS),
+    views=(
+        BURDEN_OF_PROOF.about(f.CONSENT_DOUBLE_OPT_IN),
+        NO_LINK_ASKED.about(f.CONSENT_DOUBLE_OPT_IN),
+        views.FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_48_MONTHS),
+        views.NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_48_MONTHS),
+        views.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_48_MONTHS),
+    ),
+)
+NOTICE_GIVEN = Text(
+    nl="Bij de verkrijging van het adres werd duidelijk gezegd dat men altijd bezwaar kan maken tegen het gebruik"
+    " ervan, tegen niet meer dan de basiskosten.",
+    fr="Lors de la collecte de l'adresse, il a été dit clairement que l'on peut à tout moment s'opposer à son"
+    " utilisation, sans autres frais que ceux de base.",
+    de="Bei Erhebung der Adresse wurde klar und deutlich darauf hingewiesen, dass man ihrer Verwendung jederzeit"
+    " widersprechen kann, zu nicht mehr als den Basistarifen.",
+    en="When the address was collected, it was said clearly that its use can be objected to at any time, at no more"
+    " than the basic rates.",
+)
+#: § 7(3), all four numbers together: from the customer, in connection with the sale, own similar goods, the notice
+OWN_CUSTOMER = Conditions(
+    needs=(
+        f.BOUGHT,
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De ondernemer kreeg het adres in verband met de verkoop van goederen of diensten van de klant.",
+                fr="L'entreprise a obtenu l'adresse du client à l'occasion de la vente d'un bien ou service.",
+                de="Der Unternehmer hat die Adresse im Zusammenhang mit dem Verkauf einer Ware oder Dienstleistung von"
+                " dem Kunden erhalten.",
+                en="The business obtained the address from the customer in connection with the sale of goods or a"
+                " service.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail maakt reclame voor eigen goederen of diensten die gelijken op wat de klant kocht.",
+                fr="L'e-mail fait la publicité de biens ou services du vendeur semblables à ce que le client a acheté.",
+                de="Die E-Mail wirbt für eigene Waren oder Dienstleistungen, die dem Gekauften ähnlich sind.",
+                en="The mail advertises the business's own goods or services, similar to what the customer bought.",
+            ),
+        ),
+        f.OWN_GOODS,
+        either(f.BOUGHT_REFUSAL_OFFERED, text=NOTICE_GIVEN),
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=views.on_customers("UWG", "7(3)", UWG, "2009-09-01"),
+)
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=views.on_old_customers("UWG", "7(3)", UWG, "2009-09-01", f.BOUGHT_WITHIN_36_MONTHS),
+)
+#: the same exception as the OLG München and the Court of Justice read it
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(
+        f.ACCOUNT_PAID_OFFER,
+        f.ACCOUNT,
+        f.ADDRESS_FROM_CUSTOMER,
+        f.OWN_GOODS,
+        either(f.ACCOUNT_REFUSAL_OFFERED, text=NOTICE_GIVEN),
+    )
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+#: one mail about the state of a cart whose checkout the customer began and to which he sent his address
+CART_STATUS = Conditions(
+    needs=(f.CHECKOUT_BEGUN, f.ADDRESS_SUBMITTED, f.MAIL_FIRST, f.MAIL_NEUTRAL),
+    views=(STATUS_IS_SUPPORT, CART_MAIL_ADVERTISES, CART_MAIL_WARNED),
+)
+CART_STATUS_TITLE = Text(
+    nl="Eén mail over de stand van het mandje",
+    fr="Un seul e-mail sur l'état du panier",
+    de="Eine einzige Mail zum Stand des Warenkorbs",
+    en="One mail about the state of the cart",
+)
+GIVE_NOTICE = Text(
+    nl="Zeg bij elke bestelling, waar u het adres vraagt, duidelijk dat de klant altijd bezwaar kan maken tegen"
+    " reclame: een verkoop opent dan de weg voor uw eigen gelijkaardige goederen.",
+    fr="Dites clairement à chaque commande, là où l'adresse est demandée, que le client peut à tout moment s'opposer à"
+    " la publicité: une vente ouvre alors la voie à vos produits analogues.",
+    de="Weisen Sie bei jeder Bestellung, wo Sie die Adresse erfragen, klar darauf hin, dass der Kunde der Werbung"
+    " jederzeit widersprechen kann: Ein Kauf öffnet dann den Weg für Ihre eigenen ähnlichen Waren.",
+    en="With every order, where the address is asked, say clearly that the customer can object to marketing at any"
+    " time: a sale then opens the way for similar goods of your own.",
+)
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+
+def _consent(source: Provision, since: date, until: date | None) -> Ground:
+    return CONSENT.ground(
+        "de.consent",
+        wording.CONSENT_TITLE,
+        source,
+        Basis.CONSENT,
+        since=since,
+        until=until,
+        advice=wording.ASK_CONSENT,
+    )
+
+
+def _sending(opt_in: Provision, since: date, until: date | None = None) -> Layer:
+    """State the rule under the number that it had at a time."""
+    return Layer(
+        id="sending",
+        title=wording.SENDING_TITLE,
+        rule=wording.EXPRESS_OPT_IN_RULE,
+        source=opt_in,
+        since=since,
+        until=until,
+        grounds=(
+            _consent(opt_in, since, until),
+            OWN_CUSTOMER.ground(
+                "de.existing-customer",
+                wording.CUSTOMER_TITLE,
+                UWG.article("7(3)"),
+                Basis.EXISTING_CUSTOMER,
+                since=since,
+                until=until,
+                advice=GIVE_NOTICE,
+            ),
+            PAID_OFFER_ACCOUNT.ground(
+                "de.account",
+                wording.ACCOUNT_TITLE,
+                UWG.article("7(3)"),
+                Basis.ACCOUNT,
+                since=since,
+                until=until,
+                also=(ANY_EXCHANGE, views.INTELIGO),
+            ),
+            REQUESTED.ground(
+                "de.requested",
+                wording.REQUESTED_TITLE,
+                opt_in,
+                Basis.REQUESTED,
+                since=since,
+                until=until,
+                advice=wording.OFFER_REQUEST,
+            ),
+            CART_STATUS.ground(
+                "de.cart-status",
+                CART_STATUS_TITLE,
+                opt_in,
+                Basis.CONTRACT,
+                since=max(since, eu.GDPR_APPLIES),
+                until=until,
+                reading=Reading.LENIENT,
+            ),
+        ),
+    )
+
+
+# before September 2009 the paragraph is known from decisions: that it asked a consent of everybody
+_SENDING_2007 = UWG.article("7(2) Nr. 3", confidence=SECONDARY)
+SENDING_2007 = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=wording.OPT_IN_RULE,
+    source=_SENDING_2007,
+    since=SINCE,
+    until=BDSG_AMENDED,
+    grounds=(_consent(_SENDING_2007, SINCE, BDSG_AMENDED),),
+)
+SENDING_2009 = _sending(UWG.article("7(2) Nr. 3"), BDSG_AMENDED, RENUMBERED)
+SENDING_2022 = _sending(UWG.article("7(2) Nr. 2"), RENUMBERED)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+
+def _before_the_gdpr(rule: Provision, grounds: tuple[Ground, ...], since: date, until: date) -> Layer:
+    """State the BDSG; that it protects natural persons alone changes nothing, as § 7 UWG asks the same of everybody."""
+    return Layer(
+        id="data-protection",
+        title=wording.DATA_TITLE,
+        rule=wording.DATA_RULE,
+        source=rule,
+        since=since,
+        until=until,
+        grounds=grounds,
+    )
+
+
+def _data_consent(source: Provision, since: date, until: date) -> Ground:
+    return CONSENT.ground("de.data-consent", wording.CONSENT_TITLE, source, Basis.CONSENT, since=since, until=until)
+
+
+# the sections on consent as the BGH applied them in 2008 (VIII ZR 348/06)
+DATA_2007 = _before_the_gdpr(
+    BDSG.article("4(1)", confidence=SECONDARY),
+    (_data_consent(BDSG.article("4(1), 4a(1)", confidence=SECONDARY), SINCE, BDSG_AMENDED),),
+    SINCE,
+    BDSG_AMENDED,
+)
+DATA_2009 = _before_the_gdpr(
+    BDSG.article("4(1)"),
+    (
+        _data_consent(BDSG.article("4a(1), 28(3), 28(3a)"), BDSG_AMENDED, eu.GDPR_APPLIES),
+        RECENT_CUSTOMER.ground(
+            "de.data-existing-customer",
+            earlier.CUSTOMER_INTEREST_TITLE,
+            BDSG.article("28(3)"),
+            Basis.LEGITIMATE_INTEREST,
+            since=BDSG_AMENDED,
+            until=eu.GDPR_APPLIES,
+            also=(DUESSELDORFER_KREIS,),
+        ),
+        PAID_OFFER_ACCOUNT.ground(
+            "de.data-account",
+            wording.ACCOUNT_TITLE,
+            BDSG.article("28(3)"),
+            Basis.LEGITIMATE_INTEREST,
+            since=BDSG_AMENDED,
+            until=eu.GDPR_APPLIES,
+            also=(DUESSELDORFER_KREIS, ANY_EXCHANGE),
+        ),
+        REQUESTED.ground(
+            "de.data-requested",
+            wording.REQUESTED_TITLE,
+            BDSG.article("28(1) Satz 1 Nr. 1"),
+            Basis.CONTRACT,
+            since=BDSG_AMENDED,
+            until=eu.GDPR_APPLIES,
+        ),
+    ),
+    BDSG_AMENDED,
+    eu.GDPR_APPLIES,
+)
+DATA_GDPR = eu.data_protection(
+    (
+        eu.consent_ground(
+            "de", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
+        ),
+        eu.displaced_ground(
+            "de.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        ),
+        eu.no_person_ground("de"),
+        eu.displaced_ground("de.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        eu.requested_ground("de", REQUESTED),
+        CART_STATUS.ground(
+            "de.data-cart-status",
+            CART_STATUS_TITLE,
+            GDPR.article("6(1)(b)"),
+            Basis.CONTRACT,
+            since=eu.GDPR_APPLIES,
+            reading=Reading.LENIENT,
+        ),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE_2007 = eu.device(
+    "de", TMG.article("12(1), 15(3)"), TMG.article("12(1), 13(2)"), since=SINCE, until=TTDSG_IN_FORCE
+)
+DEVICE_2021 = eu.device("de", TTDSG.article("25"), TTDSG.article("25(1)"), since=TTDSG_IN_FORCE, until=DDG_IN_FORCE)
+DEVICE_2024 = eu.device("de", TDDDG.article("25"), TDDDG.article("25(1)"), since=DDG_IN_FORCE)
+
+# --- vetoes --------------------------------------------------------------------------------------
+
+UNWANTED = (UWG.article("7(1)"),)
+
+VETOES = (
+    # a consent is the only way until September 2009, and whoever objected or withdrew has none that stands
+    *(
+        veto
+        for veto in earlier.vetoes(
+            "de",
+            SINCE,
+            objection=BDSG.article("4(1)", confidence=SECONDARY),
+            withdrawal=BDSG.article("4(1)", confidence=SECONDARY),
+            purpose=BDSG.article("4a(1)", confidence=SECONDARY),
+            storage=BDSG.article("4a(1)", confidence=SECONDARY),
+            sensitive=BDSG.article("4a(3)", confidence=SECONDARY),
+            until=BDSG_AMENDED,
+        )
+        if not veto.unless
+    ),
+    *earlier.vetoes(
+        "de",
+        BDSG_AMENDED,
+        objection=BDSG.article("28(4)"),
+        withdrawal=BDSG.article("28(3a)"),
+        purpose=BDSG.article("28(1) Satz 2"),
+        storage=BDSG.article("35(2) Satz 2 Nr. 3"),
+        sensitive=BDSG.article("28(6), 28(8)"),
+        objection_also=UNWANTED,
+    ),
+    *eu.vetoes("de", objection_also=UNWANTED),
+    Veto(
+        id="de.persistence",
+        title=Text(
+            nl="Hardnekkig en ongewenst aanspreken van een consument (de wet noemt geen aantal; hier: meer dan drie"
+            " herinneringen)",
+            fr="Sollicitations répétées et non souhaitées d'un consommateur (la loi ne cite pas de nombre; ici: plus de"
+            " trois rappels)",
+            de="Hartnäckiges und unerwünschtes Ansprechen eines Verbrauchers (das Gesetz nennt keine Zahl; hier: mehr"
+            " als drei Erinnerungen)",
+            en="Persistent and unwanted solicitation of a consumer (the statute names no number; here: more than three"
+            " reminders)",
+        ),
+        source=UWG.article("3(3), Anhang Nr. 26", confidence=SECONDARY),
+        when=(f.MORE_THAN_THREE_REMINDERS,),
+        since=RENUMBERED,
+        reading=Reading.STRICT,
+        views=(views.STWL, views.THREE_IN_A_WEEK, NO_NUMBER),
+        advice=Text(
+            nl="Stuur over dit mandje niets meer.",
+            fr="N'envoyez plus rien sur ce panier.",
+            de="Senden Sie zu diesem Warenkorb nichts mehr.",
+            en="Send nothing more about this cart.",
+        ),
+    ),
+)
+
+# --- duties --------------------------------------------------------------------------------------
+
+NOTICE_IN_EACH_TITLE = Text(
+    nl="Zeg in elke mail duidelijk dat de klant altijd bezwaar kan maken tegen het gebruik van zijn adres, tegen niet"
+    " meer dan de basiskosten.",
+    fr="Dites clairement dans chaque e-mail que le client peut à tout moment s'opposer à l'utilisation de son adresse,"
+    " sans autres frais que ceux de base.",
+    de="Weisen Sie in jeder E-Mail klar und deutlich darauf hin, dass der Kunde der Verwendung seiner Adresse jederzeit"
+    " widersprechen kann, zu nicht mehr als den Basistarifen.",
+    en="Say clearly in every mail that the customer can object to the use of the address at any time, at no more than"
+    " the basic rates.",
+)
+SUBJECT_TITLE = Text(
+    nl="Verberg in afzender en onderwerp niet van wie de mail komt en dat hij commercieel is.",
+    fr="Ne cachez ni dans l'expéditeur ni dans l'objet de qui vient l'e-mail et qu'il est commercial.",
+    de="Verschleiern Sie in Kopf- und Betreffzeile weder den Absender noch den kommerziellen Charakter.",
+    en="Do not hide in sender and subject line from whom the mail comes, nor that it is commercial.",
+)
+STATUS_ONLY_TITLE = Text(
+    nl="Stuur deze mail één keer, alleen over de stand van het mandje.",
+    fr="Envoyez cet e-mail une seule fois, et seulement sur l'état du panier.",
+    de="Senden Sie diese Mail nur ein Mal, und nur zum Stand des Warenkorbs.",
+    en="Send this mail once, and about nothing but the state of the cart.",
+)
+NOTICE_2009_TITLE = Text(
+    nl="Zeg in de mail wie de gegevens gebruikt en dat men bezwaar kan maken tegen reclame.",
+    fr="Dites dans l'e-mail qui utilise les données et que l'on peut s'opposer à la publicité.",
+    de="Unterrichten Sie in der Mail über die verantwortliche Stelle und das Recht, der Werbung zu widersprechen.",
+    en="Say in the mail who uses the data, and that marketing can be objected to.",
+)
+INFORMATION_2009_TITLE = Text(
+    nl="Zeg bij de verkrijging van het adres wie u bent en waarvoor het dient.",
+    fr="Dites, lors de la collecte de l'adresse, qui vous êtes et à quoi elle sert.",
+    de="Sagen Sie bei Erhebung der Adresse, wer Sie sind und wofür sie dient.",
+    en="Say, when you collect the address, who you are and what it is for.",
+)
+WITHDRAWAL_2009_TITLE = Text(
+    nl="Zeg vóór de toestemming dat ze altijd kan worden ingetrokken.",
+    fr="Dites avant le consentement qu'il peut être retiré à tout moment.",
+    de="Weisen Sie vor der Einwilligung darauf hin, dass sie jederzeit widerrufen werden kann.",
+    en="Say before the consent that it can be withdrawn at any time.",
+)
+ON_STATUS = frozenset({Basis.CONTRACT})
+
+DUTIES = (
+    *duties(
+        "de",
+        SINCE,
+        DDG_IN_FORCE,
+        ("recognisable", wording.RECOGNISABLE_TITLE, TMG.article("6(1) Nr. 1")),
+        ("offers", wording.OFFERS_TITLE, TMG.article("6(1) Nr. 3-4")),
+        ("subject", SUBJECT_TITLE, TMG.article("6(2)")),
+    ),
+    *duties(
+        "de",
+        DDG_IN_FORCE,
+        None,
+        ("recognisable", wording.RECOGNISABLE_TITLE, DDG.article("6(1)")),
+        ("offers", wording.OFFERS_TITLE, DDG.article("6(1)")),
+        ("subject", SUBJECT_TITLE, DDG.article("6(2)")),
+    ),
+    *duties(
+        "de",
+        BDSG_AMENDED,
+        RENUMBERED,
+        ("sender", wording.SENDER_TITLE, UWG.article("7(2) Nr. 4")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, UWG.article("7(2) Nr. 4")),
+        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("7(2) Nr. 3"), eu.ON_REQUEST),
+    ),
+    *duties(
+        "de",
+        eu.GDPR_APPLIES,
+        RENUMBERED,
+        ("linked-sites", wording.LINKED_SITES_TITLE, UWG.article("7(2) Nr. 4 b")),
+        ("status-only", STATUS_ONLY_TITLE, UWG.article("7(2) Nr. 3"), ON_STATUS),
+    ),
+    *duties(
+        "de",
+        RENUMBERED,
+        None,
+        ("sender", wording.SENDER_TITLE, UWG.article("7(2) Nr. 3 a")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, UWG.article("7(2) Nr. 3 c")),
+        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("7(2) Nr. 2"), eu.ON_REQUEST),
+        ("linked-sites", wording.LINKED_SITES_TITLE, UWG.article("7(2) Nr. 3 b")),
+        ("status-only", STATUS_ONLY_TITLE, UWG.article("7(2) Nr. 2"), ON_STATUS),
+    ),
+    *duties(
+        "de",
+        BDSG_AMENDED,
+        None,
+        ("notice", NOTICE_IN_EACH_TITLE, UWG.article("7(3) Nr. 4"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, UWG.article("7(3) Nr. 2"), eu.TO_CUSTOMERS),
+    ),
+    *duties("de", SINCE, None, ("proof", wording.PROOF_TITLE, BURDEN_OF_PROOF, eu.ON_CONSENT | eu.ON_REQUEST)),
+    *duties("de", SINCE, TTDSG_IN_FORCE, ("tracking", wording.TRACKING_TITLE, TMG.article("12(1), 15(3)"))),
+    *duties("de", TTDSG_IN_FORCE, DDG_IN_FORCE, ("tracking", wording.TRACKING_TITLE, TTDSG.article("25"))),
+    *duties("de", DDG_IN_FORCE, None, ("tracking", wording.TRACKING_TITLE, TDDDG.article("25"))),
+    *duties(
+        "de",
+        BDSG_AMENDED,
+        eu.GDPR_APPLIES,
+        ("objection-notice", NOTICE_2009_TITLE, BDSG.article("28(4) Satz 2"), eu.TO_PERSONS),
+        ("information", INFORMATION_2009_TITLE, BDSG.article("4(3)"), eu.TO_PERSONS),
+        ("withdrawal", WITHDRAWAL_2009_TITLE, TMG.article("13(3)"), eu.ON_CONSENT),
+    ),
+    *eu.duties("de"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="DE",
+    name=Text(nl="Duitsland", fr="Allemagne", de="Deutschland", en="Germany"),
+    zone=CENTRAL_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(
+        SENDING_2007,
+        SENDING_2009,
+        SENDING_2022,
+        DATA_2007,
+        DATA_2009,
+        DATA_GDPR,
+        DEVICE_2007,
+        DEVICE_2021,
+        DEVICE_2024,
+    ),
+    vetoes=VETOES,
+    duties=DUTIES,
+)

@@ -3,6 +3,7 @@
 import pytest
 
 from country import (
+    ACCOUNT_CASES,
     CONSENT_CASES,
     CUSTOMER_CASES,
     GDPR_CONSENT,
@@ -30,6 +31,7 @@ CUSTOMER = (
     "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
     " sold-within-12-months | bought-all-similar bought-stands"
 )
+ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered account-within-12-months"
 CONSENT = f"{GDPR_CONSENT} | consent-within-36-months"
 AGED = (
     f"{GDPR_CONSENT} of-age-16/consent-by-guardian"
@@ -38,6 +40,7 @@ AGED = (
 SENDING = f"""
     consent | 2011-07-01 | - | consent | {CONSENT} | SI 336 13(1)
     existing-customer | 2011-07-01 | - | existing-customer | {CUSTOMER} | SI 336 13(11)
+    account | 2018-05-25 | - | account | {ACCOUNT} | - | SI 336 13(11) + C-654/23
     impersonal-address | 2011-07-01 | - | impersonal-address | company impersonal-mailbox | - | SI 336 13(1)
     requested | 2011-07-01 | - | requested | mail-requested mail-neutral | - | SI 336 13(1) + SI 336 2
 """
@@ -49,6 +52,7 @@ DATA = f"""
     data-consent | 2018-05-25 | - | consent | {AGED} | GDPR 6(1)(a), 7, 8 + DPA 2018 31(1)
     data-existing-customer | 2018-05-25 | - | existing-customer | {CUSTOMER} | GDPR 95 + C-654/23
     data-no-person | 2018-05-25 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
+    data-account | 2018-05-25 | - | account | {ACCOUNT} | - | GDPR 95 + C-654/23
     data-requested | 2018-05-25 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
 """
 DEVICE = """
@@ -64,19 +68,19 @@ VETOES_1988 = """
     sensitive | 2011-07-01 | 2018-05-25 | sensitive | - | DPA 1988 2B(1)(b)(i)
 """
 DUTIES = """
-    duty.refusal | 2011-07-01 | - | existing-customer | - | SI 336 13(11)
-    duty.similar-only | 2011-07-01 | - | existing-customer | - | SI 336 13(11)
+    duty.refusal | 2011-07-01 | - | account existing-customer | - | SI 336 13(11)
+    duty.similar-only | 2011-07-01 | - | account existing-customer | - | SI 336 13(11)
     duty.sender | 2011-07-01 | - | any | - | SI 336 13
     duty.stop-address | 2011-07-01 | - | any | - | SI 336 13
-    duty.recognisable | 2011-07-01 | - | existing-customer impersonal-address | - | SI 68 9(1)
+    duty.recognisable | 2011-07-01 | - | account existing-customer impersonal-address | - | SI 68 9(1)
     duty.as-requested | 2011-07-01 | - | requested | - | SI 336 13(1)
     duty.tracking | 2011-07-01 | - | any | - | SI 336 5(3)
     duty.proof | 2018-05-25 | - | consent terms-acceptance | - | GDPR 7(1)
 """
 DISPUTES = {
     "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
-    "bought-all-similar": ({"S.I. 336/2011 art. 13(11)"}, {"S.I. 336/2011 art. 13(11)"}),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "S.I. 336/2011 art. 13(11)"}),
+    "bought-all-similar": ({"S.I. 336/2011 reg. 13(11)"}, {"S.I. 336/2011 reg. 13(11)"}),
+    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "S.I. 336/2011 reg. 13(11)"}),
     "of-age-16-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
     "consent-by-guardian": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
 }
@@ -91,8 +95,9 @@ CASES = f"""
     customer; purchase.concluded_at=2025-01-01T12:00:00Z; purchase.ended_at=2026-11-01T12:00:00Z | no | no
     customer; customer.born=2015-01-01 | yes | yes
     customer; customer.kind=company | yes | yes
-    account | no | no
-    account; cart.refusal_offered=true | no | no
+    {ACCOUNT_CASES}
+    account; account.created_at=2025-11-24T12:00:00Z | yes | yes
+    account; account.created_at=2025-11-22T12:00:00Z | no | no
     company | yes | yes
     company; cart.for_organisation=false | yes | yes
     company; cart.address=public | yes | yes
@@ -136,7 +141,7 @@ def test_editions() -> None:
         ("customer", "yes yes", "yes yes"),
         ("consent", "yes yes", "yes yes"),
         ("company", "yes yes", "yes yes"),
-        ("account", "no no", "no no"),
+        ("account", "no no", "yes yes"),
         ("consent; customer.born=2003-01-01", "yes yes", "no no"),
         ('consent; consent.purposes=["cart-reminders", "sensitive-data"]; cart.sensitive=true', "no no", "yes yes"),
     ):

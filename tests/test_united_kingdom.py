@@ -26,8 +26,13 @@ GB = Country(
     },
 )
 
-CUSTOMER = "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
-NEGOTIATION = "checkout-begun address-in-checkout own-goods cart-refusal-offered | address-submitted"
+CUSTOMER = (
+    "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
+    " refusal-from-the-first"
+)
+NEGOTIATION = (
+    "checkout-begun address-in-checkout own-goods cart-refusal-offered refusal-from-the-first | address-submitted"
+)
 AT_WORK = "company address-from-customer own-goods mail-announced | -"
 AGED = f"{GDPR_CONSENT} of-age-13/consent-by-guardian | of-age-13-when-consenting/consent-by-guardian"
 SENDING = f"""
@@ -86,12 +91,12 @@ PROOF = """
     duty.negotiation-proof | {since} | {until} | negotiation | - | {act} 5(2)
 """
 DISPUTES = {
-    "bought-all-similar": ({"PECR art. 22(3)"}, {"PECR art. 22(3)"}),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "PECR art. 22(3)"}),
-    "bought-within-36-months": ({"CNIL NS-048"}, {"PECR art. 22(3)"}),
+    "bought-all-similar": ({"PECR reg. 22(3)"}, {"PECR reg. 22(3)"}),
+    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "PECR reg. 22(3)"}),
+    "bought-within-36-months": ({"CNIL NS-048"}, {"PECR reg. 22(3)"}),
     "address-submitted": (
         {"ICO (GB) Direct marketing guidance, version 2.3"},
-        {"Osborne Clarke Are basket abandonment emails legal?", "PECR art. 22(3)(a)"},
+        {"Osborne Clarke Are basket abandonment emails legal?", "PECR reg. 22(3)(a)"},
     ),
     "of-age-13-when-consenting": ({"GDPR art. 8(1)", "UK GDPR art. 8(1)"}, {"GDPR art. 8(1)", "UK GDPR art. 8(1)"}),
     "consent-by-guardian": ({"GDPR art. 8(1)", "UK GDPR art. 8(1)"}, {"GDPR art. 8(1)", "UK GDPR art. 8(1)"}),
@@ -123,7 +128,15 @@ CASES = f"""
     guest; mail.announced=true | no | no
     guest; mail.announced=true; mail.neutral=true | no | no
     customer; purchase.refusal_offered=false; cart.refusal_offered=true | no | no
-    customer; purchase.refusal_offered=false; cart.refusal_offered=true; cart.address=submitted | yes | yes
+    customer; purchase.refusal_offered=false; cart.refusal_offered=true; cart.address=submitted | no | no
+    {LEFT}; account.refusal_offered=false | no | no
+    {LEFT}; account.refusal_offered=true | yes | yes
+    {LEFT}; purchase.refusal_offered=false; purchase.address_given=false | yes | yes
+    {LEFT}; purchase.refusal_offered=false; purchase.seller=other | yes | yes
+    {LEFT}; account.refusal_offered=false; account.seller=other | yes | yes
+    {LEFT}; purchase.refusal_offered=false; purchase.concluded_at=2027-01-01T00:00:00Z | yes | yes
+    {LEFT}; account.refusal_offered=false; account.created_at=2027-01-01T00:00:00Z | yes | yes
+    customer; account.refusal_offered=false | no | no
     consent; consent.given_at=2012-01-01T00:00:00Z | yes | yes
     consent; consent.purposes=["cart-reminders", "sensitive-data"]; cart.sensitive=true | yes | yes
     account | no | no

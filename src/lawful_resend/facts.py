@@ -178,6 +178,15 @@ CART_REFUSAL_OFFERED = Fact(
     ),
     by_sender=True,
 )
+REFUSAL_FROM_THE_FIRST = Fact(
+    "refusal-from-the-first",
+    Text(
+        nl="De verkoper kreeg het adres nooit eerder zonder dat de klant reclame kon weigeren.",
+        fr="Le vendeur n'a jamais obtenu auparavant l'adresse sans que le client puisse refuser la publicité.",
+        de="Der Verkäufer hat die Adresse nie zuvor erhalten, ohne dass der Kunde Werbung ablehnen konnte.",
+        en="The seller never obtained the address before without the customer's being able to refuse marketing.",
+    ),
+)
 ECG_LIST_CLEARED = Fact(
     "ecg-list-cleared",
     Text(
@@ -688,6 +697,16 @@ ACCOUNT_REFUSAL_OFFERED = Fact(
         en="When the account was opened, the customer could refuse marketing, free and simply.",
     ),
     by_sender=True,
+)
+
+ACCOUNT_WITHIN_12_MONTHS = Fact(
+    "account-within-12-months",
+    Text(
+        nl="Het account is minder dan een jaar geleden geopend.",
+        fr="Le compte a été ouvert il y a moins d'un an.",
+        de="Das Konto wurde vor weniger als einem Jahr eröffnet.",
+        en="The account was opened less than a year ago.",
+    ),
 )
 
 # --- what weighs against sending -----------------------------------------------------------------

@@ -128,6 +128,7 @@ _PURCHASE_WINDOWS = (
     (f.BOUGHT_WITHIN_36_MONTHS.mask, Window(36)),
 )
 _SALE_WINDOWS = ((f.SOLD_WITHIN_12_MONTHS.mask, Window(12)),)
+_ACCOUNT_WINDOWS = ((f.ACCOUNT_WITHIN_12_MONTHS.mask, Window(12)),)
 #: ages of digital consent: (bit at sending, bit when consenting, years)
 _AGES = (
     (f.OF_AGE_13.mask, f.OF_AGE_13_WHEN_CONSENTING.mask, 13),
@@ -156,6 +157,7 @@ _SELDOM_ASKED = (
     | f.MAIL_FIRST.mask
     | f.MAIL_PROMPT.mask
     | f.CUSTOMER_RELATION.mask
+    | f.REFUSAL_FROM_THE_FIRST.mask
     | sum(bit for _, bit in _REGISTERS)
 )
 
@@ -169,6 +171,7 @@ class _Asked(NamedTuple):
     consent_windows: _Windows
     purchase_windows: _Windows
     sale_windows: _Windows
+    account_windows: _Windows
     seldom: bool
 
 
@@ -180,6 +183,7 @@ def _asked(mask: int) -> _Asked:
         tuple(each for each in _CONSENT_WINDOWS if mask & each[0]),
         tuple(each for each in _PURCHASE_WINDOWS if mask & each[0]),
         tuple(each for each in _SALE_WINDOWS if mask & each[0]),
+        tuple(each for each in _ACCOUNT_WINDOWS if mask & each[0]),
         bool(mask & _SELDOM_ASKED),
     )
 
@@ -201,7 +205,7 @@ def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone
     if asked.seldom:
         word |= _seldom_asked(customer, cart, mail, at)
     if customer.account is not None:
-        word |= _account(customer.account, cart.seller, at)
+        word |= _account(customer.account, cart.seller, at, zone, asked)
     if customer.born is None:
         word |= _ANY_AGE
     else:
@@ -233,6 +237,7 @@ def turning_points(customer: Customer, cart: Cart, zone: Zone) -> set[datetime]:
     points = {after(cart.abandoned_at, _PROMPT), cart.ordered_at, cart.keep_until, customer.objected_at}
     if customer.account is not None:
         points.add(customer.account.created_at)
+        points |= {window.end(customer.account.created_at, zone) for _, window in _ACCOUNT_WINDOWS}
     if customer.born is not None:
         points |= {birthday(customer.born, years, zone) for _, _, years in _AGES}
     for consent in customer.consents:
@@ -321,6 +326,8 @@ def _seldom_asked(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> i
             word |= bit
     if _has_relation(customer.purchases, cart.seller, at):
         word |= f.CUSTOMER_RELATION.mask
+    if not _obtained_without_refusal(customer, cart.seller, at):
+        word |= f.REFUSAL_FROM_THE_FIRST.mask
     return word
 
 
@@ -330,7 +337,18 @@ def _has_relation(purchases: tuple[Purchase, ...], seller: str, at: datetime) ->
     return len(standing) > 1 or any(each.ended_at is not None and each.ended_at > at for each in standing)
 
 
-def _account(account: Account, seller: str, at: datetime) -> int:
+def _obtained_without_refusal(customer: Customer, seller: str, at: datetime) -> bool:
+    """Tell whether the address was once obtained, in a sale or for the account, where marketing could not be refused."""
+    account = customer.account
+    if account is not None and account.seller == seller and account.created_at <= at and not account.refusal_offered:
+        return True
+    return any(
+        each.address_given and not each.refusal_offered and each.seller == seller and each.concluded_at <= at
+        for each in customer.purchases
+    )
+
+
+def _account(account: Account, seller: str, at: datetime, zone: Zone, asked: _Asked) -> int:
     if account.seller != seller or account.created_at > at:
         return 0
     word = _F_ACCOUNT
@@ -338,6 +356,9 @@ def _account(account: Account, seller: str, at: datetime) -> int:
         word |= _F_PAID_OFFER
     if account.refusal_offered:
         word |= _F_ACCOUNT_REFUSAL
+    for bit, window in asked.account_windows:
+        if window.holds(at, account.created_at, zone):
+            word |= bit
     return word
 
 

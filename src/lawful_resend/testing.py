@@ -138,6 +138,7 @@ _SHOW: dict[Fact, Callable[[_Draft], None]] = {
     f.ADDRESS_PUBLISHED: _fields("cart", address=AddressSource.PUBLIC),
     f.CHECKOUT_BEGUN: _fields("cart", checkout_begun=True),
     f.CART_REFUSAL_OFFERED: _fields("cart", refusal_offered=True),
+    f.REFUSAL_FROM_THE_FIRST: _nothing,
     f.ECG_LIST_CLEARED: _register("AT-ECG"),
     f.ROBINSON_LIST_CLEARED: _register("ES-ROBINSON"),
     f.DGC_LIST_CLEARED: _register("PT-DGC"),
@@ -189,6 +190,7 @@ _SHOW: dict[Fact, Callable[[_Draft], None]] = {
     f.ACCOUNT: _fields("account", seller=""),
     f.ACCOUNT_PAID_OFFER: _fields("account", paid_offer=True),
     f.ACCOUNT_REFUSAL_OFFERED: _fields("account", refusal_offered=True),
+    f.ACCOUNT_WITHIN_12_MONTHS: _nothing,
     f.ORDER_ONLY: _fields("cart", order_only=True),
     f.SENSITIVE: _fields("cart", sensitive=True),
     f.MORE_THAN_THREE_REMINDERS: _fields("mail", number=4),
@@ -222,6 +224,10 @@ def _long_ago(part: str, name: str) -> Callable[[_Draft], None]:
     return hide
 
 
+def _without_refusal(draft: _Draft) -> None:
+    draft.account.setdefault("refusal_offered", False)
+
+
 def _child(draft: _Draft) -> None:
     draft.customer["born"] = (draft.at - timedelta(days=10 * 365)).date()
 
@@ -235,6 +241,7 @@ _HIDE: dict[Fact, Callable[[_Draft], None]] = {
     f.NATURAL_PERSON: _fields("customer", kind=Recipient.COMPANY),
     f.ADDRESS_FROM_CUSTOMER: _fields("cart", address=AddressSource.THIRD_PARTY),
     f.DEVICE_UNTOUCHED: _fields("cart", address=AddressSource.TYPED),
+    f.REFUSAL_FROM_THE_FIRST: _without_refusal,
     f.OWN_GOODS: _fields("cart", supplier="another shop"),
     f.MAIL_PROMPT: _left_long_ago,
     f.CONSENT_SEPARATE: _purposes(Purpose.OTHER),
@@ -244,6 +251,7 @@ _HIDE: dict[Fact, Callable[[_Draft], None]] = {
     f.TERMS_STAND: _when("terms", "withdrawn_at"),
     f.BOUGHT_ALL_SIMILAR: _fields("cart", categories={*_GOODS, "other goods"}),
     f.BOUGHT_STANDS: _fields("purchase", cancelled=True),
+    f.ACCOUNT_WITHIN_12_MONTHS: _long_ago("account", "created_at"),
     **{fact: _child for fact in f.VOCABULARY if fact.id.startswith("of-age-")},
     **{fact: _long_ago("consent", "given_at") for fact in f.VOCABULARY if fact.id.startswith("consent-within-")},
     **{

@@ -46,7 +46,7 @@ ACT_OF_2017 = date(2017, 7, 1)
 WITHDRAWAL_TOLD = date(2020, 1, 17)
 AGE_IS_15 = date(2024, 1, 1)
 CHECKED = date(2026, 11, 25)
-COLLEAGUE = date(2026, 11, 23)
+CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
 
 # --- the acts ------------------------------------------------------------------------------------
@@ -81,7 +81,7 @@ DATA_ACT = Act(
         en="Data Protection Act (DK)",
     ),
     link="https://www.retsinformation.dk/eli/lta/2024/289",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
     confidence=SECONDARY,
 )
 DATA_ACT_2000 = Act(
@@ -103,7 +103,7 @@ COOKIE_ORDER = Act(
         en="Cookie Order (DK)",
     ),
     link="https://www.retsinformation.dk/eli/lta/2011/1148",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
     confidence=SECONDARY,
 )
 
@@ -116,7 +116,7 @@ ONE_YEAR_UNUSED = View(
     reference="FAQ on spam",
     day="2018-11",
     link="https://marketingplatform.com/da/ressourcer/reglerne-for-spam/",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     says=Text(
         nl="Een toestemming kan vervallen door passiviteit wanneer de winkel ze lang niet gebruikt; een jaar geldt als"

@@ -22,8 +22,8 @@ Not modelled:
 * charities (reg. 22(3A), since 5 February 2026: mails whose sole purpose is charitable);
 * the exemptions of Schedule A1 for statistics, appearance and emergencies: none covers an address that was not sent;
 * a life of consent: reg. 22(2) says "for the time being", the ICO names no period;
-* an older collection of the same address without a chance to refuse: each sale and each checkout counts as one of its
-  own ("initially collected" is read no further);
+* whether a chance to refuse that is offered later heals an address first obtained without one: reg. 22(3)(c) looks at
+  the time that the details were initially collected, so that it does not;
 * a named address at a company before 25 May 2018: no source of that time on its basis was read;
 * children otherwise than by the age of consent (the balance of interests weighs a child's more);
 * complaints to the controller (Data Protection Act 2018, s. 164A, since 19 June 2026), and art. 12A UK GDPR, which
@@ -55,7 +55,7 @@ UK_GDPR_APPLIES = date(2020, 12, 31)
 #: the Data (Use and Access) Act 2025 (SI 2026/82)
 SCHEDULE_A1 = date(2026, 2, 5)
 CHECKED = date(2026, 11, 25)
-BY_COLLEAGUE = date(2026, 11, 23)
+CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
 
 # --- the acts ------------------------------------------------------------------------------------
@@ -68,7 +68,8 @@ PECR = Act(
         en="Privacy and Electronic Communications Regulations 2003 (GB)",
     ),
     link="https://www.legislation.gov.uk/uksi/2003/2426",
-    checked=BY_COLLEAGUE,
+    checked=CHECKED_EARLIER,
+    unit="reg.",
 )
 ELECTRONIC_COMMERCE = Act(
     name=Text(
@@ -78,7 +79,8 @@ ELECTRONIC_COMMERCE = Act(
         en="Electronic Commerce Regulations 2002 (GB)",
     ),
     link="https://www.legislation.gov.uk/uksi/2002/2013",
-    checked=BY_COLLEAGUE,
+    checked=CHECKED_EARLIER,
+    unit="reg.",
     confidence=SECONDARY,
 )
 DPA_1998 = Act(
@@ -100,12 +102,12 @@ DPA_2018 = Act(
         en="Data Protection Act 2018 (GB)",
     ),
     link="https://www.legislation.gov.uk/ukpga/2018/12",
-    checked=BY_COLLEAGUE,
+    checked=CHECKED_EARLIER,
 )
 UK_GDPR = Act(
     name=Text(nl="Britse AVG", fr="RGPD britannique", de="Britische DSGVO", en="UK GDPR"),
     link="https://www.legislation.gov.uk/eur/2016/679",
-    checked=BY_COLLEAGUE,
+    checked=CHECKED_EARLIER,
     # art. 8 alone was read in its own words
     confidence=SECONDARY,
 )
@@ -120,7 +122,7 @@ ICO_EXPRESS = View(
     reference="Direct marketing guidance, version 2.3",
     day="2018-03-06",
     link="https://ico.org.uk/media/for-organisations/documents/1555/direct-marketing-guidance.pdf",
-    checked=BY_COLLEAGUE,
+    checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     says=Text(
         nl="Onderhandelen is actief blijk geven van interesse om te kopen, bijvoorbeeld een offerte vragen: de klant"
@@ -139,7 +141,7 @@ OSBORNE_CLARKE = View(
     reference="Are basket abandonment emails legal?",
     day="2013-06-19",
     link="https://basketabandonment.wordpress.com/2013/06/19/are-basket-abandonment-emails-legal/",
-    checked=BY_COLLEAGUE,
+    checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     says=Text(
         nl="Een mail over een verlaten mandje mag als de verkoper het adres kreeg tijdens de afgebroken aankoop, de"
@@ -217,6 +219,7 @@ OWN_CUSTOMER = Conditions(
         ),
         f.OWN_GOODS,
         either(f.BOUGHT_REFUSAL_OFFERED, text=REFUSAL_SAYS),
+        f.REFUSAL_FROM_THE_FIRST,
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     views=views.on_customers("PECR", "22(3)", PECR, "2003-12-11"),
@@ -256,6 +259,7 @@ NEGOTIATION = Conditions(
         ),
         f.OWN_GOODS,
         either(f.CART_REFUSAL_OFFERED, text=REFUSAL_SAYS),
+        f.REFUSAL_FROM_THE_FIRST,
     ),
     strictly=(f.ADDRESS_SUBMITTED,),
     views=tuple(view.about(f.ADDRESS_SUBMITTED) for view in (ICO_EXPRESS, OSBORNE_CLARKE, NEGOTIATIONS)),

@@ -16,8 +16,8 @@ Not modelled:
 * the time before 1 July 2011;
 * the renewal of the twelve months by a later marketing mail, which the Commission accepts where the first mail went
   within twelve months of the sale: no field shows that chain, so that the twelve months count from the sale;
-* a free account (CJEU C-654/23): the twelve months would count from its opening, which no fact does, and the
-  Commission asks for a purchase that was completed;
+* what the Commission thinks of a free account since CJEU C-654/23: its words on a purchase that was completed are about
+  checkouts; here the twelve months of reg. 13(11) count from the opening of the account;
 * a named address at a company, used mainly for business, for a mail that relates solely to that business (reg. 13(2)):
   no Irish source was found on the basis in data protection, so that it counts as a person's;
 * the paragraphs of reg. 13 on the sender's identity, the address for a stop and legal persons, whose numbers were not
@@ -44,7 +44,7 @@ from lawful_resend.text import Text
 
 SINCE = date(2011, 7, 1)
 CHECKED = date(2026, 11, 25)
-BY_COLLEAGUE = date(2026, 11, 23)
+CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
 
 # --- the acts ------------------------------------------------------------------------------------
@@ -57,7 +57,8 @@ EPRIVACY_REGULATIONS = Act(
         en="ePrivacy Regulations 2011, S.I. 336/2011 (IE)",
     ),
     link="https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print",
-    checked=BY_COLLEAGUE,
+    checked=CHECKED_EARLIER,
+    unit="reg.",
     # read as quoted by the Data Protection Commission and law firms
     confidence=SECONDARY,
 )
@@ -168,6 +169,17 @@ OWN_CUSTOMER = Conditions(
         SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     ),
 )
+#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(
+        f.ACCOUNT_PAID_OFFER,
+        f.ACCOUNT,
+        f.ADDRESS_FROM_CUSTOMER,
+        f.OWN_GOODS,
+        f.ACCOUNT_REFUSAL_OFFERED,
+        f.ACCOUNT_WITHIN_12_MONTHS,
+    )
+)
 REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -200,6 +212,15 @@ SENDING = Layer(
             Basis.EXISTING_CUSTOMER,
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
+        ),
+        PAID_OFFER_ACCOUNT.ground(
+            "ie.account",
+            wording.ACCOUNT_TITLE,
+            EPRIVACY_REGULATIONS.article("13(11)"),
+            Basis.ACCOUNT,
+            # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
+            since=eu.GDPR_APPLIES,
+            also=(views.INTELIGO,),
         ),
         Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
             "ie.impersonal-address",
@@ -257,6 +278,7 @@ DATA_2018 = eu.data_protection(
         # the exception has a time limit of its own, so that no other is asked of the relation
         eu.displaced_ground("ie.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER),
         eu.no_person_ground("ie"),
+        eu.displaced_ground("ie.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
         eu.requested_ground("ie", REQUESTED),
     ),
     note=NOTE,
@@ -284,16 +306,15 @@ VETOES = (
 # --- duties --------------------------------------------------------------------------------------
 
 #: a mail that nobody consented to or asked for
-UNSOLICITED = frozenset({Basis.EXISTING_CUSTOMER, Basis.IMPERSONAL_ADDRESS})
-ON_CUSTOMERS = frozenset({Basis.EXISTING_CUSTOMER})
+UNSOLICITED = eu.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
 
 DUTIES = (
     *duties(
         "ie",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), ON_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), ON_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), eu.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, EPRIVACY_REGULATIONS.article("13")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, EPRIVACY_REGULATIONS.article("13")),
         (

@@ -40,7 +40,7 @@ from lawful_resend.text import Text
 SINCE = date(2018, 7, 20)
 EKOMLOVEN_2024 = date(2025, 1, 1)
 CHECKED = date(2026, 11, 25)
-COLLEAGUE = date(2026, 11, 23)
+CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
 #: the EEA: the GDPR applied later than in the Union
 ERA = eu.Era(since=SINCE)
@@ -55,7 +55,7 @@ MFL = Act(
         en="Marketing Control Act (NO)",
     ),
     link="https://lovdata.no/dokument/NL/lov/2009-01-09-2",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
 )
 EHANDELSLOVEN = Act(
     name=Text(
@@ -65,7 +65,7 @@ EHANDELSLOVEN = Act(
         en="E-Commerce Act (NO)",
     ),
     link="https://lovdata.no/dokument/NL/lov/2003-05-23-35",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
 )
 PERSONOPPLYSNINGSLOVEN = Act(
     name=Text(
@@ -75,7 +75,7 @@ PERSONOPPLYSNINGSLOVEN = Act(
         en="Personal Data Act (NO)",
     ),
     link="https://lovdata.no/dokument/NL/lov/2018-06-15-38",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
 )
 EKOM_2003 = Act(
     name=Text(
@@ -86,7 +86,7 @@ EKOM_2003 = Act(
     ),
     # no page of its own was confirmed: the act that repealed it, and names it
     link="https://lovdata.no/dokument/NL/lov/2024-12-13-76",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
     confidence=SECONDARY,
 )
 EKOM_2024 = Act(
@@ -97,7 +97,7 @@ EKOM_2024 = Act(
         en="Electronic Communications Act (NO)",
     ),
     link="https://lovdata.no/dokument/NL/lov/2024-12-13-76",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
 )
 
 # --- who reads it how ----------------------------------------------------------------------------
@@ -109,7 +109,7 @@ ONE_PURCHASE_IS_NO_RELATION = View(
     day="2026-05-08",
     link="https://www.forbrukertilsynet.no/lov-og-rett/veiledninger-og-retningslinjer/"
     "forbrukertilsynets-veiledning-markedsforing-via-e-post-sms-o-l",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     says=Text(
         nl="Een eenmalige aankoop is in de regel geen klantrelatie, en losse aankopen van goedkope verbruiksartikelen"

@@ -19,6 +19,8 @@ JURISDICTIONS: dict[str, str] = {
     "LI": "li",
     "LU": "lu",
     "DE": "de",
+    "FR": "fr",
+    "IT": "it",
     "NL": "nl",
     "PT": "pt",
     "RO": "ro",

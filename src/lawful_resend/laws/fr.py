@@ -1,0 +1,517 @@
+"""France: mail about an abandoned cart, from 27 August 2011 to today.
+
+* **sending**: Code des postes et des communications électroniques (CPCE), art. L34-5, whose rule on e-mail has kept its
+  words since 27 August 2011. It protects the contact details of natural persons alone;
+* **data protection**: the Act of 6 January 1978 (loi Informatique et Libertés) as it stood until 24 May 2018, the GDPR
+  from 25 May 2018, with the age of digital consent of 15 (art. 7-1 of the Act, art. 45 since 1 June 2019);
+* **device**: art. 32 II of the Act until 31 May 2019, art. 82 since.
+
+Art. L34-5 was read in every wording since 2004, in a dated mirror of the consolidated text. The Act of 1978 was read
+as others quote it; its articles before the GDPR are known by what other French codes of that time and the Senate's
+papers say of them.
+
+Not modelled:
+
+* the time before 27 August 2011: the same rule, for an address collected "directly" (since 22 June 2004 as art.
+  L33-4-1, since 10 July 2004 as art. L34-5), and another rule on the device;
+* the tolerance of the CNIL for named addresses at work before 25 May 2018, and for addresses collected otherwise than
+  in the checkout that was left;
+* that a child below 15 consents together with the parents, not in their stead: what is asked is the parent's consent
+  on record;
+* a consent that unnamed partners share (the Conseil d'État asked the Court, C-317/25);
+* double opt-in, carts and cancelled sales: no French authority or court was found to speak of them;
+* the page of the CNIL of 10 June 2026 on C-654/23, which was not read;
+* art. 20 of the Act of 2004 (LCEN) was not read again after the Act of 2024 that changed it;
+* sanctions.
+
+``docs/law/france.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from attrs import evolve
+
+from lawful_resend import facts as f
+from lawful_resend.civil import CENTRAL_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.laws.acts import GDPR
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
+from lawful_resend.text import Text
+
+SINCE = date(2011, 8, 27)
+RENUMBERED = date(2019, 6, 1)
+CHECKED = date(2026, 11, 25)
+CHECKED_BEFORE = date(2026, 11, 23)
+SECONDARY = Confidence.SECONDARY
+
+# --- the acts ------------------------------------------------------------------------------------
+
+CPCE = Act(
+    name=Text(
+        nl="Frans Wetboek van post en elektronische communicatie",
+        fr="Code des postes et des communications électroniques",
+        de="Französisches Gesetzbuch für Post und elektronische Kommunikation",
+        en="Post and Electronic Communications Code (FR)",
+    ),
+    link="https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042155961/",
+    checked=CHECKED,
+)
+ACT_1978 = Act(
+    name=Text(
+        nl="Franse wet nr. 78-17 van 6 januari 1978 (loi Informatique et Libertés)",
+        fr="Loi n° 78-17 du 6 janvier 1978 (loi Informatique et Libertés)",
+        de="Französisches Gesetz Nr. 78-17 vom 6. Januar 1978 (loi Informatique et Libertés)",
+        en="Data Protection Act (FR)",
+    ),
+    link="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
+    checked=CHECKED,
+    confidence=SECONDARY,
+)
+ACT_2004 = Act(
+    name=Text(
+        nl="Franse wet nr. 2004-575 van 21 juni 2004 (LCEN)",
+        fr="Loi n° 2004-575 du 21 juin 2004 pour la confiance dans l'économie numérique (LCEN)",
+        de="Französisches Gesetz Nr. 2004-575 vom 21. Juni 2004 (LCEN)",
+        en="Act on Confidence in the Digital Economy (FR)",
+    ),
+    link="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000801164",
+    checked=CHECKED_BEFORE,
+    confidence=SECONDARY,
+)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+FRAMEWORK_2021 = View(
+    reading=Reading.STRICT,
+    who="CNIL (FR)",
+    reference="2021-131",
+    day="2021-09-23",
+    link="https://www.faceaurisque.com/base-reglementaire/deliberation-n-2021-131-du-23-septembre-2021-portant-adoption"
+    "-dun-referentiel-relatif-aux-traitements-de-donnees-a-caractere-personnel-mis-en-oeuvre-aux-fins-de-gestion-des"
+    "-activites-commercial",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Klantgegevens voor reclame: de relatie en drie jaar daarna; gegevens van prospecten: drie jaar na het"
+        " laatste contact dat van hen uitging (een klik telt, het openen van een mail niet).",
+        fr="Données de clients à fin de prospection: la relation et trois ans ensuite; données de prospects: trois ans"
+        " après le dernier contact venant d'eux (un clic compte, l'ouverture d'un e-mail non).",
+        de="Kundendaten für Werbung: die Beziehung und drei Jahre danach; Daten von Interessenten: drei Jahre nach dem"
+        " letzten Kontakt, der von ihnen ausging (ein Klick zählt, das Öffnen einer E-Mail nicht).",
+        en="Customer data for marketing: the relation and three years after; data of prospects: three years from the"
+        " last contact that came from them (a click counts, opening a mail does not).",
+    ),
+)
+FOUR_YEARS_TOO_LONG = View(
+    reading=Reading.STRICT,
+    who="CNIL (FR)",
+    reference="SAN-2020-008",
+    day="2020-11-18",
+    link="https://avocats-mathias.com/donnees-personnelles/clients-prospection-conservation",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Vier jaar na de laatste activiteit was te lang om klanten reclame te sturen; drie jaar was in die zaak"
+        " gerechtvaardigd.",
+        fr="Quatre ans après la dernière activité, c'était trop pour la prospection de clients; trois ans étaient"
+        " justifiés dans cette affaire.",
+        de="Vier Jahre nach der letzten Aktivität war für Werbung an Kunden zu lang; drei Jahre waren in jenem Fall"
+        " gerechtfertigt.",
+        en="Four years after the last activity was too long for marketing to customers; three years was justified in"
+        " that case.",
+    ),
+)
+NO_PERIOD = views.statute(
+    Reading.LENIENT,
+    "CPCE",
+    "L34-5",
+    CPCE,
+    "2011-08-27",
+    Text(
+        nl="Het artikel zegt niet dat een toestemming na een aantal jaren vervalt.",
+        fr="L'article ne dit pas qu'un consentement s'éteint après un certain nombre d'années.",
+        de="Der Artikel sagt nicht, dass eine Einwilligung nach einer Zahl von Jahren erlischt.",
+        en="The article does not say that a consent lapses after a number of years.",
+    ),
+)
+
+
+def _together(article: str, day: str) -> View:
+    """Let the Act speak of a child below the age, under the number that its article had."""
+    return views.statute(
+        Reading.STRICT,
+        "Loi 78-17",
+        article,
+        ACT_1978,
+        day,
+        Text(
+            nl="Onder de 15 jaar is de verwerking alleen rechtmatig als de minderjarige en wie het ouderlijk gezag"
+            " draagt, samen toestemmen.",
+            fr="En dessous de 15 ans, le traitement n'est licite que si le consentement est donné conjointement par le"
+            " mineur et le titulaire de l'autorité parentale.",
+            de="Unter 15 Jahren ist die Verarbeitung nur rechtmäßig, wenn der Minderjährige und der Träger der"
+            " elterlichen Sorge gemeinsam einwilligen.",
+            en="Below the age of 15 the processing is lawful only if the minor and the holder of parental authority"
+            " consent together.",
+        ),
+    )
+
+
+PROFESSIONALS_MAY_REFUSE = View(
+    reading=Reading.LENIENT,
+    who="CNIL (FR)",
+    reference="session of 17.2.2005; webinar of 15.2.2023",
+    day="2023-02-15",
+    link="https://www.cnil.fr/fr/communication-electronique-quelles-regles",
+    checked=CHECKED_BEFORE,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Op een adres op naam bij een bedrijf is geen voorafgaande toestemming nodig als de mail met het beroep te"
+        " maken heeft en men bij het verzamelen geïnformeerd was en kosteloos en eenvoudig kon weigeren.",
+        fr="À une adresse professionnelle nominative, pas de consentement préalable si l'objet est en rapport avec la"
+        " profession et si la personne, informée lors de la collecte, pouvait refuser sans frais et simplement.",
+        de="An eine namentliche Adresse im Betrieb ist keine vorherige Einwilligung nötig, wenn die Mail mit dem Beruf"
+        " zu tun hat und man bei der Erhebung informiert war und kostenlos und einfach ablehnen konnte.",
+        en="At a named address at work no prior consent is needed if the mail is related to the profession and the"
+        " person was informed at collection and could refuse, free and simply.",
+    ),
+)
+NESTOR = View(
+    reading=Reading.STRICT,
+    who="CNIL (FR)",
+    reference="SAN-2020-018",
+    day="2020-12-08",
+    link="https://gdprhub.eu/index.php?title=CNIL_-_SAN-2020-018",
+    checked=CHECKED_BEFORE,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Wie op zijn werkadres lunchaanbiedingen krijgt, moet vooraf hebben toegestemd.",
+        fr="Celui qui reçoit des offres de repas à son adresse de travail doit y avoir consenti au préalable.",
+        de="Wer an seiner Arbeitsadresse Angebote für Mittagessen erhält, muss zuvor eingewilligt haben.",
+        en="Whoever gets lunch offers at an address at work must have consented beforehand.",
+    ),
+)
+NO_CARVE_OUT = views.statute(
+    Reading.STRICT,
+    "CPCE",
+    "L34-5 al. 1",
+    CPCE,
+    "2011-08-27",
+    Text(
+        nl="Het artikel beschermt iedere natuurlijke persoon en zondert het adres op het werk niet uit.",
+        fr="L'article protège toute personne physique et n'excepte pas l'adresse professionnelle.",
+        de="Der Artikel schützt jede natürliche Person und nimmt die Adresse im Betrieb nicht aus.",
+        en="The article protects every natural person and does not except the address at work.",
+    ),
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+CONSENT = eu.fading(eu.CONSENT, f.CONSENT_WITHIN_36_MONTHS, FRAMEWORK_2021, NO_PERIOD)
+CONSENT_1978 = eu.CONSENT.and_(
+    strictly=(f.CONSENT_WITHIN_36_MONTHS,),
+    views=(
+        views.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
+        NO_PERIOD.about(f.CONSENT_WITHIN_36_MONTHS),
+    ),
+)
+#: art. L34-5 al. 4: collected from the customer in a sale or service, analogous products of the same seller, refusal
+#: offered expressly and without ambiguity when collected
+OWN_CUSTOMER = Conditions(
+    needs=(
+        either(
+            f.BOUGHT,
+            text=Text(
+                nl="Er was een verkoop of een dienstverlening door deze verkoper; een account zonder bestelling is dat"
+                " niet.",
+                fr="Il y a eu une vente ou une prestation de services de ce vendeur; un compte sans commande n'en est"
+                " pas une.",
+                de="Es gab einen Verkauf oder eine Dienstleistung dieses Verkäufers; ein Konto ohne Bestellung ist das"
+                " nicht.",
+                en="There was a sale or a service rendered by this seller; an account without an order is neither.",
+            ),
+        ),
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De contactgegevens werden bij die verkoop of dienstverlening verzameld.",
+                fr="Les coordonnées ont été recueillies à l'occasion de cette vente ou prestation de services.",
+                de="Die Kontaktdaten wurden anlässlich dieses Verkaufs oder dieser Dienstleistung erhoben.",
+                en="The contact details were collected in that sale or service.",
+            ),
+        ),
+        either(
+            f.ADDRESS_FROM_CUSTOMER,
+            text=Text(
+                nl="De contactgegevens werden bij de ontvanger zelf verzameld.",
+                fr="Les coordonnées ont été recueillies auprès du destinataire lui-même.",
+                de="Die Kontaktdaten wurden beim Empfänger selbst erhoben.",
+                en="The contact details were collected from the recipient.",
+            ),
+        ),
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De reclame gaat over gelijksoortige producten of diensten.",
+                fr="La prospection concerne des produits ou services analogues.",
+                de="Die Werbung betrifft ähnliche Produkte oder Dienstleistungen.",
+                en="The marketing is about analogous products or services.",
+            ),
+        ),
+        either(
+            f.OWN_GOODS,
+            text=Text(
+                nl="Dezelfde natuurlijke of rechtspersoon levert ze.",
+                fr="Ils sont fournis par la même personne physique ou morale.",
+                de="Sie werden von derselben natürlichen oder juristischen Person geliefert.",
+                en="They are supplied by the same natural or legal person.",
+            ),
+        ),
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Bij het verzamelen kon de klant zich uitdrukkelijk en ondubbelzinnig, kosteloos en eenvoudig"
+                " verzetten.",
+                fr="Lors de la collecte, le client s'est vu offrir, de manière expresse et dénuée d'ambiguïté, la"
+                " possibilité de s'opposer, sans frais et simplement.",
+                de="Bei der Erhebung wurde dem Kunden ausdrücklich und unzweideutig die Möglichkeit geboten, kostenlos"
+                " und einfach zu widersprechen.",
+                en="At collection the customer was offered, expressly and without ambiguity, to object, free and"
+                " simply.",
+            ),
+        ),
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=views.on_customers("CPCE", "L34-5 al. 4", CPCE, "2011-08-27"),
+)
+#: the exception names no period; the CNIL does
+SILENT_ON_YEARS = views.statute(
+    Reading.LENIENT, "CPCE", "L34-5 al. 4", CPCE, "2011-08-27", wording.SILENT_ON_CUSTOMERS_SAYS
+)
+RECENT_CUSTOMER_1978 = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=(
+        views.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+        SILENT_ON_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+    ),
+)
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=(
+        FRAMEWORK_2021.about(f.BOUGHT_WITHIN_36_MONTHS),
+        FOUR_YEARS_TOO_LONG.about(f.BOUGHT_WITHIN_36_MONTHS),
+        *views.on_old_customers("CPCE", "L34-5 al. 4", CPCE, "2011-08-27", f.BOUGHT_WITHIN_36_MONTHS),
+    ),
+)
+#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer; any other
+#: account without an order makes no customer (CNIL, SAN-2021-008)
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
+)
+#: the CNIL on named addresses at work: related to the profession, informed and could refuse at collection
+AT_WORK = Conditions(
+    needs=(
+        f.COMPANY,
+        either(
+            f.FOR_ORGANISATION,
+            text=Text(
+                nl="De mail heeft met het beroep te maken: de goederen zijn bestemd voor de rechtspersoon zelf.",
+                fr="L'objet est en rapport avec la profession: les biens sont destinés à la personne morale elle-même.",
+                de="Die Mail hat mit dem Beruf zu tun: Die Waren sind für die juristische Person selbst bestimmt.",
+                en="The mail is related to the profession: the goods are meant for the legal person itself.",
+            ),
+        ),
+        f.ADDRESS_SUBMITTED,
+        f.CART_REFUSAL_OFFERED,
+    ),
+    views=(NO_CARVE_OUT, NESTOR, PROFESSIONALS_MAY_REFUSE),
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+AT_WORK_TITLE = Text(
+    nl="Adres op naam bij een bedrijf, voor het beroep",
+    fr="Adresse professionnelle nominative, en rapport avec la profession",
+    de="Namentliche Adresse im Betrieb, für den Beruf",
+    en="Named address at work, for the profession",
+)
+SENDING = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=Text(
+        nl="Directe reclame per e-mail aan een natuurlijke persoon die daar niet vooraf mee instemde, is verboden",
+        fr="Est interdite la prospection directe par courrier électronique d'une personne physique qui n'y a pas"
+        " consenti au préalable",
+        de="Direktwerbung per elektronischer Post an eine natürliche Person, die nicht zuvor eingewilligt hat, ist"
+        " verboten",
+        en="Direct marketing by electronic mail to a natural person who did not consent beforehand is prohibited",
+    ),
+    source=CPCE.article("L34-5 al. 1"),
+    since=SINCE,
+    grounds=(
+        CONSENT.ground(
+            "fr.consent",
+            wording.CONSENT_TITLE,
+            CPCE.article("L34-5 al. 1-2"),
+            Basis.CONSENT,
+            since=SINCE,
+            advice=wording.ASK_CONSENT,
+        ),
+        OWN_CUSTOMER.ground(
+            "fr.existing-customer",
+            wording.CUSTOMER_TITLE,
+            CPCE.article("L34-5 al. 4"),
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
+            "fr.impersonal-address",
+            wording.IMPERSONAL_TITLE,
+            CPCE.article("L34-5 al. 1"),
+            Basis.IMPERSONAL_ADDRESS,
+            since=SINCE,
+        ),
+        PAID_OFFER_ACCOUNT.ground(
+            "fr.account",
+            wording.ACCOUNT_TITLE,
+            CPCE.article("L34-5 al. 4"),
+            Basis.ACCOUNT,
+            # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
+            since=eu.GDPR_APPLIES,
+            also=(views.INTELIGO,),
+        ),
+        REQUESTED.ground(
+            "fr.requested",
+            wording.REQUESTED_TITLE,
+            CPCE.article("L34-5 al. 1"),
+            Basis.REQUESTED,
+            since=SINCE,
+            advice=wording.OFFER_REQUEST,
+        ),
+        AT_WORK.ground(
+            "fr.professional-address",
+            AT_WORK_TITLE,
+            CPCE.article("L34-5 al. 1"),
+            Basis.LEGITIMATE_INTEREST,
+            since=eu.GDPR_APPLIES,
+            also=(PROFESSIONALS_MAY_REFUSE,),
+            reading=Reading.LENIENT,
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+DATA_1978 = earlier.data_protection(
+    "fr",
+    SINCE,
+    ACT_1978.article("7"),
+    consent=(ACT_1978.article("7"), CONSENT_1978),
+    customer=(ACT_1978.article("7, 5°"), RECENT_CUSTOMER_1978),
+    requested=(ACT_1978.article("7"), REQUESTED),
+    no_person=ACT_1978.article("2"),
+)
+DATA = eu.data_protection(
+    (
+        eu.consent_ground(
+            "fr",
+            eu.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, _together("7-1", "2018-05-25")),
+            eu.Era(until=RENUMBERED),
+            also=(ACT_1978.article("7-1"),),
+        ),
+        eu.consent_ground(
+            "fr",
+            eu.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, _together("45", "2019-06-01")),
+            eu.Era(since=RENUMBERED),
+            also=(ACT_1978.article("45"),),
+        ),
+        eu.displaced_ground(
+            "fr.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        ),
+        eu.no_person_ground("fr"),
+        eu.displaced_ground("fr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        eu.requested_ground("fr", REQUESTED),
+        evolve(
+            eu.interest_ground("fr.data-professional-address", AT_WORK_TITLE, AT_WORK),
+            reading=Reading.LENIENT,
+        ),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE_2011 = eu.device("fr", ACT_1978.article("32 II"), ACT_1978.article("32 II"), since=SINCE, until=RENUMBERED)
+DEVICE_2019 = eu.device("fr", ACT_1978.article("82"), ACT_1978.article("82"), since=RENUMBERED)
+
+# --- vetoes --------------------------------------------------------------------------------------
+
+VETOES = (
+    *earlier.vetoes(
+        "fr",
+        SINCE,
+        objection=ACT_1978.article("38"),
+        withdrawal=ACT_1978.article("38"),
+        purpose=ACT_1978.article("6"),
+        storage=ACT_1978.article("6, 5°"),
+        sensitive=ACT_1978.article("8 I"),
+    ),
+    *eu.vetoes("fr"),
+)
+
+# --- duties --------------------------------------------------------------------------------------
+
+DUTIES = (
+    *duties(
+        "fr",
+        SINCE,
+        None,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, CPCE.article("L34-5 al. 4"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, CPCE.article("L34-5 al. 4"), eu.TO_CUSTOMERS),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, CPCE.article("L34-5 al. 5")),
+        ("sender", wording.SENDER_TITLE, CPCE.article("L34-5 al. 5")),
+        (
+            "subject",
+            Text(
+                nl="Geef de mail een onderwerp dat met het aangeboden product of de aangeboden dienst te maken heeft.",
+                fr="Donnez à l'e-mail un objet en rapport avec le produit ou service proposé.",
+                de="Geben Sie der E-Mail einen Betreff, der mit dem angebotenen Produkt oder Dienst zu tun hat.",
+                en="Give the mail a subject line that has to do with the product or service offered.",
+            ),
+            CPCE.article("L34-5 al. 5"),
+        ),
+        ("recognisable", wording.RECOGNISABLE_TITLE, ACT_2004.article("20")),
+        ("as-requested", wording.AS_REQUESTED_TITLE, CPCE.article("L34-5 al. 1"), eu.ON_REQUEST),
+    ),
+    *duties("fr", SINCE, RENUMBERED, ("tracking", wording.TRACKING_TITLE, ACT_1978.article("32 II"))),
+    *duties("fr", RENUMBERED, None, ("tracking", wording.TRACKING_TITLE, ACT_1978.article("82"))),
+    *duties(
+        "fr",
+        SINCE,
+        eu.GDPR_APPLIES,
+        ("information", wording.INFORMATION_TITLE, ACT_1978.article("32"), eu.TO_PERSONS),
+    ),
+    *duties(
+        "fr",
+        eu.GDPR_APPLIES,
+        None,
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+    ),
+    *eu.duties("fr"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="FR",
+    name=Text(nl="Frankrijk", fr="France", de="Frankreich", en="France"),
+    zone=CENTRAL_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING, DATA_1978, DATA, DEVICE_2011, DEVICE_2019),
+    vetoes=VETOES,
+    duties=DUTIES,
+)

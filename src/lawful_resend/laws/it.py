@@ -1,0 +1,586 @@
+"""Italy: mail about an abandoned cart, from 1 January 2013 to today.
+
+* **sending**: Codice in materia di protezione dei dati personali (Codice privacy), art. 130. It protects every
+  contracting party and user, legal persons and sole traders too; its exception for customers ("soft spam", comma 4)
+  is for natural persons who bought. The Garante lets one neutral mail about a cart go out as no promotion at all
+  (basket recovery, "recupero carrello");
+* **data protection**: arts 7, 11, 23, 24, 26 of the Codice until 24 May 2018, the GDPR from 25 May 2018, with an age
+  of digital consent of 16, and of 14 from 19 September 2018 (art. 2-quinquies);
+* **device**: art. 122 of the Codice.
+
+Art. 130(4) was read in the Gazzetta Ufficiale, the other commi as quoted by others; the articles that the GDPR
+displaced as quoted by others, art. 7 in the Gazzetta. The Garante's decision on basket recovery is known from four
+accounts of it, one of which quotes it.
+
+Not modelled:
+
+* the time before 1 January 2013: until December 2011 the Codice protected the data of legal persons too, and in 2012
+  art. 122 and the words "contraente o utente" came, on a day that was not confirmed;
+* soft spam towards legal persons: comma 4 speaks of the data subject, and a comment on Cass. 7555/2023 says natural
+  persons; nobody was found who says otherwise;
+* SMS and other channels, for which the exception does not hold;
+* a mechanism "as effective" as double opt-in (Garante 170/2026): no record of a host shows one;
+* how many hours "immediately after" are: the 24 hours are this library's;
+* the period of storage of marketing data for loyalty cards that the Garante named in 2005, which was not read, and
+  former customers, whom one comment on Cass. 7555/2023 excludes;
+* that cancelled sales end the exception: no Italian source was found;
+* sanctions.
+
+``docs/law/italy.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from attrs import evolve
+
+from lawful_resend import facts as f
+from lawful_resend.civil import CENTRAL_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.laws.acts import GDPR
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
+from lawful_resend.text import Text
+
+SINCE = date(2013, 1, 1)
+AGE_IS_14 = date(2018, 9, 19)
+CHECKED = date(2026, 11, 25)
+CHECKED_BEFORE = date(2026, 11, 23)
+TEXT = Confidence.TEXT
+SECONDARY = Confidence.SECONDARY
+
+# --- the acts ------------------------------------------------------------------------------------
+
+CODE = Act(
+    name=Text(
+        nl="Italiaans privacywetboek (D.Lgs. 196/2003)",
+        fr="Code de la vie privée italien (D.Lgs. 196/2003)",
+        de="Italienisches Datenschutzgesetzbuch (D.Lgs. 196/2003)",
+        en="Privacy Code (IT)",
+    ),
+    link="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196",
+    checked=CHECKED,
+    # art. 130(4), 122(1) and 7(4) were read in the Gazzetta Ufficiale, the rest as quoted
+    confidence=SECONDARY,
+)
+COMMERCE = Act(
+    name=Text(
+        nl="Italiaans wetsbesluit 70/2003 (elektronische handel)",
+        fr="Décret législatif italien 70/2003 (commerce électronique)",
+        de="Italienisches gesetzesvertretendes Dekret 70/2003 (elektronischer Geschäftsverkehr)",
+        en="Electronic Commerce Decree (IT)",
+    ),
+    link="https://www.gazzettaufficiale.it/atto/serie_generale/caricaArticolo?art.codiceRedazionale=003G0090"
+    "&art.dataPubblicazioneGazzetta=2003-04-14&art.flagTipoArticolo=0&art.idArticolo=9&art.idGruppo=0"
+    "&art.idSottoArticolo=1&art.idSottoArticolo1=10&art.progressivo=0&art.versione=1",
+    checked=CHECKED_BEFORE,
+)
+SOFT_SPAM = CODE.article("130(4)", confidence=TEXT)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+ONE_MAIL = View(
+    reading=Reading.LENIENT,
+    who="Garante (IT)",
+    reference="doc. web 10084158",
+    day="2024",
+    link=views.THREE_IN_A_WEEK.link,
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Om een mail over een mandje als herinnering en niet als reclame te zien, volstaat het dat de gebruiker er"
+        " één krijgt.",
+        fr="Pour qu'il s'agisse d'un rappel de panier et non de publicité, il suffit que l'utilisateur ne reçoive"
+        " qu'une seule communication.",
+        de="Damit es Warenkorb-Erinnerung und nicht Werbung ist, genügt es, dass der Nutzer eine einzige Mitteilung"
+        " erhält.",
+        en="For it to be basket recovery and not promotion, it suffices that the user gets one communication.",
+    ),
+)
+_FOUR_CONDITIONS = Text(
+    nl="De Garante laat een gerechtvaardigd belang alleen toe voor één mail, zuiver informatief, bij het verlaten van"
+    " het mandje of meteen erna verstuurd, en aangekondigd in de privacyverklaring.",
+    fr="Le Garante n'admet un intérêt légitime que pour un seul e-mail, purement informatif, envoyé lors de l'abandon"
+    " du panier ou aussitôt après, et annoncé dans la politique de confidentialité.",
+    de="Der Garante lässt ein berechtigtes Interesse nur für eine einzige Mail zu, rein informativ, beim Verlassen des"
+    " Warenkorbs oder gleich danach versandt und in der Datenschutzerklärung angekündigt.",
+    en="The Garante admits a legitimate interest only for one mail, purely informative, sent when the cart is left or"
+    " immediately after, and announced in the privacy notice.",
+)
+AICEL = View(
+    reading=Reading.STRICT,
+    who="AICEL",
+    reference="on Garante doc. web 10084158",
+    day="",
+    link="https://www.aicel.org/come-fare-per/inviare-mail-recupero-carrello.html",
+    checked=CHECKED_BEFORE,
+    confidence=SECONDARY,
+    says=_FOUR_CONDITIONS,
+)
+ARKOMEDIA = View(
+    reading=Reading.STRICT,
+    who="Arkomedia",
+    reference="on Garante doc. web 10084158",
+    day="",
+    link="https://www.arkomedia.it/digital-agency-blog/digital-marketing/"
+    "recupero-carrello-soft-spam-limiti-imposti-dal-garante",
+    checked=CHECKED_BEFORE,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Wie alleen een account heeft of met bestellen begon, mag zonder toestemming maar binnen die grenzen worden"
+        " gemaild.",
+        fr="Celui qui n'a qu'un compte ou a seulement commencé à commander ne peut recevoir d'e-mail sans consentement"
+        " que dans ces limites.",
+        de="Wer nur ein Konto hat oder erst mit dem Bestellen begann, darf ohne Einwilligung nur in diesen Grenzen"
+        " angeschrieben werden.",
+        en="Whoever only has an account or only began the checkout may be mailed without consent only within those"
+        " limits.",
+    ),
+)
+EQUALLY_EFFECTIVE = View(
+    reading=Reading.STRICT,
+    who="Garante (IT)",
+    reference="no. 170/2026",
+    day="2026-03-12",
+    link="https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/10233396",
+    checked=CHECKED_BEFORE,
+    confidence=SECONDARY,
+    says=Text(
+        nl="De toestemming moet worden bevestigd met dubbele opt-in of een ander even doeltreffend middel.",
+        fr="Le consentement doit être confirmé par double opt-in ou par un autre mécanisme tout aussi efficace.",
+        de="Die Einwilligung muss durch Double-Opt-in oder ein anderes ebenso wirksames Mittel bestätigt sein.",
+        en="The consent must be confirmed by double opt-in or another equally effective mechanism.",
+    ),
+)
+NO_DUTY_TO_CONFIRM = evolve(
+    views.UNCONFIRMED,
+    reading=Reading.LENIENT,
+    says=Text(
+        nl="Geen wet verplicht tot dubbele opt-in.",
+        fr="Aucune loi n'impose le double opt-in.",
+        de="Kein Gesetz schreibt Double-Opt-in vor.",
+        en="No statute makes double opt-in a duty.",
+    ),
+)
+DEMONSTRATE = views.statute(
+    Reading.LENIENT,
+    "GDPR",
+    "7(1)",
+    GDPR,
+    "2018-05-25",
+    Text(
+        nl="De verwerkingsverantwoordelijke moet de toestemming kunnen aantonen; hoe, zegt de tekst niet.",
+        fr="Le responsable doit pouvoir démontrer le consentement; le texte ne dit pas comment.",
+        de="Der Verantwortliche muss die Einwilligung nachweisen können; wie, sagt der Text nicht.",
+        en="The controller must be able to demonstrate the consent; how, the text does not say.",
+    ),
+)
+NOT_UNTIL_WITHDRAWAL = View(
+    reading=Reading.STRICT,
+    who="Garante (IT)",
+    reference="no. 321/2023, doc. web 9920942",
+    day="2023-07-18",
+    link="https://www.gpdp.it/web/guest/home/docweb/-/docweb-display/docweb/9920942",
+    checked=CHECKED_BEFORE,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Marketinggegevens bewaren tot de toestemming wordt ingetrokken, is te lang; een getal noemde de Garante"
+        " niet.",
+        fr="Conserver les données de marketing jusqu'au retrait du consentement est trop long; le Garante n'a pas cité"
+        " de chiffre.",
+        de="Werbedaten bis zum Widerruf aufzubewahren ist zu lang; eine Zahl nannte der Garante nicht.",
+        en="Keeping marketing data until the consent is withdrawn is too long; the Garante named no number.",
+    ),
+)
+SALE_FOR_MONEY = View(
+    reading=Reading.STRICT,
+    who="Corte di cassazione (IT)",
+    reference="7555/2023",
+    day="2023-03-15",
+    link="https://www.roedl.it/it-it/it/temi/Pages/Legal-Newsletter/9-2023/"
+    "soft-spam-definitiva-interpretazione-cassazione.aspx",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Verkoop is verkoop in technische zin, tegen betaling: wie zich alleen registreerde of gratis probeerde, is"
+        " geen klant.",
+        fr="La vente est la vente au sens technique, à titre onéreux: celui qui s'est seulement inscrit ou a essayé"
+        " gratuitement n'est pas client.",
+        de="Verkauf ist Verkauf im technischen Sinn, gegen Entgelt: Wer sich nur registrierte oder gratis probierte,"
+        " ist kein Kunde.",
+        en="Sale means sale in the technical sense, for money: whoever only registered or had a free trial is no"
+        " customer.",
+    ),
+)
+REGISTRATION_IS_NO_SALE = evolve(
+    views.NOT_ITS_OWN_SALE,
+    says=Text(
+        nl="Een registratie, een proefcontract of een gratis contract is geen verkoop.",
+        fr="Une inscription, un contrat d'essai ou un contrat gratuit n'est pas une vente.",
+        de="Eine Registrierung, ein Probevertrag oder ein unentgeltlicher Vertrag ist kein Verkauf.",
+        en="A registration, a trial or a contract free of charge is no sale.",
+    ),
+)
+PAID_INDIRECTLY = evolve(
+    views.INTELIGO,
+    says=Text(
+        nl="Ook een gratis account kan verkoop van een dienst zijn, als het tot een betalend aanbod leidt: de"
+        " vergoeding mag onrechtstreeks zijn.",
+        fr="Même un compte gratuit peut être la vente d'un service s'il mène à une offre payante: la rémunération peut"
+        " être indirecte.",
+        de="Auch ein kostenloses Konto kann Verkauf eines Dienstes sein, wenn es zu einem kostenpflichtigen Angebot"
+        " führt: Das Entgelt darf mittelbar sein.",
+        en="A free account too can be the sale of a service if it leads to a paid offer: the payment may be indirect.",
+    ),
+)
+FROM_14 = views.statute(
+    Reading.STRICT,
+    "Codice privacy",
+    "2-quinquies",
+    CODE,
+    "2018-09-19",
+    Text(
+        nl="Wie 14 is, kan toestemmen; onder die leeftijd moet de drager van de ouderlijke verantwoordelijkheid dat.",
+        fr="À 14 ans on peut consentir; en dessous, c'est au titulaire de la responsabilité parentale de le faire.",
+        de="Mit 14 Jahren kann man einwilligen; darunter muss es der Träger der elterlichen Verantwortung tun.",
+        en="At 14 one can consent; below that age the holder of parental responsibility must.",
+    ),
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+#: how long: the Garante on both sides, with a number of the CNIL's
+CONSENT_2003 = eu.CONSENT.and_(
+    strictly=(f.CONSENT_WITHIN_36_MONTHS,),
+    views=(
+        views.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
+        views.NO_LAPSE_BY_TIME.about(f.CONSENT_WITHIN_36_MONTHS),
+    ),
+)
+CONSENT = eu.fading(eu.CONSENT, f.CONSENT_WITHIN_36_MONTHS, NOT_UNTIL_WITHDRAWAL, views.NO_LAPSE_BY_TIME).and_(
+    strictly=(f.CONSENT_DOUBLE_OPT_IN,),
+    views=tuple(
+        view.about(f.CONSENT_DOUBLE_OPT_IN)
+        for view in (views.UNCONFIRMED, EQUALLY_EFFECTIVE, NO_DUTY_TO_CONFIRM, DEMONSTRATE)
+    ),
+)
+#: art. 130(4): given by the data subject in a sale, own analogous goods, informed and did not refuse at collection
+OWN_CUSTOMER = Conditions(
+    needs=(
+        either(
+            f.BOUGHT,
+            text=Text(
+                nl="Er was een echte verkoop door deze verkoper, tegen betaling; een poging tot aankoop is dat niet.",
+                fr="Il y a eu une véritable vente de ce vendeur, à titre onéreux; une tentative d'achat n'en est pas"
+                " une.",
+                de="Es gab einen echten Verkauf dieses Verkäufers, gegen Entgelt; ein Kaufversuch ist das nicht.",
+                en="There was an actual sale by this seller, for money; an attempt to buy is none.",
+            ),
+        ),
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="Het e-mailadres werd gegeven in het kader van die verkoop van een product of dienst.",
+                fr="L'adresse e-mail a été fournie dans le contexte de cette vente d'un produit ou d'un service.",
+                de="Die E-Mail-Adresse wurde im Rahmen dieses Verkaufs eines Produkts oder Dienstes angegeben.",
+                en="The e-mail address was given in the context of that sale of a product or a service.",
+            ),
+        ),
+        either(
+            f.ADDRESS_FROM_CUSTOMER,
+            text=Text(
+                nl="De betrokkene gaf het adres zelf.",
+                fr="L'adresse a été fournie par la personne concernée elle-même.",
+                de="Die betroffene Person hat die Adresse selbst angegeben.",
+                en="The data subject gave the address.",
+            ),
+        ),
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over iets gelijksoortigs aan wat werd verkocht.",
+                fr="L'e-mail porte sur quelque chose d'analogue à ce qui a été vendu.",
+                de="Die Mail betrifft etwas, das dem Verkauften ähnlich ist.",
+                en="The mail is about something analogous to what was sold.",
+            ),
+        ),
+        either(
+            f.OWN_GOODS,
+            text=Text(
+                nl="Het zijn eigen producten of diensten van de verzender.",
+                fr="Ce sont des produits ou services propres à l'expéditeur.",
+                de="Es sind eigene Produkte oder Dienste des Absenders.",
+                en="They are the sender's own products or services.",
+            ),
+        ),
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Bij het verzamelen werd de klant geïnformeerd dat hij zich altijd gemakkelijk en kosteloos kan"
+                " verzetten, en hij weigerde niet.",
+                fr="Lors de la collecte, le client a été informé qu'il pouvait s'opposer à tout moment, aisément et"
+                " gratuitement, et il n'a pas refusé.",
+                de="Bei der Erhebung wurde der Kunde informiert, dass er jederzeit einfach und kostenlos widersprechen"
+                " kann, und er hat nicht abgelehnt.",
+                en="At collection the customer was informed of the right to object at any time, easily and free, and"
+                " did not refuse.",
+            ),
+        ),
+        f.NATURAL_PERSON,
+    ),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=views.on_customers("Codice privacy", "130(4)", CODE, "2004-01-01"),
+)
+SILENT_ON_YEARS = views.statute(
+    Reading.LENIENT, "Codice privacy", "130(4)", CODE, "2004-01-01", wording.SILENT_ON_CUSTOMERS_SAYS
+)
+RECENT_CUSTOMER_2003 = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=(
+        views.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+        SILENT_ON_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+    ),
+)
+RECENT_CUSTOMER = OWN_CUSTOMER.and_(
+    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+    views=(
+        NOT_UNTIL_WITHDRAWAL.about(f.BOUGHT_WITHIN_36_MONTHS),
+        *views.on_old_customers("Codice privacy", "130(4)", CODE, "2004-01-01", f.BOUGHT_WITHIN_36_MONTHS),
+    ),
+)
+#: the Court reads "sale" in the directive; the Cassation reads it in art. 130(4), for money, and no Italian court or
+#: authority was found to have followed the Court since: only the lenient reading knows it
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(
+        f.ACCOUNT_PAID_OFFER,
+        f.ACCOUNT,
+        f.ADDRESS_FROM_CUSTOMER,
+        f.OWN_GOODS,
+        f.ACCOUNT_REFUSAL_OFFERED,
+        f.NATURAL_PERSON,
+    ),
+    views=(SALE_FOR_MONEY, REGISTRATION_IS_NO_SALE, PAID_INDIRECTLY),
+)
+#: the Garante on basket recovery: one neutral mail to who began the checkout and gave the address; strictly also
+#: prompt and announced
+RECOVERY = Conditions(
+    needs=(f.CHECKOUT_BEGUN, f.ADDRESS_FROM_CUSTOMER, f.MAIL_FIRST, f.MAIL_NEUTRAL),
+    strictly=(f.MAIL_PROMPT, f.MAIL_ANNOUNCED),
+    views=tuple(view.about(f.MAIL_PROMPT, f.MAIL_ANNOUNCED) for view in (AICEL, ARKOMEDIA, ONE_MAIL)),
+)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+RECOVERY_TITLE = Text(
+    nl="Eén neutrale herinnering aan het mandje (recupero carrello)",
+    fr="Un seul rappel neutre du panier (recupero carrello)",
+    de="Eine einzige neutrale Erinnerung an den Warenkorb (recupero carrello)",
+    en="One neutral reminder of the cart (recupero carrello)",
+)
+ONE_NEUTRAL_MAIL = Text(
+    nl="Stuur één mail, meteen na het verlaten van het mandje, zonder aanbod, korting of ander product, en kondig hem"
+    " aan in de privacyverklaring.",
+    fr="Envoyez un seul e-mail, aussitôt après l'abandon du panier, sans offre, remise ni autre produit, et annoncez-le"
+    " dans la politique de confidentialité.",
+    de="Senden Sie eine einzige Mail, gleich nach dem Verlassen des Warenkorbs, ohne Angebot, Rabatt oder anderes"
+    " Produkt, und kündigen Sie sie in der Datenschutzerklärung an.",
+    en="Send one mail, right after the cart is left, without an offer, discount or other product, and announce it in"
+    " the privacy notice.",
+)
+SENDING = Layer(
+    id="sending",
+    title=wording.SENDING_TITLE,
+    rule=wording.OPT_IN_RULE,
+    source=CODE.article("130(1)-(2)"),
+    since=SINCE,
+    grounds=(
+        CONSENT_2003.ground(
+            "it.consent",
+            wording.CONSENT_TITLE,
+            CODE.article("130(1)-(2)"),
+            Basis.CONSENT,
+            since=SINCE,
+            until=eu.GDPR_APPLIES,
+            advice=wording.ASK_CONSENT,
+        ),
+        CONSENT.ground(
+            "it.consent",
+            wording.CONSENT_TITLE,
+            CODE.article("130(1)-(2)"),
+            Basis.CONSENT,
+            since=eu.GDPR_APPLIES,
+            advice=wording.ASK_CONSENT,
+        ),
+        OWN_CUSTOMER.ground(
+            "it.existing-customer",
+            wording.CUSTOMER_TITLE,
+            SOFT_SPAM,
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            advice=wording.OFFER_REFUSAL,
+        ),
+        REQUESTED.ground(
+            "it.requested",
+            wording.REQUESTED_TITLE,
+            COMMERCE.article("9(2)"),
+            Basis.REQUESTED,
+            since=SINCE,
+            advice=wording.OFFER_REQUEST,
+        ),
+        RECOVERY.ground(
+            "it.cart-recovery",
+            RECOVERY_TITLE,
+            CODE.article("130(1)-(2)"),
+            Basis.LEGITIMATE_INTEREST,
+            # under the Codice as it was, a legitimate interest was for the Garante to name
+            since=eu.GDPR_APPLIES,
+            also=(ONE_MAIL,),
+            advice=ONE_NEUTRAL_MAIL,
+        ),
+        PAID_OFFER_ACCOUNT.ground(
+            "it.account",
+            wording.ACCOUNT_TITLE,
+            SOFT_SPAM,
+            Basis.ACCOUNT,
+            since=eu.GDPR_APPLIES,
+            also=(views.INTELIGO,),
+            reading=Reading.LENIENT,
+        ),
+    ),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+_DATA_2003 = earlier.data_protection(
+    "it",
+    SINCE,
+    CODE.article("23, 24"),
+    consent=(CODE.article("23"), CONSENT_2003),
+    requested=(CODE.article("24"), REQUESTED),
+    no_person=CODE.article("4(1)"),
+)
+#: art. 130(4) itself spared the consent towards customers, and the Codice left no legitimate interest to the sender;
+#: that an address is nobody's data decided nothing, as art. 130 asked the same of every address
+DATA_2003 = evolve(
+    _DATA_2003,
+    grounds=(
+        *(ground for ground in _DATA_2003.grounds if ground.basis is not Basis.NO_RULE),
+        RECENT_CUSTOMER_2003.ground(
+            "it.data-existing-customer",
+            wording.CUSTOMER_TITLE,
+            SOFT_SPAM,
+            Basis.EXISTING_CUSTOMER,
+            since=SINCE,
+            until=eu.GDPR_APPLIES,
+        ),
+    ),
+)
+DATA = eu.data_protection(
+    (
+        eu.consent_ground(
+            "it",
+            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            eu.Era(until=AGE_IS_14),
+        ),
+        eu.consent_ground(
+            "it",
+            eu.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, FROM_14),
+            eu.Era(since=AGE_IS_14),
+            also=(CODE.article("2-quinquies"),),
+        ),
+        eu.displaced_ground(
+            "it.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        ),
+        eu.no_person_ground("it"),
+        eu.requested_ground("it", REQUESTED),
+        eu.interest_ground("it.data-cart-recovery", RECOVERY_TITLE, RECOVERY, also=(ONE_MAIL,)),
+        evolve(
+            eu.displaced_ground("it.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+            reading=Reading.LENIENT,
+        ),
+    ),
+    note=Text(
+        nl="Een gerechtvaardigd belang draagt alleen die ene neutrale herinnering aan het mandje; voor al het andere"
+        " vervangt het de toestemming niet die de verzending vraagt.",
+        fr="Un intérêt légitime ne porte que l'unique rappel neutre du panier; pour tout le reste, il ne remplace pas"
+        " le consentement que requiert l'envoi.",
+        de="Ein berechtigtes Interesse trägt nur die eine neutrale Erinnerung an den Warenkorb; für alles andere"
+        " ersetzt es nicht die Einwilligung, die der Versand verlangt.",
+        en="A legitimate interest carries only the one neutral reminder of the cart; for all else it does not replace"
+        " the consent that the sending needs.",
+    ),
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE = eu.device("it", CODE.article("122(1)", confidence=TEXT), CODE.article("122(1)", confidence=TEXT), since=SINCE)
+
+# --- vetoes --------------------------------------------------------------------------------------
+
+VETOES = (
+    *earlier.vetoes(
+        "it",
+        SINCE,
+        objection=CODE.article("7(4)(b)", confidence=TEXT),
+        withdrawal=CODE.article("7(4)(b)", confidence=TEXT),
+        purpose=CODE.article("11(1)(b)"),
+        storage=CODE.article("11(1)(e)"),
+        sensitive=CODE.article("26"),
+    ),
+    *eu.vetoes("it"),
+)
+
+# --- duties --------------------------------------------------------------------------------------
+
+DUTIES = (
+    *duties(
+        "it",
+        SINCE,
+        None,
+        ("recognisable", wording.RECOGNISABLE_TITLE, COMMERCE.article("9(1)")),
+        (
+            "right-to-object",
+            Text(
+                nl="Zeg in elke mail dat de ontvanger zich tegen verdere mails kan verzetten.",
+                fr="Indiquez dans chaque e-mail que le destinataire peut s'opposer à en recevoir d'autres.",
+                de="Weisen Sie in jeder Mail darauf hin, dass der Empfänger weiteren Mails widersprechen kann.",
+                en="Say in every mail that the recipient can object to further mails.",
+            ),
+            COMMERCE.article("9(1)"),
+        ),
+        ("sender", wording.SENDER_TITLE, CODE.article("130(5)")),
+        ("offers", wording.OFFERS_TITLE, COMMERCE.article("8", confidence=SECONDARY)),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, CODE.article("130(5)")),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, SOFT_SPAM, eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, SOFT_SPAM, eu.TO_CUSTOMERS),
+        ("as-requested", wording.AS_REQUESTED_TITLE, COMMERCE.article("9(2)"), eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, COMMERCE.article("9(2)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, CODE.article("122(1)", confidence=TEXT)),
+    ),
+    *duties(
+        "it",
+        SINCE,
+        eu.GDPR_APPLIES,
+        ("information", wording.INFORMATION_TITLE, CODE.article("13"), eu.TO_PERSONS),
+    ),
+    *duties(
+        "it",
+        eu.GDPR_APPLIES,
+        None,
+        ("cart-recovery", ONE_NEUTRAL_MAIL, CODE.article("130(1)-(2)"), frozenset({Basis.LEGITIMATE_INTEREST})),
+    ),
+    *eu.duties("it"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="IT",
+    name=Text(nl="Italië", fr="Italie", de="Italien", en="Italy"),
+    zone=CENTRAL_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING, DATA_2003, DATA, DEVICE),
+    vetoes=VETOES,
+    duties=DUTIES,
+)

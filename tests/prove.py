@@ -1,4 +1,4 @@
-"""Prove every edition of every country against an independent evaluation; ``python tests/prove.py`` prints how many cases.
+"""Prove every edition of every country against an independent evaluation: ``python tests/prove.py``.
 
 The evaluation below knows sets of ids, no bits, masks, memo or order; it reads the rules as data, as a lawyer would.
 Whether the data are the law is what the tests of each country say.
@@ -6,8 +6,9 @@ Whether the data are the law is what the tests of each country say.
 A law is far too wide to be enumerated whole (2 to the 40th for some), so it is reduced, and the reduction is checked:
 
 1. **Rules.** A ground, veto or duty depends on its own facts alone, so each is enumerated over all of them, both
-   readings: it holds exactly when the evaluation says so, more favourable facts never hurt it, strict is never laxer,
-   each of its facts decides somewhere. That facts of others change nothing is checked on every case by adding them all.
+   readings: it holds exactly when the evaluation says so, more favourable facts never hurt it, strict is never
+   laxer, each of its facts decides somewhere. That facts of others change nothing is checked on every case by adding
+   them all.
 2. **Layers.** A verdict depends on the facts through which rules hold. For every subset of the grounds of every layer,
    a word in which just those are met; all choices of one such word a layer are judged: the products of all subsets.
 3. **Vetoes.** Every subset of the vetoes, on a word that is otherwise lawful by each single ground of the sending
@@ -22,7 +23,7 @@ from functools import reduce
 from itertools import chain, combinations, product
 from operator import or_
 
-from lawful_resend import Duty, Ground, Law, Reading, Veto, countries
+from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, countries
 from lawful_resend.facts import BY_ID, Condition, Fact
 from lawful_resend.laws import jurisdiction
 from lawful_resend.rules import Layer, Rule
@@ -121,7 +122,7 @@ def prove_ground(ground: Ground, everything: int) -> int:
 def prove_duty(duty: Duty) -> int:
     """Prove a duty over its facts and every basis."""
     count = 0
-    bases = [None, *type(next(iter(duty.under), None) or _any_basis())]
+    bases = [None, *Basis]
     for shown in subsets(facts_of(duty.when)):
         for basis in bases:
             expected = (not duty.under or basis in duty.under) and all(
@@ -130,12 +131,6 @@ def prove_duty(duty: Duty) -> int:
             assert duty.owed(word_of(shown), basis) is expected, duty.id
             count += 1
     return count
-
-
-def _any_basis() -> object:
-    from lawful_resend import Basis
-
-    return Basis.CONSENT
 
 
 # --- 2. layers, 3. vetoes ------------------------------------------------------------------------
@@ -186,14 +181,15 @@ def prove_vetoes(law: Law) -> int:
 
 
 def _agree(law: Law, word: int) -> None:
+    """Assert that judge and evaluation agree under both readings, and that strict is not laxer."""
     shown = ids_of(word)
-    answers = {}
-    for reading in Reading:
+    strict, lenient = (lawful(law, shown, reading) for reading in Reading)
+    for reading, expected in ((Reading.STRICT, strict), (Reading.LENIENT, lenient)):
         verdict = judge.__wrapped__(law, word, reading)
-        answers[reading] = lawful(law, shown, reading)
-        assert verdict.lawful is answers[reading], (law.country, law.since, reading, sorted(shown))
-        assert verdict.contested is None or verdict.reading is reading
-    assert answers[Reading.STRICT] <= answers[Reading.LENIENT], (law.country, law.since, sorted(shown))
+        told = (law.country, law.since, reading, sorted(shown))
+        assert verdict.lawful is expected, told
+        assert verdict.contested is (strict is not lenient), told
+    assert strict <= lenient, (law.country, law.since, sorted(shown))
 
 
 # --- 4. remedies ---------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ OWN_CUSTOMER = (
     " | bought-all-similar bought-stands"
 )
 ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered natural-person | -"
-RECOVERY = "checkout-begun address-from-customer mail-first mail-neutral | mail-prompt mail-announced"
+RECOVERY = "checkout-begun address-from-customer device-untouched mail-first mail-neutral | mail-prompt mail-announced"
 ONE_MAIL = "Garante (IT) doc. web 10084158"
 SENDING = f"""
     consent | 2013-01-01 | 2018-05-25 | consent | {GDPR_CONSENT} | consent-within-36-months | Codice 130(1)-(2)
@@ -162,7 +162,8 @@ RECOVERY_CASES = f"""
     {RECOVER}; cart.address=public; cart.checkout_begun=true | no | no
     {RECOVER}; cart.address=third-party; cart.checkout_begun=true | no | no
     {RECOVER}; cart.address=cookie; cart.checkout_begun=true | no | no
-    {RECOVER}; cart.address=cookie; cart.checkout_begun=true; cart.device_consent=true | yes | yes
+    {RECOVER}; cart.address=cookie; cart.checkout_begun=true; cart.device_consent=true | no | no
+    {RECOVER}; cart.address=typed; cart.checkout_begun=true; cart.device_consent=true | no | no
     {RECOVER}; cart.address=typed; cart.checkout_begun=true | no | no
     {RECOVER}; customer.objected_at=-1 days | no | no
     {RECOVER}; consent.withdrawn_at=-1 days | no | no

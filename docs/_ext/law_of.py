@@ -9,11 +9,12 @@ from html import escape
 from itertools import groupby
 
 from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
 from lawful_resend import Ground, Law, Reading, Veto
 from lawful_resend.laws import jurisdiction
 from lawful_resend.rules import Provision, Rule, Source, sources
-from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
 
 _ONLY = {Reading.STRICT: "strict reading only", Reading.LENIENT: "lenient reading only"}
 

@@ -338,7 +338,7 @@ def _has_relation(purchases: tuple[Purchase, ...], seller: str, at: datetime) ->
 
 
 def _obtained_without_refusal(customer: Customer, seller: str, at: datetime) -> bool:
-    """Tell whether the address was once obtained, in a sale or for the account, where marketing could not be refused."""
+    """Tell whether the address was once obtained, in a sale or for the account, without a chance to refuse."""
     account = customer.account
     if account is not None and account.seller == seller and account.created_at <= at and not account.refusal_offered:
         return True

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
+from shop import app, from_database, outbox, verdicts
 
 from lawful_resend import Case
 from lawful_resend.testing import example, near_miss
-from shop import app, from_database, outbox, verdicts
 
 
 @pytest.fixture(autouse=True)

@@ -13,8 +13,8 @@ A law is far too wide to be enumerated whole (2 to the 40th for some), so it is 
    a word in which just those are met; all choices of one such word a layer are judged: the products of all subsets.
 3. **Vetoes.** Every subset of the vetoes, on a word that is otherwise lawful by each single ground of the sending
    layer, and on one that is not.
-4. **Remedies.** On every word of 2 that lacks something, and every one with a veto: each listed set cures, no part of it
-   does, and every curing set of up to three facts contains a listed one.
+4. **Remedies.** On words that lack one condition of a ground, on words with a veto, and on the empty one: each listed
+   set cures, no part of it does, and every curing set of one or two facts contains a listed one.
 """
 
 import sys

@@ -15,7 +15,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "terms": ("", "BE"),
     "customer": ("BE CH CZ DE DK FI FR GB GR IE IT LI LU NL PT RO SE SK", "ES NO"),
     "old-customer": ("AT BE CH CZ DE DK ES FI FR GB GR IT LI LU NL PT RO SE", "NO"),
-    "account": ("AT BE CZ DE ES FI FR GR IE LI LU NL NO PT RO SE SK", "DK IT"),
+    "account": ("AT BE CZ DE ES FI FR GR IE LI LU NL PT RO SE SK", "DK IT NO"),
     "company": ("BE FI FR GB HU IE LU NO PT SE", ""),
     "named-at-company": ("GB", "FR"),
     "fourteen": ("AT BE CH ES FI GB IT NO PT SE", ""),

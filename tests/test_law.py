@@ -2,6 +2,7 @@
 
 import random
 import re
+import runpy
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import reduce
@@ -190,14 +191,17 @@ def test_every_view_is_about_something_disputed(country: str) -> None:
 
 
 @each_country
-def test_every_id_has_a_heading_in_the_docs(country: str) -> None:
-    """The page of the country has one heading for every rule, and for no other."""
-    page = jurisdiction(country).name.en.lower().replace(" ", "-")
-    text = (DOCS / f"{page}.md").read_text("utf-8")
+def test_every_rule_stands_in_the_docs(country: str) -> None:
+    """The page of the country renders every rule, and its notes are about rules that exist."""
+    text = (DOCS / f"{jurisdiction(country).name.en.lower().replace(' ', '-')}.md").read_text("utf-8")
     headings = [line[4:] for line in text.splitlines() if line.startswith("### ")]
+    rendered = runpy.run_path(str(DOCS.parent / "_ext" / "law_page.py"))["page"](country)
 
     rules = {rule.id for rule in every_rule(country) if not isinstance(rule, Layer)}
-    assert sorted(headings) == sorted(rules)
+    assert text.endswith(f"```{{law-of}} {country}\n```\n")
+    assert set(re.findall(r"(?m)^`([a-z]{2}\.[a-z.-]+)`$", rendered)) == rules
+    assert set(headings) <= rules
+    assert len(headings) == len(set(headings))
 
 
 @each_country

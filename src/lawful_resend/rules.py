@@ -60,6 +60,7 @@ class Act(_Shown):
         link: an official page.
         checked: the day it was last checked.
         confidence: how.
+        unit: what it calls its provisions, where that is not "article": "§".
 
     """
 
@@ -67,6 +68,7 @@ class Act(_Shown):
     link: str
     checked: date
     confidence: Confidence = Confidence.TEXT
+    unit: str = ""
 
     def __str__(self) -> str:
         """Give the English name."""
@@ -108,7 +110,7 @@ class Provision(_Shown):
 
     def cite(self, language: Language) -> str:
         """Name act and article."""
-        return f"{self.act.name[language]}, {_ARTICLE[language]} {self.article}"
+        return f"{self.act.name[language]}, {self.act.unit or _ARTICLE[language]} {self.article}"
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -33,7 +33,7 @@ def statute(reading: Reading, who: str, article: str, act: Act, day: str, says: 
     return View(
         reading=reading,
         who=who,
-        reference=f"art. {article}",
+        reference=f"{act.unit or 'art.'} {article}",
         day=day,
         link=act.link,
         checked=act.checked,

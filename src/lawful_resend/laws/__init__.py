@@ -9,6 +9,7 @@ from lawful_resend.errors import UnknownCountry
 #: country → module in this package that holds its ``JURISDICTION``
 JURISDICTIONS: dict[str, str] = {
     "BE": "be",
+    "CZ": "cz",
     "NL": "nl",
     "SK": "sk",
 }

@@ -11,6 +11,7 @@ JURISDICTIONS: dict[str, str] = {
     "BE": "be",
     "CZ": "cz",
     "NL": "nl",
+    "PL": "pl",
     "SK": "sk",
 }
 

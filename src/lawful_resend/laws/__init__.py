@@ -10,6 +10,7 @@ from lawful_resend.errors import UnknownCountry
 JURISDICTIONS: dict[str, str] = {
     "BE": "be",
     "CZ": "cz",
+    "HU": "hu",
     "NL": "nl",
     "PL": "pl",
     "SK": "sk",

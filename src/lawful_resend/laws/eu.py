@@ -289,9 +289,17 @@ def vetoes(country: str, objection_also: tuple[Source, ...] = (), era: Era = UNI
     )
 
 
-def duties(country: str, era: Era = UNION) -> tuple[Duty, ...]:
-    """Make what the GDPR asks of whoever sends the mail."""
+def duties(country: str, era: Era = UNION, *, customers: bool = True) -> tuple[Duty, ...]:
+    """Make what the GDPR asks of whoever sends the mail.
+
+    Args:
+        country: the prefix of the ids.
+        era: when and as which act the Regulation applied.
+        customers: whether mails to customers have a ground of their own, which is then to be proven.
+
+    """
     since, until, act = era
+    of_customers = ("customer-proof", wording.CUSTOMER_PROOF_TITLE, act.article("5(2)"), TO_CUSTOMERS)
     return rules.duties(
         country,
         since,
@@ -300,6 +308,6 @@ def duties(country: str, era: Era = UNION) -> tuple[Duty, ...]:
         ("information", wording.INFORMATION_TITLE, act.article("13, 14"), TO_PERSONS),
         ("answer", wording.ANSWER_TITLE, act.article("12(3)"), TO_PERSONS),
         ("withdrawal", wording.WITHDRAW_TITLE, act.article("7(3)"), ON_CONSENT),
-        ("customer-proof", wording.CUSTOMER_PROOF_TITLE, act.article("5(2)"), TO_CUSTOMERS),
+        *((of_customers,) if customers else ()),
         ("erasure", wording.ERASURE_TITLE, act.article("17(1)(b)-(c)"), TO_PERSONS),
     )

@@ -1,0 +1,279 @@
+"""Poland: mail about an abandoned cart, from 25 May 2018 to today.
+
+* **sending**: until 9 November 2024 two rules side by side: art. 10 of the Act on Providing Services by Electronic
+  Means (u.ś.u.d.e., natural persons) and art. 172 of the Telecommunications Law (every subscriber or end user); since
+  10 November 2024 art. 398 of the Electronic Communications Law (PKE, everybody);
+* **data protection**: the GDPR; Poland did not lower the age of digital consent, so it is 16 (art. 8(1));
+* **device**: art. 173 of the Telecommunications Law, art. 399 PKE since 10 November 2024.
+
+The provisions were read in a mirror of the official texts (consolidated texts of 2019, 2020, 2022 and 2024, the PKE as
+promulgated), not on the official page; that nothing in art. 398-400 PKE changed since is known from the press.
+
+There is **no exception for customers**: neither a purchase nor an account carries a mail. Giving an address counts as
+consent only if it was given for commercial information (art. 10(2) u.ś.u.d.e., art. 398(2) PKE), which is a consent
+like any other here.
+
+Companies until 9 November 2024: art. 10 left an impersonal address of a legal person free, art. 172 did not. Strictly
+the wider ban counts, leniently the narrower.
+
+Not modelled:
+
+* the Act on services' own rules on consent until May 2019 (art. 4(1)-(2): not presumed, provable), which ask nothing
+  that the Regulation does not;
+* a mail that only asks for consent: UOKiK is reported to have allowed it in 2009, nothing else was found;
+* the time before 25 May 2018, and calls;
+* double opt-in, a life of consent of its own, carts, cancelled sales: no Polish authority or court was found to speak
+  of them; an author who thinks cart mails possible under the GDPR says nothing of art. 10 or 398;
+* the transitional rules of the act that introduced the PKE (art. 70-105 were not read); sanctions.
+
+``docs/law/poland.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from lawful_resend import facts as f
+from lawful_resend.civil import CENTRAL_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.laws import eu, views, wording
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Ground, Layer, Provision, duties
+from lawful_resend.text import Text
+
+SINCE = eu.GDPR_APPLIES
+PKE_APPLIES = date(2024, 11, 10)
+CHECKED = date(2026, 11, 25)
+READ = date(2026, 11, 23)
+
+# --- the acts ------------------------------------------------------------------------------------
+
+SERVICES_ACT = Act(
+    name=Text(
+        nl="Poolse wet op de elektronische dienstverlening",
+        fr="Loi polonaise sur la fourniture de services par voie électronique",
+        de="Polnisches Gesetz über die Erbringung von Dienstleistungen auf elektronischem Wege",
+        en="Act on Providing Services by Electronic Means (PL)",
+    ),
+    link="https://api.sejm.gov.pl/eli/acts/DU/2002/1204",
+    checked=READ,
+)
+TELECOMMUNICATIONS_LAW = Act(
+    name=Text(
+        nl="Poolse telecommunicatiewet",
+        fr="Loi polonaise sur les télécommunications",
+        de="Polnisches Telekommunikationsgesetz",
+        en="Telecommunications Law (PL)",
+    ),
+    link="https://api.sejm.gov.pl/eli/acts/DU/2022/1648",
+    checked=READ,
+)
+PKE = Act(
+    name=Text(
+        nl="Poolse wet elektronische communicatie",
+        fr="Loi polonaise sur les communications électroniques",
+        de="Polnisches Gesetz über elektronische Kommunikation",
+        en="Electronic Communications Law (PL)",
+    ),
+    link="https://api.sejm.gov.pl/eli/acts/DU/2024/1221",
+    checked=READ,
+)
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+EVERY_SUBSCRIBER = views.statute(
+    Reading.STRICT,
+    "Prawo telekomunikacyjne",
+    "172(1)",
+    TELECOMMUNICATIONS_LAW,
+    "2018-05-25",
+    Text(
+        nl="Het verbod beschermt elke abonnee of eindgebruiker; het beperkt zich niet tot natuurlijke personen.",
+        fr="L'interdiction protège tout abonné ou utilisateur final; elle ne se limite pas aux personnes physiques.",
+        de="Das Verbot schützt jeden Teilnehmer oder Endnutzer; es beschränkt sich nicht auf natürliche Personen.",
+        en="The ban protects every subscriber or end user; it is not limited to natural persons.",
+    ),
+)
+NATURAL_PERSONS_ONLY = views.statute(
+    Reading.LENIENT,
+    "u.ś.u.d.e.",
+    "10(1)",
+    SERVICES_ACT,
+    "2018-05-25",
+    Text(
+        nl="De wet over commerciële informatie verbiedt wat aan een bepaalde natuurlijke persoon is gericht.",
+        fr="La loi sur l'information commerciale interdit ce qui s'adresse à une personne physique déterminée.",
+        de="Das Gesetz über kommerzielle Informationen verbietet, was sich an eine bestimmte natürliche Person"
+        " richtet.",
+        en="The act on commercial information bans what is addressed to a designated natural person.",
+    ),
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+CONSENT = eu.fading(eu.CONSENT)
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+IMPERSONAL = Conditions(
+    needs=(f.COMPANY, f.IMPERSONAL_MAILBOX),
+    views=(EVERY_SUBSCRIBER, NATURAL_PERSONS_ONLY),
+)
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+
+def _sending(  # noqa: PLR0913 - what differs between two acts
+    rule: Provision,
+    consent: Provision,
+    since: date,
+    until: date | None = None,
+    *,
+    also: tuple[Provision, ...] = (),
+    more: tuple[Ground, ...] = (),
+) -> Layer:
+    """State the rule as an act says it at a time."""
+    return Layer(
+        id="sending",
+        title=wording.SENDING_TITLE,
+        rule=wording.OPT_IN_RULE,
+        source=rule,
+        since=since,
+        until=until,
+        grounds=(
+            CONSENT.ground(
+                "pl.consent",
+                wording.CONSENT_TITLE,
+                consent,
+                Basis.CONSENT,
+                since=since,
+                until=until,
+                also=also,
+                advice=wording.ASK_CONSENT,
+            ),
+            REQUESTED.ground(
+                "pl.requested",
+                wording.REQUESTED_TITLE,
+                consent,
+                Basis.REQUESTED,
+                since=since,
+                until=until,
+                also=also,
+                advice=wording.OFFER_REQUEST,
+            ),
+            *more,
+        ),
+    )
+
+
+SENDING_2018 = _sending(
+    SERVICES_ACT.article("10(1)"),
+    SERVICES_ACT.article("10(1)-(2)"),
+    SINCE,
+    PKE_APPLIES,
+    also=(TELECOMMUNICATIONS_LAW.article("172(1)"),),
+    more=(
+        IMPERSONAL.ground(
+            "pl.impersonal-address",
+            wording.IMPERSONAL_TITLE,
+            SERVICES_ACT.article("10(1)"),
+            Basis.IMPERSONAL_ADDRESS,
+            since=SINCE,
+            until=PKE_APPLIES,
+            reading=Reading.LENIENT,
+        ),
+    ),
+)
+SENDING_2024 = _sending(PKE.article("398(1)"), PKE.article("398(1)-(2)"), PKE_APPLIES)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+DATA = eu.data_protection(
+    (
+        eu.consent_ground(
+            "pl", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
+        ),
+        eu.no_person_ground("pl"),
+        eu.requested_ground("pl", REQUESTED),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE_2018 = eu.device(
+    "pl",
+    TELECOMMUNICATIONS_LAW.article("173"),
+    TELECOMMUNICATIONS_LAW.article("173"),
+    since=SINCE,
+    until=PKE_APPLIES,
+)
+DEVICE_2024 = eu.device("pl", PKE.article("399"), PKE.article("399"), since=PKE_APPLIES)
+
+# --- duties --------------------------------------------------------------------------------------
+
+DUTIES = (
+    *duties(
+        "pl",
+        SINCE,
+        None,
+        (
+            "label",
+            Text(
+                nl="Houd de reclame duidelijk apart en merk ze zo dat niemand twijfelt: dit is commerciële informatie.",
+                fr="Séparez nettement la publicité et marquez-la de sorte que nul ne doute: c'est une information"
+                " commerciale.",
+                de="Grenzen Sie die Werbung klar ab und kennzeichnen Sie sie so, dass niemand zweifelt: Das ist"
+                " kommerzielle Information.",
+                en="Set the advertising clearly apart and mark it so that nobody doubts: this is commercial"
+                " information.",
+            ),
+            SERVICES_ACT.article("9(1)"),
+        ),
+        (
+            "sender",
+            Text(
+                nl="Noem wie de mail laat versturen, met zijn elektronische adressen.",
+                fr="Nommez le commanditaire de l'e-mail, avec ses adresses électroniques.",
+                de="Nennen Sie, wer die E-Mail versenden lässt, mit den elektronischen Adressen.",
+                en="Name whoever has the mail sent, with the electronic addresses.",
+            ),
+            SERVICES_ACT.article("9(2)(1)"),
+        ),
+        ("offers", wording.OFFERS_TITLE, SERVICES_ACT.article("9(2)(2)")),
+        (
+            "liability",
+            Text(
+                nl="Geef de waarschuwingen en voorbehouden die de aansprakelijkheid van de partijen kunnen raken.",
+                fr="Donnez les avertissements et réserves qui peuvent toucher la responsabilité des parties.",
+                de="Geben Sie Warnungen und Vorbehalte an, welche die Haftung der Parteien berühren können.",
+                en="Give the warnings and reservations that may affect the liability of the parties.",
+            ),
+            SERVICES_ACT.article("9(2)(3)"),
+        ),
+    ),
+    *duties(
+        "pl",
+        SINCE,
+        PKE_APPLIES,
+        ("as-requested", wording.AS_REQUESTED_TITLE, SERVICES_ACT.article("10(2)"), eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, SERVICES_ACT.article("4"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, TELECOMMUNICATIONS_LAW.article("173")),
+    ),
+    *duties(
+        "pl",
+        PKE_APPLIES,
+        None,
+        ("as-requested", wording.AS_REQUESTED_TITLE, PKE.article("398(2)"), eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, PKE.article("400"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, PKE.article("399")),
+    ),
+    *eu.duties("pl", customers=False),
+)
+
+JURISDICTION = Jurisdiction(
+    country="PL",
+    name=Text(nl="Polen", fr="Pologne", de="Polen", en="Poland"),
+    zone=CENTRAL_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING_2018, SENDING_2024, DATA, DEVICE_2018, DEVICE_2024),
+    vetoes=eu.vetoes("pl"),
+    duties=DUTIES,
+)

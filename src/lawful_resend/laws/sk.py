@@ -1,0 +1,508 @@
+"""Slovakia: mail about an abandoned cart, from 25 May 2018 to today.
+
+Three acts ask for consent or a request side by side:
+
+* **sending**: § 62 of Act 351/2011 until 31 January 2022 (natural persons only), § 116 of Act 452/2021 since
+  (everybody); beside them § 3(3) of the Advertising Act 147/2001 and § 4(6) of the E-Commerce Act 22/2004, which
+  protect everybody and know no exception;
+* **data protection**: the GDPR; the age of digital consent is 16 (§ 15(1) of Act 18/2018, as in art. 8(1));
+* **device**: § 55(5) of Act 351/2011 until 31 January 2022, § 109(8) of Act 452/2021 since.
+
+The four provisions on mail were read in every version in a mirror of the consolidated texts (Slov-Lex), not on the
+official page.
+
+The customer exception stands in the acts on communications alone. No authority and no court was found that asks
+consent of customers on the ground of the other two acts, and the press and law firms present the exception as
+sufficient: so it holds here under both readings, with those acts beside it. The one law firm that calls them a general
+ban was not read to its conclusion. Whoever wants to be safe asks for consent.
+
+The exception lasts one year since 12 November 2025 (§ 116(16)), from the end of the contractual relationship. For a
+one-off purchase this module counts from the sale, the earliest day that can be meant; an account that stands is a
+relationship that has not ended. The rule is asked of addresses collected before that day too: it has no transition.
+
+Companies before 1 February 2022 were outside § 62, its exception included, but not outside the other two acts: they
+could be mailed only with consent or at their request.
+
+Not modelled:
+
+* sole traders, whose published addresses § 116(15) opens as well: the models show a natural person;
+* the provability of the request, consents from before February 2022 beyond their own conditions (§ 131(11) keeps
+  them), the consent by browser settings (§ 55(5) of Act 351/2011);
+* the time before 25 May 2018, and calls, their register and numbers;
+* double opt-in, a life of consent of its own, carts, accounts without a purchase, cancelled sales: no Slovak
+  authority or court was found to speak of them;
+* sanctions, unit prices, the site's own information.
+
+``docs/law/slovakia.md`` holds the sources and what is in doubt.
+"""
+
+from datetime import date
+
+from lawful_resend import facts as f
+from lawful_resend.civil import CENTRAL_EUROPE
+from lawful_resend.edition import Jurisdiction
+from lawful_resend.facts import either
+from lawful_resend.laws import eu, views, wording
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Conditions, Ground, Layer, Provision, duties
+from lawful_resend.text import Text
+
+SINCE = eu.GDPR_APPLIES
+EVERYBODY = date(2022, 2, 1)
+CONFIRMED_IN_30_DAYS = date(2023, 9, 1)
+ONE_YEAR = date(2025, 11, 12)
+CHECKED = date(2026, 11, 25)
+
+# --- the acts ------------------------------------------------------------------------------------
+
+ECA_2011 = Act(
+    name=Text(
+        nl="Slowaakse wet 351/2011 op de elektronische communicatie",
+        fr="Loi slovaque 351/2011 sur les communications électroniques",
+        de="Slowakisches Gesetz 351/2011 über elektronische Kommunikation",
+        en="Electronic Communications Act 351/2011 (SK)",
+    ),
+    link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2011/351/",
+    checked=CHECKED,
+    unit="§",
+)
+ECA_2021 = Act(
+    name=Text(
+        nl="Slowaakse wet 452/2021 op de elektronische communicatie",
+        fr="Loi slovaque 452/2021 sur les communications électroniques",
+        de="Slowakisches Gesetz 452/2021 über elektronische Kommunikation",
+        en="Electronic Communications Act 452/2021 (SK)",
+    ),
+    link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2021/452/",
+    checked=CHECKED,
+    unit="§",
+)
+ADVERTISING_ACT = Act(
+    name=Text(
+        nl="Slowaakse reclamewet 147/2001",
+        fr="Loi slovaque 147/2001 sur la publicité",
+        de="Slowakisches Werbegesetz 147/2001",
+        en="Advertising Act 147/2001 (SK)",
+    ),
+    link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2001/147/",
+    checked=CHECKED,
+    unit="§",
+)
+E_COMMERCE_ACT = Act(
+    name=Text(
+        nl="Slowaakse wet 22/2004 op de elektronische handel",
+        fr="Loi slovaque 22/2004 sur le commerce électronique",
+        de="Slowakisches Gesetz 22/2004 über den elektronischen Geschäftsverkehr",
+        en="E-Commerce Act 22/2004 (SK)",
+    ),
+    link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2004/22/",
+    checked=CHECKED,
+    unit="§",
+)
+DATA_ACT = Act(
+    name=Text(
+        nl="Slowaakse wet 18/2018 op de bescherming van persoonsgegevens",
+        fr="Loi slovaque 18/2018 sur la protection des données à caractère personnel",
+        de="Slowakisches Datenschutzgesetz 18/2018",
+        en="Personal Data Protection Act 18/2018 (SK)",
+    ),
+    link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2018/18/",
+    checked=date(2026, 11, 23),
+    unit="§",
+)
+
+#: what asks consent of everybody, with no exception
+NO_EXCEPTION = (ADVERTISING_ACT.article("3(3)"), E_COMMERCE_ACT.article("4(6)"))
+
+# --- who reads it how ----------------------------------------------------------------------------
+
+#: § 116(15)-(16): the year is in the text now, the rest is not
+SILENT = views.statute(
+    Reading.LENIENT,
+    "zákon 452/2021",
+    "116(15)-(16)",
+    ECA_2021,
+    "2025-11-12",
+    Text(
+        nl="De tekst noemt geen latere annulering en geen maat van gelijkenis.",
+        fr="Le texte ne cite ni annulation ultérieure ni degré d'analogie.",
+        de="Der Text nennt keine spätere Stornierung und kein Maß der Ähnlichkeit.",
+        en="The text names no later cancellation and no degree of similarity.",
+    ),
+)
+ONLY_SIMILAR = views.statute(
+    Reading.STRICT, "zákon 452/2021", "116(15)-(16)", ECA_2021, "2025-11-12", wording.ONLY_SIMILAR_SAYS
+)
+
+# --- conditions that several rules share ---------------------------------------------------------
+
+CONSENT = eu.fading(eu.CONSENT)
+#: § 62(3), § 116(15): obtained in connection with a sale, own similar goods, refusal offered when obtained
+CUSTOMER = Conditions(
+    needs=(
+        f.BOUGHT,
+        either(
+            f.BOUGHT_ADDRESS_GIVEN,
+            text=Text(
+                nl="De verkoper kreeg de contactgegevens in verband met de verkoop van goederen of diensten.",
+                fr="Le vendeur a obtenu les coordonnées en lien avec la vente de biens ou de services.",
+                de="Der Verkäufer hat die Kontaktdaten im Zusammenhang mit dem Verkauf von Waren oder Diensten"
+                " erhalten.",
+                en="The seller obtained the contact details in connection with the sale of goods or services.",
+            ),
+        ),
+        f.ADDRESS_FROM_CUSTOMER,
+        either(
+            f.BOUGHT_SIMILAR,
+            text=Text(
+                nl="De mail gaat over eigen soortgelijke goederen of diensten van de verkoper.",
+                fr="L'e-mail porte sur des biens ou services semblables propres au vendeur.",
+                de="Die E-Mail betrifft eigene ähnliche Waren oder Dienste des Verkäufers.",
+                en="The mail is about the seller's own similar goods or services.",
+            ),
+        ),
+        f.OWN_GOODS,
+        either(
+            f.BOUGHT_REFUSAL_OFFERED,
+            text=Text(
+                nl="Bij het verkrijgen van de gegevens kon de klant dit gebruik eenvoudig en kosteloos weigeren.",
+                fr="Lors de l'obtention des coordonnées, le client pouvait refuser cet usage simplement et sans frais.",
+                de="Bei Erhalt der Daten konnte der Kunde diese Nutzung einfach und kostenlos ablehnen.",
+                en="When the details were obtained, the customer could refuse this use simply and free of charge.",
+            ),
+        ),
+    ),
+)
+#: § 62(4): the rule that the exception lifts is about natural persons, the other acts about everybody
+NATURAL_PERSON = either(
+    f.NATURAL_PERSON,
+    text=Text(
+        nl="De klant is een natuurlijk persoon: alleen voor hen geldt § 62, met zijn uitzondering.",
+        fr="Le client est une personne physique: le § 62 et son exception ne visent qu'elles.",
+        de="Der Kunde ist eine natürliche Person: Nur für sie gilt § 62 samt seiner Ausnahme.",
+        en="The customer is a natural person: § 62, with its exception, is about them alone.",
+    ),
+)
+CUSTOMER_2018 = CUSTOMER.and_(
+    (NATURAL_PERSON,),
+    (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views.on_customers("zákon 351/2011", "62(3)", ECA_2011, "2012-09-01"),
+)
+CUSTOMER_2022 = CUSTOMER.and_(
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=views.on_customers("zákon 452/2021", "116(15)", ECA_2021, "2022-02-01"),
+)
+CUSTOMER_2025 = CUSTOMER.and_(
+    (
+        either(
+            f.BOUGHT_WITHIN_12_MONTHS,
+            text=Text(
+                nl="Het einde van de contractuele relatie, of anders de verkoop, is minder dan een jaar geleden.",
+                fr="La fin de la relation contractuelle, à défaut la vente, remonte à moins d'un an.",
+                de="Das Ende der Vertragsbeziehung, sonst der Verkauf, liegt weniger als ein Jahr zurück.",
+                en="The contractual relationship ended, or else the sale was made, less than a year ago.",
+            ),
+        ),
+    ),
+    (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    (
+        ONLY_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
+        views.CANCELLED_SALE.about(f.BOUGHT_STANDS),
+        views.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
+        SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    ),
+)
+#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
+)
+PERSONS_ACCOUNT = PAID_OFFER_ACCOUNT.and_((NATURAL_PERSON,))
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+#: § 116(15): contact details that a legal person published
+PUBLISHED = Conditions(needs=(f.COMPANY, f.ADDRESS_PUBLISHED))
+
+# --- the sending layer ---------------------------------------------------------------------------
+
+
+def _sending(  # noqa: PLR0913 - what differs between three editions
+    opt_in: Provision,
+    consent: Provision,
+    customers: Provision,
+    *,
+    customer: Conditions,
+    account: Conditions,
+    since: date,
+    until: date | None = None,
+    more: tuple[Ground, ...] = (),
+) -> Layer:
+    """State the rule as an act says it at a time, beside the two acts that know no exception."""
+    return Layer(
+        id="sending",
+        title=wording.SENDING_TITLE,
+        rule=wording.OPT_IN_RULE,
+        source=opt_in,
+        since=since,
+        until=until,
+        grounds=(
+            CONSENT.ground(
+                "sk.consent",
+                wording.CONSENT_TITLE,
+                consent,
+                Basis.CONSENT,
+                since=since,
+                until=until,
+                also=NO_EXCEPTION,
+                advice=wording.ASK_CONSENT,
+            ),
+            customer.ground(
+                "sk.existing-customer",
+                wording.CUSTOMER_TITLE,
+                customers,
+                Basis.EXISTING_CUSTOMER,
+                since=since,
+                until=until,
+                also=NO_EXCEPTION,
+                advice=wording.OFFER_REFUSAL,
+            ),
+            account.ground(
+                "sk.account",
+                wording.ACCOUNT_TITLE,
+                customers,
+                Basis.ACCOUNT,
+                since=since,
+                until=until,
+                also=(views.INTELIGO, *NO_EXCEPTION),
+            ),
+            REQUESTED.ground(
+                "sk.requested",
+                wording.REQUESTED_TITLE,
+                E_COMMERCE_ACT.article("4(6)"),
+                Basis.REQUESTED,
+                since=since,
+                until=until,
+                also=(opt_in,),
+                advice=wording.OFFER_REQUEST,
+            ),
+            *more,
+        ),
+    )
+
+
+def _published(since: date, until: date | None = None) -> Ground:
+    return PUBLISHED.ground(
+        "sk.published-address",
+        Text(
+            nl="Bekendgemaakt adres van een rechtspersoon",
+            fr="Adresse publiée d'une personne morale",
+            de="Veröffentlichte Adresse einer juristischen Person",
+            en="Published address of a legal person",
+        ),
+        ECA_2021.article("116(15)"),
+        Basis.IMPERSONAL_ADDRESS,
+        since=since,
+        until=until,
+        also=NO_EXCEPTION,
+    )
+
+
+SENDING_2018 = _sending(
+    ECA_2011.article("62(2)"),
+    ECA_2011.article("62(2)"),
+    ECA_2011.article("62(3)-(4)"),
+    customer=CUSTOMER_2018,
+    account=PERSONS_ACCOUNT,
+    since=SINCE,
+    until=EVERYBODY,
+)
+SENDING_2022 = _sending(
+    ECA_2021.article("116(3)"),
+    ECA_2021.article("116(3), (5)"),
+    ECA_2021.article("116(15)"),
+    customer=CUSTOMER_2022,
+    account=PAID_OFFER_ACCOUNT,
+    since=EVERYBODY,
+    until=ONE_YEAR,
+    more=(_published(EVERYBODY, ONE_YEAR),),
+)
+SENDING_2025 = _sending(
+    ECA_2021.article("116(3)"),
+    ECA_2021.article("116(3), (5)"),
+    ECA_2021.article("116(15)-(16)"),
+    customer=CUSTOMER_2025,
+    account=PAID_OFFER_ACCOUNT,
+    since=ONE_YEAR,
+    more=(_published(ONE_YEAR),),
+)
+
+# --- the data protection layer -------------------------------------------------------------------
+
+
+def _customer(conditions: Conditions, era: eu.Era) -> Ground:
+    return eu.displaced_ground(
+        "sk.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, conditions, era
+    )
+
+
+def _account(conditions: Conditions, era: eu.Era) -> Ground:
+    return eu.displaced_ground("sk.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, conditions, era)
+
+
+def _recent(customer: Conditions, who: str, article: str, act: Act, day: str) -> Conditions:
+    """Let the relation fade, strictly, while the exception names no period."""
+    return customer.and_(
+        strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
+        views=views.on_old_customers(who, article, act, day, f.BOUGHT_WITHIN_36_MONTHS),
+    )
+
+
+DATA = eu.data_protection(
+    (
+        eu.consent_ground(
+            "sk",
+            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            also=(DATA_ACT.article("15(1)"),),
+        ),
+        _customer(_recent(CUSTOMER_2018, "zákon 351/2011", "62(3)", ECA_2011, "2012-09-01"), eu.Era(until=EVERYBODY)),
+        _customer(
+            _recent(CUSTOMER_2022, "zákon 452/2021", "116(15)", ECA_2021, "2022-02-01"),
+            eu.Era(since=EVERYBODY, until=ONE_YEAR),
+        ),
+        _customer(CUSTOMER_2025, eu.Era(since=ONE_YEAR)),
+        eu.no_person_ground("sk"),
+        _account(PERSONS_ACCOUNT, eu.Era(until=EVERYBODY)),
+        _account(PAID_OFFER_ACCOUNT, eu.Era(since=EVERYBODY)),
+        eu.requested_ground("sk", REQUESTED),
+    ),
+    note=wording.NO_LEGITIMATE_INTEREST,
+)
+
+# --- the device layer ----------------------------------------------------------------------------
+
+DEVICE_2018 = eu.device("sk", ECA_2011.article("55(5)"), ECA_2011.article("55(5)"), since=SINCE, until=EVERYBODY)
+DEVICE_2022 = eu.device("sk", ECA_2021.article("109(8)"), ECA_2021.article("109(8)"), since=EVERYBODY)
+
+# --- duties --------------------------------------------------------------------------------------
+
+TO_CUSTOMERS_AND_PUBLISHED = eu.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
+
+DUTIES = (
+    *duties(
+        "sk",
+        SINCE,
+        EVERYBODY,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, ECA_2011.article("62(3)"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, ECA_2011.article("62(3)"), eu.TO_CUSTOMERS),
+        ("sender", wording.SENDER_TITLE, ECA_2011.article("62(3)")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, ECA_2011.article("62(3)")),
+        ("linked-sites", wording.LINKED_SITES_TITLE, ECA_2011.article("62(3)")),
+        ("proof", wording.PROOF_TITLE, ECA_2011.article("62(2)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("tracking", wording.TRACKING_TITLE, ECA_2011.article("55(5)")),
+    ),
+    *duties(
+        "sk",
+        EVERYBODY,
+        None,
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, ECA_2021.article("116(15)"), TO_CUSTOMERS_AND_PUBLISHED),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, ECA_2021.article("116(15)"), eu.TO_CUSTOMERS),
+        ("sender", wording.SENDER_TITLE, ECA_2021.article("116(15)")),
+        ("stop-address", wording.STOP_ADDRESS_TITLE, ECA_2021.article("116(15)")),
+        ("linked-sites", wording.LINKED_SITES_TITLE, ECA_2021.article("116(15)")),
+        ("proof", wording.PROOF_TITLE, ECA_2021.article("116(3)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        (
+            "consent-record",
+            Text(
+                nl="Bewaar het bewijs van de toestemming op een duurzame drager tot vier jaar na de intrekking.",
+                fr="Conservez la preuve du consentement sur un support durable jusqu'à quatre ans après son retrait.",
+                de="Bewahren Sie den Nachweis der Einwilligung dauerhaft auf, bis vier Jahre nach dem Widerruf.",
+                en="Keep the record of the consent on a durable medium until four years after its withdrawal.",
+            ),
+            ECA_2021.article("116(5)"),
+            eu.ON_CONSENT,
+        ),
+        (
+            "withdrawal-notice",
+            Text(
+                nl="Zeg bij het vragen van toestemming hoe ze eenvoudig kan worden ingetrokken.",
+                fr="En demandant le consentement, dites comment le retirer simplement.",
+                de="Sagen Sie beim Einholen der Einwilligung, wie sie einfach widerrufen werden kann.",
+                en="When you ask for consent, say how it can be withdrawn simply.",
+            ),
+            ECA_2021.article("116(5)"),
+            eu.ON_CONSENT,
+        ),
+        (
+            "no-asking",
+            Text(
+                nl="Vraag niet per e-mail om toestemming voor reclame.",
+                fr="Ne demandez pas par e-mail le consentement à la publicité.",
+                de="Bitten Sie nicht per E-Mail um die Einwilligung in Werbung.",
+                en="Do not ask by e-mail for consent to marketing.",
+            ),
+            ECA_2021.article("116(4)"),
+        ),
+        ("tracking", wording.TRACKING_TITLE, ECA_2021.article("109(8)")),
+    ),
+    *duties(
+        "sk",
+        EVERYBODY,
+        CONFIRMED_IN_30_DAYS,
+        (
+            "withdrawal-confirmation",
+            Text(
+                nl="Bevestig een intrekking aantoonbaar en bewaar die bevestiging vier jaar.",
+                fr="Confirmez un retrait de façon démontrable et conservez cette confirmation quatre ans.",
+                de="Bestätigen Sie einen Widerruf nachweisbar und bewahren Sie die Bestätigung vier Jahre auf.",
+                en="Confirm a withdrawal provably and keep that confirmation for four years.",
+            ),
+            ECA_2021.article("116(6)"),
+            eu.ON_CONSENT,
+        ),
+    ),
+    *duties(
+        "sk",
+        CONFIRMED_IN_30_DAYS,
+        None,
+        (
+            "withdrawal-confirmation",
+            Text(
+                nl="Bevestig een intrekking aantoonbaar binnen 30 dagen en bewaar die bevestiging vier jaar.",
+                fr="Confirmez un retrait de façon démontrable dans les 30 jours et conservez cette confirmation"
+                " quatre ans.",
+                de="Bestätigen Sie einen Widerruf nachweisbar binnen 30 Tagen und bewahren Sie die Bestätigung vier"
+                " Jahre auf.",
+                en="Confirm a withdrawal provably within 30 days and keep that confirmation for four years.",
+            ),
+            ECA_2021.article("116(6)"),
+            eu.ON_CONSENT,
+        ),
+    ),
+    *duties(
+        "sk",
+        SINCE,
+        None,
+        (
+            "principal",
+            Text(
+                nl="Noem de persoon in wiens naam of voor wiens rekening de mail wordt gestuurd.",
+                fr="Identifiez la personne au nom ou pour le compte de laquelle l'e-mail est envoyé.",
+                de="Nennen Sie die Person, in deren Namen oder für deren Rechnung die E-Mail versandt wird.",
+                en="Identify the person in whose name or for whose account the mail is sent.",
+            ),
+            E_COMMERCE_ACT.article("4(4)"),
+        ),
+        ("offers", wording.OFFERS_TITLE, E_COMMERCE_ACT.article("4(5)")),
+        ("as-requested", wording.AS_REQUESTED_TITLE, E_COMMERCE_ACT.article("4(6)"), eu.ON_REQUEST),
+    ),
+    *eu.duties("sk"),
+)
+
+JURISDICTION = Jurisdiction(
+    country="SK",
+    name=Text(nl="Slowakije", fr="Slovaquie", de="Slowakei", en="Slovakia"),
+    zone=CENTRAL_EUROPE,
+    since=SINCE,
+    checked=CHECKED,
+    layers=(SENDING_2018, SENDING_2022, SENDING_2025, DATA, DEVICE_2018, DEVICE_2022),
+    vetoes=eu.vetoes("sk", objection_also=(ADVERTISING_ACT.article("3(4)"),)),
+    duties=DUTIES,
+)

@@ -6,7 +6,7 @@ One file a country in ``decided/``, one case a line:
 * ``outcome``: ``lawful`` or ``unlawful``, as published;
 * ``says``: facts and outcome in one sentence of ours;
 * ``case``: the facts as a record, turned into a cart left shortly before the mail;
-* ``strict``, ``lenient``: what the library answers;
+* ``strict``, ``lenient``: what the library answers; null where the law of that day is not modelled;
 * ``note``: why that differs from the outcome, or what in the case is uncertain; mostly empty.
 """
 
@@ -29,8 +29,8 @@ class Decided:
     date: str
     link: str
     outcome: str
-    strict: bool
-    lenient: bool
+    strict: bool | None
+    lenient: bool | None
     says: str
     note: str
     case: dict[str, Any]
@@ -42,7 +42,7 @@ class Decided:
 
     @property
     def disputed(self) -> bool:
-        """Whether the library answers otherwise under one reading or both."""
+        """Whether the library answers otherwise under one reading or both, or not at all."""
         return {self.strict, self.lenient} != {self.outcome == "lawful"}
 
 

@@ -63,7 +63,7 @@ def cases_page() -> str:
             f"{len(cases)} real cases: decisions of courts and authorities, of bodies of self-regulation, and outcomes"
             " that published guidance names. Each is a record in `tests/decided/`, its facts turned into a cart left"
             " shortly before the mail, and each is decided anew in every run of the tests. The last column is what the"
-            " library answers: ✓ lawful under both readings, ◐ contested, ✗ unlawful under both. Where it differs from"
+            " library answers: ✓ lawful under both readings, ◐ contested, ✗ unlawful under both, - law not modelled. Where it differs from"
             " the published outcome, or something is uncertain, a note says why."
         ),
     ]
@@ -77,7 +77,7 @@ def cases_page() -> str:
             "|---|---|---|---|:-:|",
         ]
         for case in group:
-            mark = "✓" if case.strict else "◐" if case.lenient else "✗"
+            mark = "-" if case.strict is None else "✓" if case.strict else "◐" if case.lenient else "✗"
             says = f"{case.says} *{case.note}*" if case.note else case.says
             name = f"[{case.authority}, {case.reference}]({case.link})"
             lines.append(f"| {name} | {case.date} | {says} | {case.outcome} | {mark} |".replace("\n", " "))

@@ -63,8 +63,8 @@ def cases_page() -> str:
             f"{len(cases)} real cases: decisions of courts and authorities, of bodies of self-regulation, and outcomes"
             " that published guidance names. Each is a record in `tests/decided/`, its facts turned into a cart left"
             " shortly before the mail, and each is decided anew in every run of the tests. The last column is what the"
-            " library answers: ✓ lawful under both readings, ◐ contested, ✗ unlawful under both, - law not modelled. Where it differs from"
-            " the published outcome, or something is uncertain, a note says why."
+            " library answers: ✓ lawful under both readings, ◐ contested, ✗ unlawful under both, - law not modelled."
+            " Where it differs from the published outcome, or something is uncertain, a note says why."
         ),
     ]
     for country, group in groupby(cases, key=lambda case: case.country):

@@ -44,7 +44,7 @@ from lawful_resend import facts as f
 from lawful_resend.civil import CENTRAL_EUROPE
 from lawful_resend.edition import Jurisdiction
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws import eu, forbidden, views, wording
 from lawful_resend.laws.acts import EPRIVACY, GDPR
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Duty, Ground, Layer, Veto, View
@@ -705,77 +705,25 @@ DEVICE_2022 = eu.device("be", ACT_2018.article("10/2"), ACT_2018.article("10/2, 
 
 # --- vetoes --------------------------------------------------------------------------------------
 
-BOTH_CONSENTS = ("be.consent", "be.data-consent")
-
-
 VETOES = (
-    Veto(
-        id="be.objection",
-        title=wording.OBJECTION_TITLE,
-        source=PRIVACY_ACT_1992.article("12 § 1"),
-        also=(ROYAL_DECREE_2003.article("2"),),
-        when=(f.OBJECTED,),
-        unless=BOTH_CONSENTS,
-        since=SINCE,
-        until=eu.GDPR_APPLIES,
-        advice=wording.OBJECTION_ADVICE,
-    ),
-    Veto(
-        id="be.withdrawal",
-        title=wording.WITHDRAWAL_TITLE,
-        source=ROYAL_DECREE_2003.article("2"),
-        when=(f.WITHDRAWN,),
-        unless=BOTH_CONSENTS,
-        since=SINCE,
-        until=eu.GDPR_APPLIES,
-        advice=wording.WITHDRAWAL_ADVICE,
-    ),
-    Veto(
-        id="be.ordered",
-        title=wording.ORDERED_TITLE,
-        source=PRIVACY_ACT_1992.article("4 § 1, 2°"),
-        when=(f.ORDERED,),
-        since=SINCE,
-        until=eu.GDPR_APPLIES,
-        advice=wording.ORDERED_ADVICE,
-    ),
-    Veto(
-        id="be.storage",
-        title=wording.STORAGE_TITLE,
-        source=PRIVACY_ACT_1992.article("4 § 1, 5°"),
-        when=(f.KEPT_TOO_LONG,),
-        since=SINCE,
-        until=eu.GDPR_APPLIES,
-        advice=wording.STORAGE_ADVICE,
-    ),
-    Veto(
-        id="be.order-only",
-        title=wording.ORDER_ONLY_TITLE,
-        source=PRIVACY_ACT_1992.article("4 § 1, 2°"),
-        when=(f.ORDER_ONLY,),
-        since=SINCE,
-        until=eu.GDPR_APPLIES,
-        advice=wording.ORDER_ONLY_ADVICE,
-    ),
-    Veto(
-        id="be.sensitive",
-        title=Text(
+    *forbidden.vetoes(
+        "be",
+        SINCE,
+        eu.GDPR_APPLIES,
+        objection=PRIVACY_ACT_1992.article("12 § 1"),
+        objection_also=(ROYAL_DECREE_2003.article("2"),),
+        withdrawal=ROYAL_DECREE_2003.article("2"),
+        purpose=PRIVACY_ACT_1992.article("4 § 1, 2°"),
+        storage=PRIVACY_ACT_1992.article("4 § 1, 5°"),
+        # a tick on a screen is not modelled as written
+        sensitive=PRIVACY_ACT_1992.article("6 § 1-2, 7 § 1-2"),
+        sensitive_title=Text(
             nl="Gevoelige gegevens zonder schriftelijke toestemming",
             fr="Données sensibles sans consentement écrit",
             de="Sensible Daten ohne schriftliche Einwilligung",
             en="Sensitive data without written consent",
         ),
-        # a tick on a screen is not modelled as written
-        source=PRIVACY_ACT_1992.article("6 § 1-2, 7 § 1-2"),
-        when=(f.SENSITIVE,),
-        since=SINCE,
-        until=eu.GDPR_APPLIES,
-        advice=Text(
-            nl="Herinner niet aan zulke mandjes.",
-            fr="N'envoyez pas de rappel pour de tels paniers.",
-            de="Senden Sie zu solchen Warenkörben keine Erinnerung.",
-            en="Send no reminder about such carts.",
-        ),
+        explicit_consent=False,
     ),
     *eu.vetoes("be", objection_also=(ROYAL_DECREE_2003.article("2"),)),
     Veto(

@@ -46,7 +46,7 @@ from lawful_resend import facts as f
 from lawful_resend.civil import CENTRAL_EUROPE
 from lawful_resend.edition import Jurisdiction
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws import eu, forbidden, views, wording
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, Provision, Veto, View, duties
 from lawful_resend.text import Text
@@ -377,7 +377,6 @@ SENSITIVE_TITLE = Text(
     de="Besonders schützenswerte Personendaten ohne ausdrückliche Einwilligung",
     en="Sensitive personal data without express consent",
 )
-BOTH_CONSENTS = ("ch.consent", "ch.data-consent")
 
 
 def _vetoes(  # noqa: PLR0913 - one provision each
@@ -390,66 +389,18 @@ def _vetoes(  # noqa: PLR0913 - one provision each
     until: date | None = None,
 ) -> tuple[Veto, ...]:
     """State what is forbidden under the numbers of one of the two acts."""
-    return (
-        Veto(
-            id="ch.objection",
-            title=wording.OBJECTION_TITLE,
-            source=express_will,
-            also=(UWG.article("3(1)(o)"),),
-            when=(f.OBJECTED,),
-            unless=BOTH_CONSENTS,
-            since=since,
-            until=until,
-            advice=wording.OBJECTION_ADVICE,
-        ),
-        Veto(
-            id="ch.withdrawal",
-            title=wording.WITHDRAWAL_TITLE,
-            source=express_will,
-            also=(NOT_WITHDRAWN,),
-            when=(f.WITHDRAWN,),
-            unless=BOTH_CONSENTS,
-            since=since,
-            until=until,
-            advice=wording.WITHDRAWAL_ADVICE,
-        ),
-        Veto(
-            id="ch.ordered",
-            title=wording.ORDERED_TITLE,
-            source=purpose,
-            when=(f.ORDERED,),
-            since=since,
-            until=until,
-            advice=wording.ORDERED_ADVICE,
-        ),
-        Veto(
-            id="ch.storage",
-            title=wording.STORAGE_TITLE,
-            source=storage,
-            when=(f.KEPT_TOO_LONG,),
-            since=since,
-            until=until,
-            advice=wording.STORAGE_ADVICE,
-        ),
-        Veto(
-            id="ch.order-only",
-            title=wording.ORDER_ONLY_TITLE,
-            source=purpose,
-            when=(f.ORDER_ONLY,),
-            since=since,
-            until=until,
-            advice=wording.ORDER_ONLY_ADVICE,
-        ),
-        Veto(
-            id="ch.sensitive",
-            title=SENSITIVE_TITLE,
-            source=sensitive,
-            when=(f.SENSITIVE,),
-            unless=(f.CONSENT_TO_SENSITIVE_DATA,),
-            since=since,
-            until=until,
-            advice=wording.SENSITIVE_ADVICE,
-        ),
+    return forbidden.vetoes(
+        "ch",
+        since,
+        until,
+        objection=express_will,
+        objection_also=(UWG.article("3(1)(o)"),),
+        withdrawal=express_will,
+        withdrawal_also=(NOT_WITHDRAWN,),
+        purpose=purpose,
+        storage=storage,
+        sensitive=sensitive,
+        sensitive_title=SENSITIVE_TITLE,
     )
 
 

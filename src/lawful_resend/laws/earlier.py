@@ -8,7 +8,7 @@ A country names the provision of its own act for each, and its own conditions. `
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.laws import eu, wording
+from lawful_resend.laws import eu, forbidden, wording
 from lawful_resend.rules import Basis, Conditions, Ground, Layer, Provision, Source, Veto
 from lawful_resend.text import Text
 
@@ -97,63 +97,15 @@ def vetoes(  # noqa: PLR0913 - one provision each
         until: the day on which the GDPR took over.
 
     """
-    both_consents = (f"{country}.consent", f"{country}.data-consent")
-    return (
-        Veto(
-            id=f"{country}.objection",
-            title=wording.OBJECTION_TITLE,
-            source=objection,
-            also=objection_also,
-            when=(f.OBJECTED,),
-            unless=both_consents,
-            since=since,
-            until=until,
-            advice=wording.OBJECTION_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.withdrawal",
-            title=wording.WITHDRAWAL_TITLE,
-            source=withdrawal,
-            when=(f.WITHDRAWN,),
-            unless=both_consents,
-            since=since,
-            until=until,
-            advice=wording.WITHDRAWAL_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.ordered",
-            title=wording.ORDERED_TITLE,
-            source=purpose,
-            when=(f.ORDERED,),
-            since=since,
-            until=until,
-            advice=wording.ORDERED_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.storage",
-            title=wording.STORAGE_TITLE,
-            source=storage,
-            when=(f.KEPT_TOO_LONG,),
-            since=since,
-            until=until,
-            advice=wording.STORAGE_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.order-only",
-            title=wording.ORDER_ONLY_TITLE,
-            source=purpose,
-            when=(f.ORDER_ONLY,),
-            since=since,
-            until=until,
-            advice=wording.ORDER_ONLY_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.sensitive",
-            title=wording.SENSITIVE_TITLE,
-            source=sensitive,
-            when=(f.SENSITIVE,),
-            since=since,
-            until=until,
-            advice=wording.NO_SENSITIVE_ADVICE,
-        ),
+    return forbidden.vetoes(
+        country,
+        since,
+        until,
+        objection=objection,
+        objection_also=objection_also,
+        withdrawal=withdrawal,
+        purpose=purpose,
+        storage=storage,
+        sensitive=sensitive,
+        explicit_consent=False,
     )

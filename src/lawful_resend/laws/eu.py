@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lawful_resend import facts as f
 from lawful_resend import rules
 from lawful_resend.facts import Either, Fact, either
-from lawful_resend.laws import views, wording
+from lawful_resend.laws import forbidden, views, wording
 from lawful_resend.laws.acts import GDPR
 from lawful_resend.rules import Act, Basis, Conditions, Duty, Ground, Layer, Provision, Source, Veto, View
 from lawful_resend.text import Text
@@ -225,67 +225,17 @@ def vetoes(country: str, objection_also: tuple[Source, ...] = (), era: Era = UNI
         era: when and as which act the Regulation applied.
 
     """
-    both_consents = (f"{country}.consent", f"{country}.data-consent")
     since, until, act = era
-    return (
-        Veto(
-            id=f"{country}.objection",
-            title=wording.OBJECTION_TITLE,
-            source=act.article("21(2)-(3)"),
-            also=objection_also,
-            when=(f.OBJECTED,),
-            unless=both_consents,
-            since=since,
-            until=until,
-            advice=wording.OBJECTION_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.withdrawal",
-            title=wording.WITHDRAWAL_TITLE,
-            source=act.article("7(3)"),
-            when=(f.WITHDRAWN,),
-            unless=both_consents,
-            since=since,
-            until=until,
-            advice=wording.WITHDRAWAL_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.ordered",
-            title=wording.ORDERED_TITLE,
-            source=act.article("5(1)(b)"),
-            when=(f.ORDERED,),
-            since=since,
-            until=until,
-            advice=wording.ORDERED_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.storage",
-            title=wording.STORAGE_TITLE,
-            source=act.article("5(1)(e)"),
-            when=(f.KEPT_TOO_LONG,),
-            since=since,
-            until=until,
-            advice=wording.STORAGE_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.order-only",
-            title=wording.ORDER_ONLY_TITLE,
-            source=act.article("5(1)(b)"),
-            when=(f.ORDER_ONLY,),
-            since=since,
-            until=until,
-            advice=wording.ORDER_ONLY_ADVICE,
-        ),
-        Veto(
-            id=f"{country}.sensitive",
-            title=wording.SENSITIVE_TITLE,
-            source=act.article("9(1), 9(2)(a)"),
-            when=(f.SENSITIVE,),
-            unless=(f.CONSENT_TO_SENSITIVE_DATA,),
-            since=since,
-            until=until,
-            advice=wording.SENSITIVE_ADVICE,
-        ),
+    return forbidden.vetoes(
+        country,
+        since,
+        until,
+        objection=act.article("21(2)-(3)"),
+        objection_also=objection_also,
+        withdrawal=act.article("7(3)"),
+        purpose=act.article("5(1)(b)"),
+        storage=act.article("5(1)(e)"),
+        sensitive=act.article("9(1), 9(2)(a)"),
     )
 
 

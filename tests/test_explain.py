@@ -164,7 +164,7 @@ def test_no_ground_lists_the_nearest_first_with_only_what_was_not_shown() -> Non
     assert sending.lines[0].text == "Existing customer: ✗ " + BY_ID["bought-refusal-offered"].text.en
     assert [line.text.count("✗") for line in sending.lines] == [1] * len(sending.lines)
     assert BY_ID["bought"].text.en not in verdict.explain()
-    assert "Only if it is true and you can show it: " + BY_ID["bought-refusal-offered"].text.en in verdict.explain()
+    assert "In your hands, and keep the proof: " + BY_ID["bought-refusal-offered"].text.en in verdict.explain()
 
 
 def test_no_ground_says_how_to_get_there() -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from lawful_resend import countries
+from country import Country
+from lawful_resend import Language, Why, countries
+from lawful_resend.laws import jurisdiction
 from matrix import TELLING, Telling, marks
 
 #: case → (lawful under both readings, contested); everywhere else unlawful under both
@@ -29,3 +31,21 @@ def test_telling_case(case: Telling) -> None:
     expected = {country: "✓" if country in lawful else "◐" if country in contested else "✗" for country in countries()}
 
     assert marks(case) == expected
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("country", countries())
+def test_every_country_explains_itself_in_every_language(country: str, language: Language) -> None:
+    """A telling case is told with the country's name and rule in the language asked for, and in no other."""
+    here = Country(country, "Europe/Brussels")
+    names = {each: jurisdiction(country).name[each] for each in Language}
+    for case in TELLING:
+        verdict = here.decide(case.case)
+        said = verdict.explain(language)
+        assert f"({names[language]}, " in said.splitlines()[0], case.id
+        rule = verdict.law.sending.rule
+        if verdict.why is Why.NO_GROUND and "sending" not in verdict.bases:
+            assert rule[language] in said, case.id
+        told = {layer.title[each] for layer in verdict.law.layers for each in Language if each is not language}
+        own = {layer.title[language] for layer in verdict.law.layers}
+        assert not any(f"{title}:" in said for title in told - own), case.id

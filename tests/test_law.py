@@ -369,7 +369,7 @@ def words(law: Law) -> Iterator[int]:
     chance = random.Random(f"{law.country} {law.since}")  # noqa: S311 - no secret
     near = [word for reading in Reading for word in sorted(lawful_words(law, reading))]
     bits = [fact.mask for fact in law.facts]
-    for _ in range(1200):
+    for _ in range(300):
         word = chance.choice(near) if chance.random() < 0.8 else chance.getrandbits(len(VOCABULARY)) & law.mask
         for bit in chance.sample(bits, chance.randrange(4)):
             word ^= bit

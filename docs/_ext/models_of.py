@@ -4,7 +4,7 @@ A model gives a table of its fields: name, type, default where one may be left o
 has under "Attributes:"; what it works out itself follows. An enum gives its values, an error what it is.
 Nothing of it is written by hand.
 """
-# ruff: noqa: INP001 - found by conf.py, in no package
+
 
 import inspect
 import re

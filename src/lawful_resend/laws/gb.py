@@ -269,6 +269,8 @@ EXPECTED_AT_WORK = Conditions(
     needs=(
         f.COMPANY,
         f.ADDRESS_FROM_CUSTOMER,
+        # an address recovered by a cookie, or captured before it was sent, is one that nobody gave
+        f.DEVICE_UNTOUCHED,
         f.OWN_GOODS,
         either(
             f.MAIL_ANNOUNCED,

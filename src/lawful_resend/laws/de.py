@@ -200,6 +200,25 @@ ANY_EXCHANGE = View(
         en="A sale is any contract of exchange, also the free registration that leads to a paid membership.",
     ),
 )
+ALL_MUST_BE_SIMILAR = View(
+    reading=Reading.STRICT,
+    who="KG (DE)",
+    reference="5 W 59/11",
+    day="2011-03-18",
+    link="https://www.damm-legal.de/"
+    "kg-berlin-der-begriff-aehnliche-waren-fuer-erlaubte-e-mail-werbung-ist-eng-auszulegen",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Alles waarvoor reclame wordt gemaakt, moet gelijken op wat de klant kocht: onderling vervangbaar of voor"
+        " een soortgelijk gebruik.",
+        fr="Tout ce qui fait l'objet de la publicité doit être semblable à ce que le client a acheté: interchangeable"
+        " ou d'un usage semblable.",
+        de="Alle beworbenen Artikel müssen dem Gekauften ähnlich sein: austauschbar oder für einen ähnlichen"
+        " Verwendungszweck.",
+        en="All that is advertised must be similar to what the customer bought: interchangeable, or of a similar use.",
+    ),
+)
 STATUS_IS_SUPPORT = View(
     reading=Reading.LENIENT,
     who="SDTB Sachsen (DE)",
@@ -323,7 +342,10 @@ OWN_CUSTOMER = Conditions(
         either(f.BOUGHT_REFUSAL_OFFERED, text=NOTICE_GIVEN),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("UWG", "7(3)", UWG, "2009-09-01"),
+    views=(
+        ALL_MUST_BE_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
+        *views.on_customers("UWG", "7(3)", UWG, "2009-09-01"),
+    ),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),

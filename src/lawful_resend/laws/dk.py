@@ -177,7 +177,7 @@ _CUSTOMER = (
             nl="De klant gaf de verkoper zelf zijn adres in verband met die verkoop.",
             fr="Le client a lui-même donné son adresse au vendeur à l'occasion de cette vente.",
             de="Der Kunde hat dem Verkäufer selbst seine Adresse im Zusammenhang mit diesem Verkauf gegeben.",
-            en="The customer gave the seller the address in person, in connection with that sale.",
+            en="It was the customer who gave the seller the address, in connection with that sale.",
         ),
     ),
     f.ADDRESS_FROM_CUSTOMER,

@@ -186,8 +186,8 @@ OWN_CUSTOMER = Conditions(
         either(
             f.BOUGHT_SIMILAR,
             text=Text(
-                nl="De mail gaat over producten of diensten die gelijkaardig zijn aan wat eerst werd gecontracteerd.",
-                fr="L'e-mail porte sur des produits ou services similaires à ceux d'abord contractés.",
+                nl="De mail gaat over producten of diensten die gelijkaardig zijn aan die van het eerste contract.",
+                fr="L'e-mail porte sur des produits ou services similaires à ceux du premier contrat.",
                 de="Die E-Mail betrifft Produkte oder Dienste, die den zuerst vertraglich bezogenen ähnlich sind.",
                 en="The mail is about products or services similar to those first contracted.",
             ),

@@ -149,10 +149,10 @@ def _together(article: str, day: str) -> View:
         day,
         Text(
             nl="Onder de 15 jaar is de verwerking alleen rechtmatig als de minderjarige en wie het ouderlijk gezag"
-            " draagt, samen toestemmen.",
+            " uitoefent, samen toestemmen.",
             fr="En dessous de 15 ans, le traitement n'est licite que si le consentement est donné conjointement par le"
             " mineur et le titulaire de l'autorité parentale.",
-            de="Unter 15 Jahren ist die Verarbeitung nur rechtmäßig, wenn der Minderjährige und der Träger der"
+            de="Unter 15 Jahren ist die Verarbeitung nur rechtmäßig, wenn der Minderjährige und der Inhaber der"
             " elterlichen Sorge gemeinsam einwilligen.",
             en="Below the age of 15 the processing is lawful only if the minor and the holder of parental authority"
             " consent together.",

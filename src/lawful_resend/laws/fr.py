@@ -18,6 +18,7 @@ Not modelled:
   in the checkout that was left;
 * that a child below 15 consents together with the parents, not in their stead: what is asked is the parent's consent
   on record;
+* a minor in any other respect than the age of consent, and at all before 25 May 2018;
 * a consent that unnamed partners share (the Conseil d'État asked the Court, C-317/25);
 * double opt-in, carts and cancelled sales: no French authority or court was found to speak of them;
 * the page of the CNIL of 10 June 2026 on C-654/23, which was not read;

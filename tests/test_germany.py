@@ -110,7 +110,7 @@ DISPUTES = {
         {"AG München (DE) 161 C 12736/22"},
         {"BGH (DE) III ZR 196/17, [31]", "EDPB 05/2020 § 110"},
     ),
-    "bought-all-similar": ({"UWG § 7(3)"}, {"UWG § 7(3)"}),
+    "bought-all-similar": ({"KG (DE) 5 W 59/11", "UWG § 7(3)"}, {"UWG § 7(3)"}),
     "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "UWG § 7(3)"}),
     "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", "UWG § 7(3)"}),
     "of-age-16-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),

@@ -33,7 +33,7 @@ CUSTOMER = (
 NEGOTIATION = (
     "checkout-begun address-in-checkout own-goods cart-refusal-offered refusal-from-the-first | address-submitted"
 )
-AT_WORK = "company address-from-customer own-goods mail-announced | -"
+AT_WORK = "company address-from-customer device-untouched own-goods mail-announced | -"
 AGED = f"{GDPR_CONSENT} of-age-13/consent-by-guardian | of-age-13-when-consenting/consent-by-guardian"
 SENDING = f"""
     consent | 2011-05-26 | - | consent | {GDPR_CONSENT} | - | PECR 22(2)
@@ -150,6 +150,10 @@ CASES = f"""
     company; customer.mailbox=personal; mail.announced=true | yes | yes
     company; customer.mailbox=personal; mail.announced=true; cart.address=public | no | no
     company; customer.mailbox=personal; mail.announced=true; cart.address=third-party | no | no
+    company; customer.mailbox=personal; mail.announced=true; cart.address=cookie; cart.device_consent=true | no | no
+    company; customer.mailbox=personal; mail.announced=true; cart.address=typed; cart.device_consent=true | no | no
+    company; customer.mailbox=personal; mail.announced=true; cart.address=account | yes | yes
+    company; cart.address=cookie; cart.device_consent=true | yes | yes
     company; customer.mailbox=personal; mail.announced=true; cart.supplier=other | no | no
     company; customer.mailbox=personal; mail.announced=true; customer.objected_at=-1 days | no | no
     company; customer.kind=person; mail.announced=true | no | no

@@ -16,6 +16,7 @@ Not modelled:
 * the time before 25 May 2018, and the limb on mails to more than fifty recipients, which fell in 2018 on a day that is
   not confirmed and does not touch advertising;
 * a consent that is implied, which the VwGH did not rule out before the GDPR (2011/03/0198);
+* a minor in any other respect than the age of consent;
 * a mail that only asks for consent, calls, rules on prices;
 * what § 107(5) TKG 2003 asked of each mail beyond the sender's identity, which was not read;
 * any statement of an authority or court on carts (a chamber of commerce calls every cart mail advertising), on accounts

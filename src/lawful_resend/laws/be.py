@@ -309,8 +309,8 @@ NOT_LONG_AGO = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Een abonnement van ongeveer twee jaar eerder was nog niet te oud; een grens stelde de GBA niet, de twee"
-        " jaar waren van de verwerkingsverantwoordelijke zelf.",
+        nl="Een ongeveer twee jaar eerder opgezegd abonnement was nog niet te oud; een grens stelde de GBA niet, de"
+        " twee jaar waren van de verwerkingsverantwoordelijke zelf.",
         fr="Un abonnement résilié environ deux ans plus tôt n'était pas trop ancien; l'APD n'a pas fixé de limite,"
         " les deux ans étaient ceux du responsable du traitement.",
         de="Ein etwa zwei Jahre zuvor gekündigtes Abonnement war noch nicht zu alt; eine Grenze setzte die Behörde"

@@ -28,6 +28,7 @@ Not modelled:
   without use, before the BGH said that time alone ends none;
 * § 15(3) TMG as it was read before Planet49 (BGH I ZR 7/16): that profiles under a pseudonym needed no consent. They
   were never to be joined with the name behind them, which a mail does;
+* a minor in any other respect than the age of consent, and at all before 25 May 2018;
 * a mail that only asks for consent or confirms an address, calls and letters, the duties of the PAngV on prices;
 * what the Act of 12 May 2026 may have changed in the UWG (only the heading of a mirror names it);
 * that the BDSG protected natural persons alone: a company's customer relation of more than three years fades strictly
@@ -200,6 +201,25 @@ ANY_EXCHANGE = View(
         en="A sale is any contract of exchange, also the free registration that leads to a paid membership.",
     ),
 )
+ALL_MUST_BE_SIMILAR = View(
+    reading=Reading.STRICT,
+    who="KG (DE)",
+    reference="5 W 59/11",
+    day="2011-03-18",
+    link="https://www.damm-legal.de/"
+    "kg-berlin-der-begriff-aehnliche-waren-fuer-erlaubte-e-mail-werbung-ist-eng-auszulegen",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        nl="Alles waarvoor reclame wordt gemaakt, moet gelijken op wat de klant kocht: onderling vervangbaar of voor"
+        " een soortgelijk gebruik.",
+        fr="Tout ce qui fait l'objet de la publicité doit être semblable à ce que le client a acheté: interchangeable"
+        " ou d'un usage semblable.",
+        de="Alle beworbenen Artikel müssen dem Gekauften ähnlich sein: austauschbar oder für einen ähnlichen"
+        " Verwendungszweck.",
+        en="All that is advertised must be similar to what the customer bought: interchangeable, or of a similar use.",
+    ),
+)
 STATUS_IS_SUPPORT = View(
     reading=Reading.LENIENT,
     who="SDTB Sachsen (DE)",
@@ -323,7 +343,10 @@ OWN_CUSTOMER = Conditions(
         either(f.BOUGHT_REFUSAL_OFFERED, text=NOTICE_GIVEN),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("UWG", "7(3)", UWG, "2009-09-01"),
+    views=(
+        ALL_MUST_BE_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
+        *views.on_customers("UWG", "7(3)", UWG, "2009-09-01"),
+    ),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),

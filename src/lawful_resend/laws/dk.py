@@ -22,7 +22,7 @@ Not modelled:
 * mails that only ask to renew a consent that stands, service messages in a running contract, and neutral requests to
   rate a purchase, which the FO does not hold to be marketing;
 * other channels (a consent to e-mail does not reach SMS), § 10(4), hidden advertising (§ 6(4)), children in any other
-  respect than consent;
+  respect than consent, and at all before 25 May 2018;
 * the time before 14 December 2011, when the device had no rule of this kind; sanctions.
 
 ``docs/law/denmark.md`` holds the sources and what is in doubt.
@@ -177,7 +177,7 @@ _CUSTOMER = (
             nl="De klant gaf de verkoper zelf zijn adres in verband met die verkoop.",
             fr="Le client a lui-même donné son adresse au vendeur à l'occasion de cette vente.",
             de="Der Kunde hat dem Verkäufer selbst seine Adresse im Zusammenhang mit diesem Verkauf gegeben.",
-            en="The customer gave the seller the address in person, in connection with that sale.",
+            en="It was the customer who gave the seller the address, in connection with that sale.",
         ),
     ),
     f.ADDRESS_FROM_CUSTOMER,

@@ -14,6 +14,7 @@ Not modelled:
 
 * the time before 25 May 2018, and whether the 14 years of Real Decreto 1720/2007 still counted until 6 December 2018
   (16 is asked);
+* a minor in any other respect than the age of consent;
 * who of the recipients stands in the Lista Robinson, and the two months after which an enrolment takes effect: what is
   asked is that the address was looked up;
 * the legitimate interest presumed for business contact data (LOPDGDD art. 19): it does not lift art. 21 LSSI;
@@ -186,8 +187,8 @@ OWN_CUSTOMER = Conditions(
         either(
             f.BOUGHT_SIMILAR,
             text=Text(
-                nl="De mail gaat over producten of diensten die gelijkaardig zijn aan wat eerst werd gecontracteerd.",
-                fr="L'e-mail porte sur des produits ou services similaires à ceux d'abord contractés.",
+                nl="De mail gaat over producten of diensten die gelijkaardig zijn aan die van het eerste contract.",
+                fr="L'e-mail porte sur des produits ou services similaires à ceux du premier contrat.",
                 de="Die E-Mail betrifft Produkte oder Dienste, die den zuerst vertraglich bezogenen ähnlich sind.",
                 en="The mail is about products or services similar to those first contracted.",
             ),

@@ -18,6 +18,7 @@ Not modelled:
   be read, and not what § 7 of Act 516/2004 said of the device before its amendment of 2011;
 * a named address at a company. The Ombudsman counts it as a natural person's unless the mail is addressed to somebody
   for the sake of their duties there; no record of a host shows duties;
+* a minor in any other respect than the age of consent;
 * that the mail be recognisable as marketing on receipt, said to stand in § 203, which nobody with a say was found to
   quote;
 * double opt-in, a life of consent of its own, carts, cancelled sales, accounts without a purchase: no Finnish authority

@@ -18,6 +18,7 @@ Not modelled:
   in the checkout that was left;
 * that a child below 15 consents together with the parents, not in their stead: what is asked is the parent's consent
   on record;
+* a minor in any other respect than the age of consent, and at all before 25 May 2018;
 * a consent that unnamed partners share (the Conseil d'État asked the Court, C-317/25);
 * double opt-in, carts and cancelled sales: no French authority or court was found to speak of them;
 * the page of the CNIL of 10 June 2026 on C-654/23, which was not read;
@@ -149,10 +150,10 @@ def _together(article: str, day: str) -> View:
         day,
         Text(
             nl="Onder de 15 jaar is de verwerking alleen rechtmatig als de minderjarige en wie het ouderlijk gezag"
-            " draagt, samen toestemmen.",
+            " uitoefent, samen toestemmen.",
             fr="En dessous de 15 ans, le traitement n'est licite que si le consentement est donné conjointement par le"
             " mineur et le titulaire de l'autorité parentale.",
-            de="Unter 15 Jahren ist die Verarbeitung nur rechtmäßig, wenn der Minderjährige und der Träger der"
+            de="Unter 15 Jahren ist die Verarbeitung nur rechtmäßig, wenn der Minderjährige und der Inhaber der"
             " elterlichen Sorge gemeinsam einwilligen.",
             en="Below the age of 15 the processing is lawful only if the minor and the holder of parental authority"
             " consent together.",

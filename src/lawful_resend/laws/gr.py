@@ -14,6 +14,7 @@ Not modelled:
 * the time before 25 May 2018;
 * a transaction that is no purchase, and an unfinished order as one: no Greek source counts it;
 * an address lawfully obtained from somebody else than the customer: nothing on record would show it lawful;
+* a minor in any other respect than the age of consent;
 * mail "to serve similar purposes" (art. 11(3)) and mail that is no advertising for goods;
 * registers for e-mail (Presidential Decree 131/2003, art. 6(2)): none that exists was found;
 * changes of art. 11 in six gazettes that could not be read, and since April 2026; a life of consent of its own; carts,
@@ -48,8 +49,6 @@ _LAW_3471 = Text(
     de="Griechisches Gesetz 3471/2006 über den Datenschutz in der elektronischen Kommunikation",
     en="Law 3471/2006 on Privacy in Electronic Communications (GR)",
 )
-#: the law as published in 2006
-LAW_3471 = Act(name=_LAW_3471, link=f"{GAZETTE}/2006/20060100133.pdf", checked=SOURCES_CHECKED)
 #: the paragraph that law 3917/2011 rewrote
 LAW_3471_2011 = Act(name=_LAW_3471, link=f"{GAZETTE}/2011/20110100022.pdf", checked=SOURCES_CHECKED)
 #: the paragraphs that law 4070/2012 rewrote

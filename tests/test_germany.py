@@ -23,7 +23,7 @@ OWN_CUSTOMER = (
 )
 ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered | -"
 REQUESTED = "mail-requested mail-neutral | -"
-STATUS = "checkout-begun address-submitted mail-first mail-neutral | -"
+STATUS = "checkout-begun address-submitted mail-first mail-neutral mail-prompt | -"
 SENDING = f"""
     consent | 2007-03-01 | 2009-09-01 | consent | {CONSENT} | UWG 7(2) Nr. 3
     consent | 2009-09-01 | 2022-05-28 | consent | {CONSENT} | UWG 7(2) Nr. 3
@@ -170,6 +170,8 @@ CONFIRMED_CASES = f"""
     requested; customer.objected_at=-1 days | no | no
 """
 STATUS_CASES = """
+    guest; mail.neutral=true; cart.abandoned_at=-23 hours | no | yes
+    guest; mail.neutral=true; cart.abandoned_at=-24 hours | no | no
     guest; mail.neutral=true | no | yes
     guest; mail.neutral=true; mail.number=2 | no | no
     guest; mail.neutral=true; cart.address=typed; cart.checkout_begun=true; cart.device_consent=true | no | no

@@ -48,16 +48,16 @@ DATA = f"""
     data-existing-customer | 2011-05-26 | 2018-05-25 | legitimate-interest | {RECENT} | DPA 1998 Sch. 2 para. 6
     data-no-person | 2011-05-26 | 2018-05-25 | no-rule | company impersonal-mailbox | - | DPA 1998 1(1)
     data-requested | 2011-05-26 | 2018-05-25 | contract | mail-requested mail-neutral | - | DPA 1998 Sch. 2 para. 2
-    data-negotiation | 2011-05-26 | 2018-05-25 | legitimate-interest | {NEGOTIATION} | DPA 1998 Sch. 2 para. 6
+    data-negotiation | 2011-05-26 | 2018-05-25 | legitimate-interest | {NEGOTIATION} cart-within-36-months | DPA 1998 Sch. 2 para. 6
     data-consent | 2018-05-25 | 2020-12-31 | consent | {AGED} | GDPR 6(1)(a), 7, 8 + DPA 2018 9
     data-existing-customer | 2018-05-25 | 2020-12-31 | legitimate-interest | {RECENT} | GDPR 6(1)(f)
-    data-negotiation | 2018-05-25 | 2020-12-31 | legitimate-interest | {NEGOTIATION} | GDPR 6(1)(f)
+    data-negotiation | 2018-05-25 | 2020-12-31 | legitimate-interest | {NEGOTIATION} cart-within-36-months | GDPR 6(1)(f)
     data-corporate-subscriber | 2018-05-25 | 2020-12-31 | legitimate-interest | {AT_WORK} | GDPR 6(1)(f)
     data-no-person | 2018-05-25 | 2020-12-31 | no-rule | company impersonal-mailbox | - | GDPR 4(1)
     data-requested | 2018-05-25 | 2020-12-31 | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
     data-consent | 2020-12-31 | - | consent | {AGED} | UK GDPR 6(1)(a), 7, 8
     data-existing-customer | 2020-12-31 | - | legitimate-interest | {RECENT} | UK GDPR 6(1)(f)
-    data-negotiation | 2020-12-31 | - | legitimate-interest | {NEGOTIATION} | UK GDPR 6(1)(f)
+    data-negotiation | 2020-12-31 | - | legitimate-interest | {NEGOTIATION} cart-within-36-months | UK GDPR 6(1)(f)
     data-corporate-subscriber | 2020-12-31 | - | legitimate-interest | {AT_WORK} | UK GDPR 6(1)(f)
     data-no-person | 2020-12-31 | - | no-rule | company impersonal-mailbox | - | UK GDPR 4(1)
     data-requested | 2020-12-31 | - | contract | mail-requested mail-neutral | - | UK GDPR 6(1)(b)
@@ -94,6 +94,7 @@ DISPUTES = {
     "bought-all-similar": ({"PECR reg. 22(3)"}, {"PECR reg. 22(3)"}),
     "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "PECR reg. 22(3)"}),
     "bought-within-36-months": ({"CNIL NS-048"}, {"PECR reg. 22(3)"}),
+    "cart-within-36-months": ({"CNIL NS-048"}, {"PECR reg. 22(3)"}),
     "address-submitted": (
         {"ICO (GB) Direct marketing guidance, version 2.3"},
         {"Osborne Clarke Are basket abandonment emails legal?", "PECR reg. 22(3)(a)"},

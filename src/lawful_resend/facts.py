@@ -166,6 +166,15 @@ CHECKOUT_BEGUN = Fact(
         en="The customer began the checkout.",
     ),
 )
+CART_WITHIN_36_MONTHS = Fact(
+    "cart-within-36-months",
+    Text(
+        nl="Het mandje werd minder dan drie jaar geleden verlaten.",
+        fr="Le panier a été laissé il y a moins de trois ans.",
+        de="Der Warenkorb wurde vor weniger als drei Jahren zurückgelassen.",
+        en="The cart was left less than three years ago.",
+    ),
+)
 CART_REFUSAL_OFFERED = Fact(
     "cart-refusal-offered",
     Text(

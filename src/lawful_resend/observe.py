@@ -128,6 +128,7 @@ _PURCHASE_WINDOWS = (
     (f.BOUGHT_WITHIN_36_MONTHS.mask, Window(36)),
 )
 _SALE_WINDOWS = ((f.SOLD_WITHIN_12_MONTHS.mask, Window(12)),)
+_CART_WINDOWS = ((f.CART_WITHIN_36_MONTHS.mask, Window(36)),)
 _ACCOUNT_WINDOWS = ((f.ACCOUNT_WITHIN_12_MONTHS.mask, Window(12)),)
 #: ages of digital consent: (bit at sending, bit when consenting, years)
 _AGES = (
@@ -172,6 +173,7 @@ class _Asked(NamedTuple):
     purchase_windows: _Windows
     sale_windows: _Windows
     account_windows: _Windows
+    cart_windows: _Windows
     seldom: bool
 
 
@@ -184,6 +186,7 @@ def _asked(mask: int) -> _Asked:
         tuple(each for each in _PURCHASE_WINDOWS if mask & each[0]),
         tuple(each for each in _SALE_WINDOWS if mask & each[0]),
         tuple(each for each in _ACCOUNT_WINDOWS if mask & each[0]),
+        tuple(each for each in _CART_WINDOWS if mask & each[0]),
         bool(mask & _SELDOM_ASKED),
     )
 
@@ -204,6 +207,9 @@ def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone
     word = _surroundings(customer, cart, mail, at)
     if asked.seldom:
         word |= _seldom_asked(customer, cart, mail, at)
+    for bit, window in asked.cart_windows:
+        if window.holds(at, cart.abandoned_at, zone):
+            word |= bit
     if customer.account is not None:
         word |= _account(customer.account, cart.seller, at, zone, asked)
     if customer.born is None:
@@ -235,6 +241,7 @@ def turning_points(customer: Customer, cart: Cart, zone: Zone) -> set[datetime]:
     Each is the first moment of what it begins: what is dated holds from its date, a window is closed at its end.
     """
     points = {after(cart.abandoned_at, _PROMPT), cart.ordered_at, cart.keep_until, customer.objected_at}
+    points |= {window.end(cart.abandoned_at, zone) for _, window in _CART_WINDOWS}
     if customer.account is not None:
         points.add(customer.account.created_at)
         points |= {window.end(customer.account.created_at, zone) for _, window in _ACCOUNT_WINDOWS}

@@ -363,9 +363,10 @@ PAID_OFFER_ACCOUNT = Conditions(
     )
 )
 REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
-#: one mail about the state of a cart whose checkout the customer began and to which he sent his address
+#: one mail about the state of a cart whose checkout the customer began and to which he sent his address; support for
+#: something that is still going on, so within a day: the number is this library's
 CART_STATUS = Conditions(
-    needs=(f.CHECKOUT_BEGUN, f.ADDRESS_SUBMITTED, f.MAIL_FIRST, f.MAIL_NEUTRAL),
+    needs=(f.CHECKOUT_BEGUN, f.ADDRESS_SUBMITTED, f.MAIL_FIRST, f.MAIL_NEUTRAL, f.MAIL_PROMPT),
     views=(STATUS_IS_SUPPORT, CART_MAIL_ADVERTISES, CART_MAIL_WARNED),
 )
 CART_STATUS_TITLE = Text(

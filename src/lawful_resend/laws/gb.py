@@ -265,6 +265,10 @@ NEGOTIATION = Conditions(
     strictly=(f.ADDRESS_SUBMITTED,),
     views=tuple(view.about(f.ADDRESS_SUBMITTED) for view in (ICO_EXPRESS, OSBORNE_CLARKE, NEGOTIATIONS)),
 )
+RECENT_NEGOTIATION = NEGOTIATION.and_(
+    strictly=(f.CART_WITHIN_36_MONTHS,),
+    views=tuple(view.about(f.CART_WITHIN_36_MONTHS) for view in (views.CNIL_THREE_YEARS, SILENT_ON_YEARS)),
+)
 #: a person at a company is mailed on a balance of interests: "people would not be surprised or likely to object"
 EXPECTED_AT_WORK = Conditions(
     needs=(
@@ -393,7 +397,7 @@ def _data(era: eu.Era, consent: Ground) -> Layer:
         (
             consent,
             eu.interest_ground("gb.data-existing-customer", earlier.CUSTOMER_INTEREST_TITLE, RECENT_CUSTOMER, era),
-            eu.interest_ground("gb.data-negotiation", NEGOTIATION_INTEREST_TITLE, NEGOTIATION, era),
+            eu.interest_ground("gb.data-negotiation", NEGOTIATION_INTEREST_TITLE, RECENT_NEGOTIATION, era),
             eu.interest_ground("gb.data-corporate-subscriber", CORPORATE_INTEREST_TITLE, EXPECTED_AT_WORK, era),
             eu.no_person_ground("gb", era),
             eu.requested_ground("gb", REQUESTED, era),
@@ -416,7 +420,7 @@ DATA_1998 = evolve(
     _DATA_1998,
     grounds=(
         *_DATA_1998.grounds,
-        NEGOTIATION.ground(
+        RECENT_NEGOTIATION.ground(
             "gb.data-negotiation",
             NEGOTIATION_INTEREST_TITLE,
             DPA_1998.article("Sch. 2 para. 6"),

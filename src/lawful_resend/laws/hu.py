@@ -34,6 +34,7 @@ from lawful_resend import facts as f
 from lawful_resend.civil import CENTRAL_EUROPE
 from lawful_resend.edition import Jurisdiction
 from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.acts import GDPR
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
 from lawful_resend.text import Text
 
@@ -204,7 +205,7 @@ DUTIES = (
             E_COMMERCE_ACT.article("14(2)"),
         ),
         ("as-requested", wording.AS_REQUESTED_TITLE, ADVERTISING_ACT.article("6(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, ADVERTISING_ACT.article("6(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, ECA.article("155(4)")),
     ),
     *eu.duties("hu", customers=False),

@@ -276,6 +276,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("se"),
+    vetoes=eu.vetoes("se", objection_also=(MFL.article("19(2), 20"),)),
     duties=DUTIES,
 )

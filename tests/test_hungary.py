@@ -50,7 +50,7 @@ DUTIES = """
     duty.deletion | 2018-05-25 | - | consent terms-acceptance | - | Grt 6(3)
     duty.no-asking | 2018-05-25 | - | any | - | Ekertv 14(2)
     duty.as-requested | 2018-05-25 | - | requested | - | Grt 6(1)
-    duty.proof | 2018-05-25 | - | consent requested terms-acceptance | - | Grt 6(1)
+    duty.proof | 2018-05-25 | - | consent requested terms-acceptance | - | GDPR 5(2), 7(1)
     duty.tracking | 2018-05-25 | - | any | - | Eht 155(4)
 """
 DISPUTES = {

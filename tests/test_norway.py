@@ -4,6 +4,7 @@ import pytest
 
 from country import CONSENT_CASES, GDPR_CONSENT, Country, Row, age_cases, cases, gdpr_duties, gdpr_vetoes, rows
 from lawful_resend import LawNotKnown
+from lawful_resend.laws import jurisdiction
 
 NO = Country(
     "NO",
@@ -193,3 +194,16 @@ def test_a_relation_ends_with_its_contract() -> None:
     one = "customer; purchase.ended_at=2026-06-01T10:00:00Z"
     assert NO.outcome(f"{one}; at=2026-06-01T09:59:59Z") == (True, True)
     assert NO.outcome(f"{one}; at=2026-06-01T10:00:00Z") == (False, True)
+
+
+def test_the_act_says_only_its_own_words() -> None:
+    """What the ombudsman said of larger items, and what is known of the EEA, is not put into the act's mouth."""
+    says = {
+        view.says.en
+        for layer in jurisdiction("NO").layers
+        for ground in layer.grounds
+        for view in ground.views
+        if view.who == "Markedsføringsloven"
+    }
+    assert says
+    assert not any("larger item" in each or "Court" in each for each in says)

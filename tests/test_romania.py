@@ -51,7 +51,7 @@ DUTIES = """
     duty.sender | 2018-05-25 | - | any | - | 365 6(2)(b)
     duty.offers | 2018-05-25 | - | any | - | 365 6(2)(c)-(d)
     duty.as-requested | 2018-05-25 | - | requested | - | 506 12(1)
-    duty.proof | 2018-05-25 | - | consent requested terms-acceptance | - | 506 12(1)
+    duty.proof | 2018-05-25 | - | consent requested terms-acceptance | - | 365 6(1)
     duty.tracking | 2018-05-25 | - | any | - | 506 4(5)
 """
 DISPUTES = {

@@ -108,8 +108,8 @@ def test_grounds() -> None:
 
 
 def test_vetoes_and_duties() -> None:
-    """The Regulation forbids, and nothing else does; these duties are owed."""
-    assert SE.vetoes() == gdpr_vetoes()
+    """The Regulation forbids, with 19 § (not objected) and 20 § (stop, companies too) beside it; these are owed."""
+    assert SE.vetoes() == gdpr_vetoes(objection=" + MFL 19(2), 20")
     assert SE.duties() == rows(DUTIES) + gdpr_duties()
 
 

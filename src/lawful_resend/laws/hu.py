@@ -34,6 +34,7 @@ from lawful_resend import facts as f
 from lawful_resend.civil import CENTRAL_EUROPE
 from lawful_resend.edition import Jurisdiction
 from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.acts import GDPR
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
 from lawful_resend.text import Text
 
@@ -150,13 +151,14 @@ DUTIES = (
         (
             "unsubscribing",
             Text(
-                nl="Zeg in elke mail waar en hoe men zich afmeldt: kosteloos, zonder inloggen, zonder omwegen en zonder"
-                " reden.",
-                fr="Dites dans chaque e-mail où et comment se désinscrire: sans frais, sans connexion, sans détours et"
-                " sans motif.",
+                nl="Zeg in elke mail waar en hoe men zich afmeldt: kosteloos, zonder in te loggen, zonder omwegen en"
+                " zonder opgave van redenen.",
+                fr="Dites dans chaque e-mail où et comment se désinscrire: sans frais, sans se connecter, sans détours"
+                " et sans avoir à donner de motif.",
                 de="Sagen Sie in jeder E-Mail, wo und wie man sich abmeldet: kostenlos, ohne Anmeldung im Konto, ohne"
-                " Umwege und ohne Grund.",
-                en="Say in every mail where and how to unsubscribe: free, without login, detours or reasons.",
+                " Umwege und ohne Angabe von Gründen.",
+                en="Say in every mail where and how to unsubscribe: free, without logging in, without detours"
+                " and without giving a reason.",
             ),
             ADVERTISING_ACT.article("6(3), (6)-(7)"),
         ),
@@ -197,14 +199,15 @@ DUTIES = (
             "no-asking",
             Text(
                 nl="Vraag niet per e-mail om toestemming voor reclame: ook die mail is reclame.",
-                fr="Ne demandez pas par e-mail le consentement à la publicité: cet e-mail en est lui aussi.",
+                fr="Ne demandez pas par e-mail le consentement à la publicité: cet e-mail est lui-même de la"
+                " publicité.",
                 de="Bitten Sie nicht per E-Mail um die Einwilligung in Werbung: Auch diese E-Mail ist Werbung.",
                 en="Do not ask by e-mail for consent to advertising: that mail is advertising too.",
             ),
             E_COMMERCE_ACT.article("14(2)"),
         ),
         ("as-requested", wording.AS_REQUESTED_TITLE, ADVERTISING_ACT.article("6(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, ADVERTISING_ACT.article("6(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, ECA.article("155(4)")),
     ),
     *eu.duties("hu", customers=False),

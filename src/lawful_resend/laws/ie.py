@@ -22,6 +22,8 @@ Not modelled:
   no Irish source was found on the basis in data protection, so that it counts as a person's;
 * the paragraphs of reg. 13 on the sender's identity, the address for a stop and legal persons, whose numbers were not
   confirmed: reg. 13 is cited as a whole, or its first paragraph;
+* until 24 May 2018 the consent of a child: s. 2A(1)(a) of the Act of 1988 has a parent, guardian or near relative
+  consent for whoever is too young to appreciate it, and names no age;
 * a life of consent of twelve months, which one guide for schools names; s. 30 of the Act of 2018 (marketing to
   children), which was never commenced;
 * carts, accounts without a purchase and cancelled sales beyond the Commission's one sentence: nothing was found;

@@ -16,6 +16,7 @@ Not modelled:
 
 * the time before 1 January 2013: until December 2011 the Codice protected the data of legal persons too, and in 2012
   art. 122 and the words "contraente o utente" came, on a day that was not confirmed;
+* the consent of a child before 25 May 2018: no provision on an age was confirmed for that time, and none is asked;
 * soft spam towards legal persons: comma 4 speaks of the data subject, and a comment on Cass. 7555/2023 says natural
   persons; nobody was found who says otherwise;
 * SMS and other channels, for which the exception does not hold;

@@ -116,7 +116,7 @@ OWN_CUSTOMER = Conditions(
                 " vente.",
                 de="Der Kunde hat seine elektronischen Kontaktinformationen im Zusammenhang mit diesem Verkauf selbst"
                 " dem Versender übermittelt.",
-                en="The customer gave the electronic contact details to the sender in person, in the context of that"
+                en="It was the customer who gave the electronic contact details to the sender, in the context of that"
                 " sale.",
             ),
         ),

@@ -12,7 +12,8 @@ Not modelled:
 
 * how much makes an existing customer relation beyond more than one purchase or a contract that runs: the authority
   says that single purchases of cheap everyday goods are never enough, however many, and accepts a larger item with
-  service; the models know no prices;
+  service; the models know no prices. "Repeated" means within a short time to it, without a number: here two
+  purchases are a relation however far apart they are;
 * 15 as the age of consent to marketing, which the ombudsman is said to have asked before the GDPR: not confirmed for
   the guide of 2026, so 13 holds; the care that §§ 19-21 ask towards children;
 * that a judgment of the Court of Justice binds in Norway: it does not formally, as far as confirmed;
@@ -129,14 +130,12 @@ RELATION_AND_SALE = views.statute(
     MFL,
     "2009-06-01",
     Text(
-        nl="De wet vraagt een bestaande klantrelatie en een adres uit een verkoop; ze telt geen aankopen, en een groter"
-        " stuk kan volstaan.",
+        nl="De wet vraagt een bestaande klantrelatie en een adres uit een verkoop; aankopen telt ze niet.",
         fr="La loi demande une relation client existante et une adresse issue d'une vente; elle ne compte pas les"
-        " achats, et un bien important peut suffire.",
+        " achats.",
         de="Das Gesetz verlangt eine bestehende Kundenbeziehung und eine Adresse aus einem Verkauf; Käufe zählt es"
-        " nicht, und ein größeres Stück kann genügen.",
-        en="The act asks for an existing customer relation and an address from a sale; it counts no purchases, and a"
-        " larger item may do.",
+        " nicht.",
+        en="The act asks for an existing customer relation and an address from a sale; it counts no purchases.",
     ),
 )
 IN_CONNECTION_WITH_A_SALE = views.statute(
@@ -146,14 +145,13 @@ IN_CONNECTION_WITH_A_SALE = views.statute(
     MFL,
     "2009-06-01",
     Text(
-        nl="De wet vraagt een adres dat in verband met een verkoop werd ontvangen; een gratis account is dat naar zijn"
-        " woorden niet. Dat het arrest van het Hof in Noorwegen formeel bindt, is niet bevestigd.",
-        fr="La loi demande une adresse reçue à l'occasion d'une vente; un compte gratuit n'en est pas une selon ses"
-        " termes. Que l'arrêt de la Cour lie formellement en Norvège n'est pas confirmé.",
+        nl="De wet vraagt een adres dat in verband met een verkoop werd ontvangen; een gratis account is naar haar"
+        " woorden geen verkoop.",
+        fr="La loi demande une adresse reçue à l'occasion d'une vente; selon ses termes, un compte gratuit n'est pas"
+        " une vente.",
         de="Das Gesetz verlangt eine im Zusammenhang mit einem Verkauf erhaltene Adresse; ein kostenloses Konto ist"
-        " dem Wortlaut nach keiner. Dass das Urteil des Gerichtshofs in Norwegen förmlich bindet, ist nicht bestätigt.",
-        en="The act asks for an address received in connection with a sale; by its words a free account is none. That"
-        " the Court's judgment binds formally in Norway is not confirmed.",
+        " dem Wortlaut nach kein Verkauf.",
+        en="The act asks for an address received in connection with a sale; by its words a free account is no sale.",
     ),
 )
 
@@ -191,8 +189,8 @@ OWN_CUSTOMER = Conditions(
             text=Text(
                 nl="De mail gaat over eigen goederen of diensten die overeenkomen met die waarop de klantrelatie"
                 " berust.",
-                fr="L'e-mail porte sur des biens ou services propres correspondant à ceux sur lesquels repose la"
-                " relation client.",
+                fr="L'e-mail porte sur les propres biens ou services du vendeur, correspondant à ceux sur lesquels"
+                " repose la relation client.",
                 de="Die E-Mail betrifft eigene Waren oder Leistungen, die denen entsprechen, auf denen die"
                 " Kundenbeziehung beruht.",
                 en="The mail is about own goods or services that correspond to those on which the customer relation"

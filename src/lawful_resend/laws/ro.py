@@ -208,7 +208,7 @@ DUTIES = (
         ("sender", wording.SENDER_TITLE, LAW_365.article("6(2)(b)")),
         ("offers", wording.OFFERS_TITLE, LAW_365.article("6(2)(c)-(d)")),
         ("as-requested", wording.AS_REQUESTED_TITLE, LAW_506.article("12(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, LAW_506.article("12(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, LAW_365.article("6(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, LAW_506.article("4(5)")),
     ),
     *eu.duties("ro"),

@@ -113,7 +113,7 @@ OWN_CUSTOMER = Conditions(
             f.BOUGHT_SIMILAR,
             text=Text(
                 nl="De mail gaat over eigen producten die op het gekochte lijken.",
-                fr="L'e-mail porte sur des produits propres semblables à ce qui a été acheté.",
+                fr="L'e-mail porte sur les propres produits du vendeur, semblables à ce qui a été acheté.",
                 de="Die E-Mail betrifft eigene Produkte, die dem Gekauften gleichartig sind.",
                 en="The mail is about the seller's own products, of the same kind as what was bought.",
             ),
@@ -276,6 +276,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("se"),
+    vetoes=eu.vetoes("se", objection_also=(MFL.article("19(2), 20"),)),
     duties=DUTIES,
 )

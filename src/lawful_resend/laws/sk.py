@@ -177,8 +177,8 @@ CUSTOMER = Conditions(
 NATURAL_PERSON = either(
     f.NATURAL_PERSON,
     text=Text(
-        nl="De klant is een natuurlijk persoon: alleen voor hen geldt § 62, met zijn uitzondering.",
-        fr="Le client est une personne physique: le § 62 et son exception ne visent qu'elles.",
+        nl="De klant is een natuurlijke persoon: alleen voor natuurlijke personen geldt § 62, met zijn uitzondering.",
+        fr="Le client est une personne physique: le § 62 et son exception ne visent que les personnes physiques.",
         de="Der Kunde ist eine natürliche Person: Nur für sie gilt § 62 samt seiner Ausnahme.",
         en="The customer is a natural person: § 62, with its exception, is about them alone.",
     ),
@@ -413,7 +413,8 @@ DUTIES = (
             Text(
                 nl="Bewaar het bewijs van de toestemming op een duurzame drager tot vier jaar na de intrekking.",
                 fr="Conservez la preuve du consentement sur un support durable jusqu'à quatre ans après son retrait.",
-                de="Bewahren Sie den Nachweis der Einwilligung dauerhaft auf, bis vier Jahre nach dem Widerruf.",
+                de="Bewahren Sie den Nachweis der Einwilligung auf einem dauerhaften Datenträger auf, bis vier Jahre"
+                " nach dem Widerruf.",
                 en="Keep the record of the consent on a durable medium until four years after its withdrawal.",
             ),
             ECA_2021.article("116(5)"),

@@ -79,7 +79,7 @@ DUTIES = """
     duty.withdrawal-told | 2020-01-17 | - | consent terms-acceptance | - | MFL 10(1)
     duty.tracking | 2011-12-14 | - | any | - | Cookies 3
 """
-BOTH_ACTS = {"Markedsføringsloven 2005 art. 6(2)", "Markedsføringsloven art. 10(2)"}
+BOTH_ACTS = {"Markedsføringsloven 2005 § 6(2)", "Markedsføringsloven § 10(2)"}
 NO_SALE = ({"Forbrugerombudsmanden (DK) 19/11690-6"}, {"C-654/23"})
 DISPUTES = {
     "consent-within-12-months": ({"Forbrugerombudsmanden (DK) FAQ on spam"}, {"EDPB 05/2020 § 110"}),
@@ -211,8 +211,8 @@ def test_the_act_of_2017_carried_the_rule_over() -> None:
         for at in ("2017-06-30T12:00:00Z", "2017-07-01T12:00:00Z")
     )
     assert (str(before), str(after)) == (
-        "Marketing Practices Act 2005 (DK), art. 6(2)",
-        "Marketing Practices Act (DK), art. 10(2)",
+        "Marketing Practices Act 2005 (DK), § 6(2)",
+        "Marketing Practices Act (DK), § 10(2)",
     )
 
 

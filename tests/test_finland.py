@@ -55,9 +55,9 @@ DUTIES = """
 """
 DISPUTES = {
     "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
-    "bought-all-similar": ({"Act 917/2014 art. 200"}, {"Act 917/2014 art. 200"}),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "Act 917/2014 art. 200"}),
-    "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", "Act 917/2014 art. 200"}),
+    "bought-all-similar": ({"Act 917/2014 § 200"}, {"Act 917/2014 § 200"}),
+    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "Act 917/2014 § 200"}),
+    "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", "Act 917/2014 § 200"}),
     "of-age-16-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
     "of-age-13-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
     "consent-by-guardian": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),

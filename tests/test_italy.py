@@ -17,7 +17,7 @@ OWN_CUSTOMER = (
     " | bought-all-similar bought-stands"
 )
 ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered natural-person | -"
-RECOVERY = "checkout-begun address-from-customer device-untouched mail-first mail-neutral | mail-prompt mail-announced"
+RECOVERY = "checkout-begun address-from-customer device-untouched mail-first mail-neutral of-age-14 | mail-prompt mail-announced"
 ONE_MAIL = "Garante (IT) doc. web 10084158"
 SENDING = f"""
     consent | 2013-01-01 | 2018-05-25 | consent | {GDPR_CONSENT} | consent-within-36-months | Codice 130(1)-(2)
@@ -172,6 +172,8 @@ RECOVERY_CASES = f"""
     {RECOVER}; cart.order_only=true | no | no
     {RECOVER}; cart.sensitive=true | no | no
     {RECOVER}; customer.kind=company | yes | yes
+    {RECOVER}; customer.born=2012-11-24 | no | no
+    {RECOVER}; customer.born=2012-11-23 | yes | yes
 """
 #: the account is the lenient reading's alone
 ACCOUNT_CASES = """

@@ -198,7 +198,7 @@ def test_every_rule_stands_in_the_docs(country: str) -> None:
     rendered = runpy.run_path(str(DOCS.parent / "_ext" / "law_page.py"))["page"](country)
 
     rules = {rule.id for rule in every_rule(country) if not isinstance(rule, Layer)}
-    assert text.endswith(f"```{{law-of}} {country}\n```\n")
+    assert f"\n\n```{{law-of}} {country}\n```\n\n" in text
     assert set(re.findall(r"(?m)^`([a-z]{2}\.[a-z.-]+)`$", rendered)) == rules
     assert set(headings) <= rules
     assert len(headings) == len(set(headings))

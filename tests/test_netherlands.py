@@ -68,7 +68,6 @@ DUTIES = """
     duty.similar-only | 2021-07-01 | - | account existing-customer | - | Tw 11.7(4)-(5)
     duty.sender | 2021-07-01 | - | any | - | Tw 11.7(7)
     duty.stop-address | 2021-07-01 | - | any | - | Tw 11.7(7)
-    duty.linked-sites | 2021-07-01 | - | any | - | Tw 11.7(6)-(7)
     duty.recognisable | 2015-03-11 | - | any | - | BW 3:15e(1)
     duty.offers | 2015-03-11 | - | any | - | BW 3:15e(1)
     duty.as-requested | 2015-03-11 | - | requested | - | Tw 11.7(1)

@@ -56,7 +56,7 @@ DUTIES = """
     duty.tracking | 2018-07-20 | 2025-01-01 | any | - | Ekom 2003 2-7 b
     duty.tracking | 2025-01-01 | - | any | - | Ekom 3-15
 """
-STATUTE = {"Markedsføringsloven art. 15(3)"}
+STATUTE = {"Markedsføringsloven § 15(3)"}
 DISPUTES = {
     "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
     "customer-relation": ({"Forbrukertilsynet (NO) guide on § 15, 3.3.1"}, STATUTE),
@@ -87,7 +87,7 @@ CASES = f"""
     {TWICE}; purchase.cancelled=true | no | yes
     {TWICE}; purchase.seller=other | no | no
     {TWICE}; purchase.concluded_at=2027-01-01T00:00:00Z | no | no
-    {TWICE}; purchase.concluded_at=-37 months | no | yes
+    {TWICE}; purchase.concluded_at=-13 months | no | yes
     {RUNNING} | yes | yes
     {RUNNING}; purchase.ended_at=-1 days | no | yes
     {RUNNING}; purchase.address_given=false | no | no
@@ -178,15 +178,19 @@ def test_the_device_rule_moved() -> None:
         for at in ("2024-12-31T12:00:00Z", "2025-01-01T12:00:00Z")
     )
     assert (str(before), str(after)) == (
-        "Electronic Communications Act 2003 (NO), art. 2-7 b",
-        "Electronic Communications Act (NO), art. 3-15",
+        "Electronic Communications Act 2003 (NO), § 2-7 b",
+        "Electronic Communications Act (NO), § 3-15",
     )
 
 
 def test_years() -> None:
     """Strictly a consent and a customer relation last three calendar years; leniently no number stands."""
     NO.assert_window("consent", "consent.given_at", 36, "yes yes", "no yes")
-    NO.assert_window(TWICE, "purchase.concluded_at", 36, "yes yes", "no yes")
+    lately = ", ".join(f'{{"concluded_at": "-{days} days", "categories": ["books"]}}' for days in (20, 40))
+    old = '{"categories": ["garden"], "address_given": true, "refusal_offered": true}'
+    three = f"customer; customer.purchases=[{old}, {lately}]"
+    NO.assert_window(three, "purchase.concluded_at", 36, "yes yes", "no yes")
+    NO.assert_window(TWICE, "purchase.concluded_at", 12, "yes yes", "no yes")
 
 
 def test_a_relation_ends_with_its_contract() -> None:

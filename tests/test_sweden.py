@@ -62,7 +62,7 @@ DUTIES = f"""
     duty.proof | 2018-05-25 | - | consent requested terms-acceptance | - | MFL 19(1)
     duty.tracking | 2018-05-25 | - | any | - | {TERMINAL}
 """
-STATUTE = {"Marknadsföringslagen art. 19(2)"}
+STATUTE = {"Marknadsföringslagen § 19(2)"}
 DISPUTES = {
     "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
     "bought-all-similar": (STATUTE, STATUTE),

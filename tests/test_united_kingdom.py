@@ -241,4 +241,5 @@ def test_basis() -> None:
 def test_years() -> None:
     """Strictly a customer relation lasts three calendar years; a consent lasts "for the time being"."""
     GB.assert_window("customer", "purchase.concluded_at", 36, "yes yes", "no yes")
+    GB.assert_window(LEFT, "cart.abandoned_at", 36, "yes yes", "no yes")
     GB.assert_window("consent", "consent.given_at", 36, "yes yes", "yes yes")

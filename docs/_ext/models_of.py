@@ -5,7 +5,6 @@ has under "Attributes:"; what it works out itself follows. An enum gives its val
 Nothing of it is written by hand.
 """
 
-
 import inspect
 import re
 from collections.abc import Iterator

@@ -667,10 +667,11 @@ BOUGHT_WITHIN_36_MONTHS = _bought_within(36, "drie jaar", "de trois ans", "drei 
 CUSTOMER_RELATION = Fact(
     "customer-relation",
     Text(
-        nl="De klant kocht meer dan eens bij deze verkoper, of heeft er een contract dat nog loopt.",
-        fr="Le client a acheté plus d'une fois chez ce vendeur, ou a chez lui un contrat encore en cours.",
-        de="Der Kunde hat mehr als einmal bei diesem Verkäufer gekauft oder hat dort einen laufenden Vertrag.",
-        en="The customer bought from this seller more than once, or has a contract there that still runs.",
+        nl="De klant kocht binnen een jaar meer dan eens bij deze verkoper, of heeft er een contract dat nog loopt.",
+        fr="Le client a acheté plus d'une fois en un an chez ce vendeur, ou a chez lui un contrat encore en cours.",
+        de="Der Kunde hat binnen eines Jahres mehr als einmal bei diesem Verkäufer gekauft oder hat dort einen"
+        " laufenden Vertrag.",
+        en="The customer bought from this seller more than once within a year, or has a contract there that runs.",
     ),
 )
 

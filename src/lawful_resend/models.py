@@ -421,7 +421,7 @@ class Mail:
     """The mail that would be sent.
 
     Attributes:
-        requested: the customer asked for this very mail.
+        requested: the customer asked for this very mail, at this address.
         neutral: it says only that the cart is kept: no offer, discount or other product.
         announced: the privacy notice announces it.
         number: which reminder about this cart, at least 1.

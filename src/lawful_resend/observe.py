@@ -127,7 +127,8 @@ _PURCHASE_WINDOWS = (
     (f.BOUGHT_WITHIN_24_MONTHS.mask, Window(24)),
     (f.BOUGHT_WITHIN_36_MONTHS.mask, Window(36)),
 )
-_SALE_WINDOWS = ((f.SOLD_WITHIN_12_MONTHS.mask, Window(12)),)
+_A_YEAR = Window(12)
+_SALE_WINDOWS = ((f.SOLD_WITHIN_12_MONTHS.mask, _A_YEAR),)
 _CART_WINDOWS = ((f.CART_WITHIN_36_MONTHS.mask, Window(36)),)
 _ACCOUNT_WINDOWS = ((f.ACCOUNT_WITHIN_12_MONTHS.mask, Window(12)),)
 #: ages of digital consent: (bit at sending, bit when consenting, years)
@@ -206,7 +207,7 @@ def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone
     asked = _asked(mask)
     word = _surroundings(customer, cart, mail, at)
     if asked.seldom:
-        word |= _seldom_asked(customer, cart, mail, at)
+        word |= _seldom_asked(customer, cart, mail, at, zone)
     for bit, window in asked.cart_windows:
         if window.holds(at, cart.abandoned_at, zone):
             word |= bit
@@ -305,7 +306,7 @@ def _surroundings(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> i
     return word
 
 
-def _seldom_asked(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> int:
+def _seldom_asked(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone) -> int:
     word = 0
     if customer.kind is not _COMPANY:
         word |= f.NATURAL_PERSON.mask
@@ -331,17 +332,18 @@ def _seldom_asked(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> i
     for name, bit in _REGISTERS:
         if name in customer.cleared_registers:
             word |= bit
-    if _has_relation(customer.purchases, cart.seller, at):
+    if _has_relation(customer.purchases, cart.seller, at, zone):
         word |= f.CUSTOMER_RELATION.mask
     if not _obtained_without_refusal(customer, cart.seller, at):
         word |= f.REFUSAL_FROM_THE_FIRST.mask
     return word
 
 
-def _has_relation(purchases: tuple[Purchase, ...], seller: str, at: datetime) -> bool:
-    """Tell whether sales that stand are several, or one of them a contract that still runs."""
+def _has_relation(purchases: tuple[Purchase, ...], seller: str, at: datetime, zone: Zone) -> bool:
+    """Tell whether sales that stand are several within a year, or one of them a contract that still runs."""
     standing = [each for each in purchases if each.seller == seller and each.concluded_at <= at and not each.cancelled]
-    return len(standing) > 1 or any(each.ended_at is not None and each.ended_at > at for each in standing)
+    lately = [each for each in standing if _A_YEAR.holds(at, each.concluded_at, zone)]
+    return len(lately) > 1 or any(each.ended_at is not None and each.ended_at > at for each in standing)
 
 
 def _obtained_without_refusal(customer: Customer, seller: str, at: datetime) -> bool:

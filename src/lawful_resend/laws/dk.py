@@ -60,6 +60,7 @@ MFL = Act(
     ),
     link="https://www.retsinformation.dk/eli/lta/2024/1420",
     checked=CHECKED,
+    unit="§",
 )
 MFL_2005 = Act(
     name=Text(
@@ -72,6 +73,7 @@ MFL_2005 = Act(
     link="https://www.datatilsynet.dk/erhverv/markedsfoering/markedsfoering-via-e-mail/",
     checked=CHECKED,
     confidence=SECONDARY,
+    unit="§",
 )
 DATA_ACT = Act(
     name=Text(
@@ -83,6 +85,7 @@ DATA_ACT = Act(
     link="https://www.retsinformation.dk/eli/lta/2024/289",
     checked=CHECKED_EARLIER,
     confidence=SECONDARY,
+    unit="§",
 )
 DATA_ACT_2000 = Act(
     name=Text(
@@ -94,6 +97,7 @@ DATA_ACT_2000 = Act(
     link="https://www.datatilsynet.dk/erhverv/markedsfoering/persondatalovens-markedsfoeringsregler/",
     checked=CHECKED,
     confidence=SECONDARY,
+    unit="§",
 )
 COOKIE_ORDER = Act(
     name=Text(
@@ -105,6 +109,7 @@ COOKIE_ORDER = Act(
     link="https://www.retsinformation.dk/eli/lta/2011/1148",
     checked=CHECKED_EARLIER,
     confidence=SECONDARY,
+    unit="§",
 )
 
 # --- who reads it how ----------------------------------------------------------------------------

@@ -57,6 +57,7 @@ SVPL = Act(
     link="https://www.finlex.fi/fi/laki/ajantasa/2014/20140917",
     checked=CHECKED,
     confidence=SECONDARY,
+    unit="§",
 )
 DATA_PROTECTION_ACT = Act(
     name=Text(
@@ -68,6 +69,7 @@ DATA_PROTECTION_ACT = Act(
     link="https://www.finlex.fi/fi/laki/ajantasa/2018/20181050",
     checked=CHECKED,
     confidence=SECONDARY,
+    unit="§",
 )
 
 # --- conditions that several rules share ---------------------------------------------------------

@@ -366,7 +366,15 @@ PAID_OFFER_ACCOUNT = Conditions(
 #: the Garante on basket recovery: one neutral mail to who began the checkout and gave the address, none to an address
 #: read off the device, whatever was agreed to there; strictly also prompt and announced
 RECOVERY = Conditions(
-    needs=(f.CHECKOUT_BEGUN, f.ADDRESS_FROM_CUSTOMER, f.DEVICE_UNTOUCHED, f.MAIL_FIRST, f.MAIL_NEUTRAL),
+    needs=(
+        f.CHECKOUT_BEGUN,
+        f.ADDRESS_FROM_CUSTOMER,
+        f.DEVICE_UNTOUCHED,
+        f.MAIL_FIRST,
+        f.MAIL_NEUTRAL,
+        # art. 6(1)(f) GDPR weighs a child's interests above the shop's
+        f.OF_AGE_14,
+    ),
     strictly=(f.MAIL_PROMPT, f.MAIL_ANNOUNCED),
     views=tuple(view.about(f.MAIL_PROMPT, f.MAIL_ANNOUNCED) for view in (AICEL, ARKOMEDIA, ONE_MAIL)),
 )

@@ -23,6 +23,7 @@ Not modelled:
 * double opt-in, a life of consent of its own, carts, accounts without a purchase and cancelled sales: no Dutch
   authority or court was found to speak of them;
 * the Code reclame via e-mail and the decisions of the Reclame Code Commissie, which are self-regulation;
+* the duty not to lead to websites in breach since 1 July 2021, whose paragraph was not confirmed;
 * sanctions.
 
 ``docs/law/netherlands.md`` holds the sources and what is in doubt.
@@ -276,7 +277,6 @@ DUTIES = (
         ("similar-only", wording.SIMILAR_ONLY_TITLE, TW.article("11.7(4)-(5)", confidence=SECONDARY), eu.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, TW.article("11.7(7)", confidence=SECONDARY)),
         ("stop-address", wording.STOP_ADDRESS_TITLE, TW.article("11.7(7)", confidence=SECONDARY)),
-        ("linked-sites", wording.LINKED_SITES_TITLE, TW.article("11.7(6)-(7)", confidence=SECONDARY)),
     ),
     *duties(
         "nl",

@@ -47,6 +47,7 @@ MFL = Act(
     ),
     link="https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/sfs-2008-486",
     checked=COLLEAGUE,
+    unit="§",
 )
 LEK = Act(
     name=Text(
@@ -58,6 +59,7 @@ LEK = Act(
     link="https://lagen.nu/2022:482",
     checked=COLLEAGUE,
     confidence=SECONDARY,
+    unit="§",
 )
 DATA_ACT = Act(
     name=Text(
@@ -70,6 +72,7 @@ DATA_ACT = Act(
     "lag-2018218-med-kompletterande-bestammelser_sfs-2018-218/",
     checked=COLLEAGUE,
     confidence=SECONDARY,
+    unit="§",
 )
 
 # --- conditions that several rules share ---------------------------------------------------------

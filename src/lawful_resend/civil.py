@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 _HOUR = timedelta(hours=1)
 _LONGEST_MONTH = timedelta(days=31, hours=1)
 _SHORTEST_MONTH = timedelta(days=28, hours=-1)
+_BEGINNING_OF_TIME = datetime.min.replace(tzinfo=UTC)
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
@@ -41,8 +42,11 @@ class Zone(NamedTuple):
         return summer if _is_summer(summer) else winter
 
     def midnight(self, day: date) -> datetime:
-        """Find the instant at which this day begins."""
-        return self.instant(datetime.combine(day, time()))
+        """Find the instant at which this day begins; the beginning of the calendar at the earliest."""
+        try:
+            return self.instant(datetime.combine(day, time()))
+        except OverflowError:
+            return _BEGINNING_OF_TIME
 
 
 WESTERN_EUROPE = Zone(0)

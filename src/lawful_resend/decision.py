@@ -1,10 +1,10 @@
 """Decide: find the law in force, observe the facts, judge them."""
 
 from datetime import datetime
-from functools import partial
 
+from lawful_resend.choice import choose
 from lawful_resend.edition import Law
-from lawful_resend.errors import InvalidCase, Problem, echo
+from lawful_resend.errors import InvalidCase, Problem, echo, is_a
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.models import Cart, Customer, Mail, Reading, instant, member, refuse, string
 from lawful_resend.observe import observe
@@ -45,8 +45,9 @@ def decide(
     if at < cart.abandoned_at:
         raise refuse("at", at, f"at or after cart.abandoned_at, {cart.abandoned_at.isoformat()}")
     edition = jurisdiction(customer.country).at(at)
-    words = observe(customer, cart, mail, at, edition.zone, edition.mask)
-    word = words[0] if len(words) == 1 else max(words, key=partial(_merit, edition))
+    word, choices = observe(customer, cart, mail, at, edition.zone, edition.mask)
+    if choices:
+        word = choose(edition, word, choices)
     return judge(edition, word & edition.mask, reading)
 
 
@@ -54,18 +55,10 @@ def _check(customer: object, cart: object, mail: object) -> None:
     """Refuse what is no model, all of it at once."""
     wanted = (("customer", customer, Customer), ("cart", cart, Cart), ("mail", mail, Mail))
     problems = [
-        Problem(name, echo(given), f"a {kind.__name__}") for name, given, kind in wanted if not isinstance(given, kind)
+        Problem(name, echo(given), f"a {kind.__name__}") for name, given, kind in wanted if not is_a(given, kind)
     ]
     if problems:
         raise InvalidCase(*problems)
-
-
-def _merit(edition: Law, word: int) -> tuple[bool, bool, int, int]:
-    """Rank what a person's several consents and purchases show: lawful under more readings, then most."""
-    word &= edition.mask
-    strict = judge(edition, word, Reading.STRICT).lawful
-    lenient = judge(edition, word, Reading.LENIENT).lawful
-    return strict, lenient, word.bit_count(), word
 
 
 def law(country: str, at: datetime) -> Law:

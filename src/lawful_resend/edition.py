@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
 from lawful_resend.civil import Zone
-from lawful_resend.errors import InvalidCase, LawNotKnown, Problem, echo
+from lawful_resend.errors import InvalidCase, LawNotKnown, Problem, echo, is_a
 from lawful_resend.facts import BY_ID, Fact, facts_in
 from lawful_resend.models import Reading, member
 from lawful_resend.rules import Duty, Ground, Layer, Rule, Source, Veto, sources
@@ -94,10 +94,12 @@ class Law:
 
         """
         reading = member(Reading, reading, "reading")
-        if isinstance(facts, str) or not isinstance(facts, Iterable):
+        if is_a(facts, str) or not is_a(facts, Iterable):
             raise InvalidCase(Problem("facts", echo(facts), "a collection of facts or of their ids"))
-        ids = [fact.id if isinstance(fact, Fact) else fact for fact in facts]
-        unknown = [each for each in ids if each not in BY_ID]
+        ids: list[Any] = [
+            fact.id if is_a(fact, Fact) else str.__str__(fact) if is_a(fact, str) else fact for fact in facts
+        ]
+        unknown = [each for each in ids if not is_a(each, str) or each not in BY_ID]
         if unknown:
             raise InvalidCase(*(Problem("facts", echo(each), "the id of a fact") for each in unknown))
         word = 0

@@ -4,8 +4,10 @@ A message names the field or path, the value and what was expected.
 It never echoes what may be personal: dates of birth, references to evidence, addresses, long strings.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import NamedTuple
+from types import UnionType
+from typing import Any, NamedTuple, TypeGuard
 
 _LONGEST_ECHO = 40
 _LARGEST_ECHO = 10**18
@@ -23,6 +25,10 @@ class UnknownCountry(LawfulResendError, LookupError):  # noqa: N818 - a public n
         super().__init__(country, known)
         self.country = country
         self.known = known
+
+    def __repr__(self) -> str:
+        """Show no more of the country than the message does."""
+        return f"{type(self).__name__}({echo(self.country)}, {self.known!r})"
 
     def __str__(self) -> str:
         """Say which country is unknown and which are known."""
@@ -80,17 +86,53 @@ class NaiveMoment(InvalidCase):
     """A datetime without offset: it names no instant."""
 
 
+def is_a(value: object, kind: type | UnionType) -> TypeGuard[Any]:
+    """Tell whether a value is of a kind by its type; a proxy only says that it is."""
+    return issubclass(type(value), kind)
+
+
 def echo(value: object) -> str:
-    """Show a value in a message, in ASCII and short, without what may be personal."""
-    if isinstance(value, bool) or value is None:
+    """Show a value in a message, in ASCII and short, without what may be personal.
+
+    What it is goes by its type, and what it says by the methods of the builtin: a host's own class is not asked.
+    """
+    kind = type(value)
+    if value is None or kind is bool:
         return str(value)
-    if isinstance(value, int):
-        return str(value) if abs(value) < _LARGEST_ECHO else "a huge number"
-    if isinstance(value, float):
-        return repr(value)
-    if isinstance(value, str):
-        personal = len(value) > _LONGEST_ECHO or "@" in value
-        return f"a string of {len(value)} characters" if personal else ascii(str.__str__(value))
-    if isinstance(value, datetime | date):
-        return f"{value.isoformat()}"
+    for builtin, show in _SHOWN:
+        if issubclass(kind, builtin):
+            return show(value)
+    return a_kind(value)
+
+
+def a_kind(value: object) -> str:
+    """Name the type of a value that is not to be shown."""
     return f"a {ascii(type(value).__name__)[1:-1]}"
+
+
+def _whole(value: int) -> str:
+    plain = int.__int__(value)
+    return str(plain) if abs(plain) < _LARGEST_ECHO else "a huge number"
+
+
+def _text(value: str) -> str:
+    plain = str.__str__(value)
+    personal = len(plain) > _LONGEST_ECHO or "@" in plain
+    return f"a string of {len(plain)} characters" if personal else ascii(plain)
+
+
+def _moment(value: datetime) -> str:
+    try:
+        return datetime.isoformat(value)
+    except Exception:  # noqa: BLE001 - it asks the zone, which is the host's code
+        return a_kind(value)
+
+
+#: how the builtins that may be shown are shown; a datetime is a date, so it comes first
+_SHOWN: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (int, _whole),
+    (float, float.__repr__),
+    (str, _text),
+    (datetime, _moment),
+    (date, date.isoformat),
+)

@@ -5,15 +5,16 @@ A field that is not given says nothing in the sender's favour: what cannot be sh
 """
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
 
-from lawful_resend.errors import InvalidCase, NaiveMoment, Problem, echo
+from lawful_resend.errors import InvalidCase, NaiveMoment, Problem, a_kind, echo, is_a
 
 _E = TypeVar("_E", bound=StrEnum)
+_AWARE = "a datetime with an offset from UTC"
 
 
 class Reading(StrEnum):
@@ -105,24 +106,27 @@ def instant(value: datetime, name: str) -> datetime:
 
     Raises:
         NaiveMoment: it has no offset.
-        InvalidCase: it is no datetime, or lies outside the calendar in UTC.
+        InvalidCase: it is no datetime, its zone does not tell an offset, or it lies outside the calendar in UTC.
 
     """
     if type(value) is datetime and value.tzinfo is UTC:
         return value
-    if not isinstance(value, datetime):
+    if not is_a(value, datetime):
         raise refuse(name, value, "a datetime")
+    # the offset is asked once, and all else of the builtin: what the zone or a subclass says next changes nothing
     try:
         offset = value.utcoffset()
-    except ValueError:  # the NaT of pandas is a datetime that names no moment
-        raise refuse(name, value, "a datetime") from None
+    except Exception as error:  # whatever a zone raises; the NaT of pandas is a datetime that names no moment
+        raise InvalidCase(Problem(name, a_kind(value), _AWARE)) from error
     if offset is None:
-        raise NaiveMoment(Problem(name, echo(value), "a datetime with an offset from UTC"))
+        raise NaiveMoment(Problem(name, echo(value), _AWARE))
+    if not issubclass(type(offset), timedelta):
+        raise InvalidCase(Problem(name, a_kind(value), _AWARE))
     try:
-        moved = value.astimezone(UTC)
+        moved: datetime = datetime.combine(datetime.date(value), datetime.time(value), UTC) - offset
     except OverflowError:
         raise refuse(name, value, "a moment within the years 1 to 9999 in UTC") from None
-    return datetime.combine(moved.date(), moved.time(), UTC)
+    return moved
 
 
 def _moment(value: datetime, name: str = "") -> datetime:
@@ -134,9 +138,11 @@ def _moment_or_none(value: datetime | None, name: str = "") -> datetime | None:
 
 
 def _day_or_none(value: date | None, name: str = "") -> date | None:
-    if value is not None and (isinstance(value, datetime) or not isinstance(value, date)):
-        raise InvalidCase(Problem(name, f"a {type(value).__name__}", "a date"))
-    return value
+    if value is None or type(value) is date:
+        return value
+    if is_a(value, datetime) or not is_a(value, date):
+        raise InvalidCase(Problem(name, a_kind(value), "a date"))
+    return date.fromordinal(date.toordinal(value))
 
 
 def _flag(value: bool, name: str = "") -> bool:  # noqa: FBT001 - the value converted
@@ -152,7 +158,7 @@ def string(value: str, name: str = "") -> str:
         InvalidCase: it is none.
 
     """
-    if isinstance(value, str):
+    if is_a(value, str):
         return str.__str__(value)
     raise refuse(name, value, "a string")
 
@@ -167,9 +173,9 @@ def _country(value: str, name: str = "") -> str:
 def _reference_or_none(value: str | None, name: str = "") -> str | None:
     if value is None:
         return None
-    if isinstance(value, str):
+    if is_a(value, str):
         return str.__str__(value)
-    raise InvalidCase(Problem(name, f"a {type(value).__name__}", "a string or None"))
+    raise InvalidCase(Problem(name, a_kind(value), "a string or None"))
 
 
 def _ordinal(value: int, name: str = "") -> int:
@@ -179,7 +185,7 @@ def _ordinal(value: int, name: str = "") -> int:
 
 
 def _items(value: object, name: str, expected: str) -> list[Any]:
-    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
+    if is_a(value, Iterable) and not is_a(value, str | bytes):
         return list(value)
     raise refuse(name, value, expected)
 
@@ -188,9 +194,14 @@ def _strings(value: Iterable[str], name: str = "") -> frozenset[str]:
     expected = "a collection of strings"
     items = _items(value, name, expected)
     for item in items:
-        if not isinstance(item, str):
+        if not is_a(item, str):
             raise refuse(name, item, expected)
     return frozenset(map(str.__str__, items))
+
+
+def _shown(strings: frozenset[str]) -> str:
+    """Show strings of the host as messages do."""
+    return f"{{{', '.join(map(echo, sorted(strings)))}}}"
 
 
 def member(kind: type[_E], value: object, name: str) -> _E:
@@ -202,7 +213,7 @@ def member(kind: type[_E], value: object, name: str) -> _E:
     """
     if type(value) is kind:
         return value
-    if isinstance(value, str):
+    if is_a(value, str):
         try:
             return kind(str.__str__(value))
         except ValueError:
@@ -262,7 +273,7 @@ class Account:
     """
 
     created_at: datetime = field(converter=_moment)
-    seller: str = field(default="", converter=string)
+    seller: str = field(default="", repr=echo, converter=string)
     refusal_offered: bool = field(default=False, converter=_flag)
     paid_offer: bool = field(default=False, converter=_flag)
 
@@ -284,8 +295,8 @@ class Purchase:
     """
 
     concluded_at: datetime = field(converter=_moment)
-    seller: str = field(default="", converter=string)
-    categories: frozenset[str] = field(default=frozenset(), converter=_strings)
+    seller: str = field(default="", repr=echo, converter=string)
+    categories: frozenset[str] = field(default=frozenset(), repr=_shown, converter=_strings)
     address_given: bool = field(default=False, converter=_flag)
     refusal_offered: bool = field(default=False, converter=_flag)
     cancelled: bool = field(default=False, converter=_flag)
@@ -325,11 +336,11 @@ class Consent:
     by_guardian: bool = field(default=False, converter=_flag)
     withdrawn_at: datetime | None = field(default=None, converter=_moment_or_none)
     last_used_at: datetime | None = field(default=None, converter=_moment_or_none)
-    seller: str = field(default="", converter=string)
+    seller: str = field(default="", repr=echo, converter=string)
 
 
 def _account_or_none(value: Account | None, name: str = "") -> Account | None:
-    if value is None or isinstance(value, Account):
+    if value is None or is_a(value, Account):
         return value
     raise refuse(name, value, "an Account or None")
 
@@ -338,7 +349,7 @@ def _purchases(value: Iterable[Purchase], name: str = "") -> tuple[Purchase, ...
     expected = "a collection of Purchase"
     items = _items(value, name, expected)
     for item in items:
-        if not isinstance(item, Purchase):
+        if not is_a(item, Purchase):
             raise refuse(name, item, expected)
     return tuple(items)
 
@@ -347,7 +358,7 @@ def _consents(value: Iterable[Consent], name: str = "") -> tuple[Consent, ...]:
     expected = "a collection of Consent"
     items = _items(value, name, expected)
     for item in items:
-        if not isinstance(item, Consent):
+        if not is_a(item, Consent):
             raise refuse(name, item, expected)
     return tuple(items)
 
@@ -369,7 +380,7 @@ class Customer:
 
     """
 
-    country: str = field(converter=_country, metadata={"minLength": 1})
+    country: str = field(repr=echo, converter=_country, metadata={"minLength": 1})
     kind: Recipient = field(default=Recipient.PERSON, converter=_recipient)
     mailbox: Mailbox = field(default=Mailbox.PERSONAL, converter=_mailbox)
     born: date | None = field(default=None, repr=False, converter=_day_or_none)
@@ -377,7 +388,7 @@ class Customer:
     purchases: tuple[Purchase, ...] = field(default=(), converter=_purchases)
     consents: tuple[Consent, ...] = field(default=(), converter=_consents)
     objected_at: datetime | None = field(default=None, converter=_moment_or_none)
-    cleared_registers: frozenset[str] = field(default=frozenset(), converter=_strings)
+    cleared_registers: frozenset[str] = field(default=frozenset(), repr=_shown, converter=_strings)
 
 
 @frozen(kw_only=True, field_transformer=_named)
@@ -403,9 +414,9 @@ class Cart:
 
     abandoned_at: datetime = field(converter=_moment)
     address: AddressSource = field(converter=_address)
-    seller: str = field(default="", converter=string)
-    supplier: str = field(default="", converter=string)
-    categories: frozenset[str] = field(default=frozenset(), converter=_strings)
+    seller: str = field(default="", repr=echo, converter=string)
+    supplier: str = field(default="", repr=echo, converter=string)
+    categories: frozenset[str] = field(default=frozenset(), repr=_shown, converter=_strings)
     checkout_begun: bool = field(default=False, converter=_flag)
     for_organisation: bool = field(default=False, converter=_flag)
     refusal_offered: bool = field(default=False, converter=_flag)
@@ -431,4 +442,4 @@ class Mail:
     requested: bool = field(default=False, converter=_flag)
     neutral: bool = field(default=False, converter=_flag)
     announced: bool = field(default=False, converter=_flag)
-    number: int = field(default=1, converter=_ordinal)
+    number: int = field(default=1, repr=echo, converter=_ordinal)

@@ -1,12 +1,12 @@
 """Observe the facts: from what happened to words of bits. The only place where models are interpreted.
 
 Where a person has several consents or purchases, each fact is about one and the same consent or purchase.
-So a case gives one word for every choice of them; the verdict rests on the best word.
+So a case gives a word for each of them to choose from; the verdict rests on the best choice.
 """
 
 from datetime import date, datetime, timedelta
 from functools import cache
-from itertools import combinations_with_replacement, product
+from itertools import combinations_with_replacement
 from typing import NamedTuple
 
 from lawful_resend import facts as f
@@ -192,8 +192,12 @@ def _asked(mask: int) -> _Asked:
     )
 
 
-def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone, mask: int) -> tuple[int, ...]:
-    """Give the words of facts that the models show at a moment, one for each choice of records.
+def observe(
+    customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone, mask: int
+) -> tuple[int, list[set[int]]]:
+    """Give the word of facts that the models show at a moment, and the words of records to choose from.
+
+    A choice is listed only where no record of its kind shows all that the others show; more facts shown never hurt.
 
     Args:
         customer: who would receive the mail.
@@ -219,21 +223,28 @@ def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone
         for now, _, years in asked.ages:
             if at >= birthday(customer.born, years, zone):
                 word |= now
-    marketing = terms = purchases = _NOTHING
+    found: list[set[int]] = []
     if customer.consents:
-        seen, marketing, terms = _consents(customer, cart.seller, at, zone, asked)
+        seen, *found = _consents(customer, cart.seller, at, zone, asked)
         word |= seen
     if customer.purchases:
-        purchases = _best(
-            [
+        found.append(
+            {
                 _purchase(each, cart, at, zone, asked)
                 for each in customer.purchases
                 if each.seller == cart.seller and each.concluded_at <= at
-            ]
+            }
         )
-    if len(marketing) == len(terms) == len(purchases) == 1:
-        return (word | marketing[0] | terms[0] | purchases[0],)
-    return tuple({word | one | two | three for one, two, three in product(marketing, terms, purchases)})
+    choices = []
+    for words in found:
+        most = 0
+        for each in words:
+            most |= each
+        if most in words:
+            word |= most
+        elif words:
+            choices.append(words)
+    return word, choices
 
 
 def turning_points(customer: Customer, cart: Cart, zone: Zone) -> set[datetime]:
@@ -257,17 +268,6 @@ def turning_points(customer: Customer, cart: Cart, zone: Zone) -> set[datetime]:
         for anchor in filter(None, (purchase.concluded_at, purchase.ended_at)):
             points |= {window.end(anchor, zone) for _, window in (*_PURCHASE_WINDOWS, *_SALE_WINDOWS)}
     return {point for point in points if point is not None}
-
-
-_NOTHING = [0]
-
-
-def _best(words: list[int]) -> list[int]:
-    """Keep the words that no other word contains; more facts shown never hurt."""
-    if len(words) > 1:
-        distinct = set(words)
-        return [one for one in distinct if not any(one != other and one & other == one for other in distinct)]
-    return words or _NOTHING
 
 
 def _surroundings(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> int:
@@ -373,21 +373,21 @@ def _account(account: Account, seller: str, at: datetime, zone: Zone, asked: _As
 
 def _consents(
     customer: Customer, seller: str, at: datetime, zone: Zone, asked: _Asked
-) -> tuple[int, list[int], list[int]]:
-    """Give what all consents show together, the best consents to mail, and the best acceptances."""
+) -> tuple[int, set[int], set[int]]:
+    """Give what all consents show together, what each consent to mail shows, and what each acceptance."""
     given = [each for each in customer.consents if each.seller == seller and each.given_at <= at]
     word, stops = _stops(customer, given, at)
-    marketing = []
-    acceptances = set()
+    marketing: set[int] = set()
+    acceptances: set[tuple[int, int]] = set()
     for each in given:
         kinds = _KINDS[each.purposes]
         if kinds & _MARKETING:
-            marketing.append(_consent(each, kinds, stops, at, customer.born, zone, asked))
+            marketing.add(_consent(each, kinds, stops, at, customer.born, zone, asked))
         if kinds & _SENSITIVE and _is_explicit(each, kinds, stops, at) and _is_grown_up(each, customer.born, zone):
             word |= _F_TO_SENSITIVE
         if kinds & _ACCEPTANCE and not kinds & _PARTNERS:
             acceptances.add((_acceptance(each, kinds, at), kinds & _ACCEPTANCE))
-    return word, _best(marketing), _best(_both_accepted(acceptances)) if acceptances else _NOTHING
+    return word, marketing, _both_accepted(acceptances)
 
 
 #: the last moment that ended consents to cart mail, consents to a newsletter alone, and any consent
@@ -493,13 +493,13 @@ def _is_grown_up(consent: Consent, born: date | None, zone: Zone) -> bool:
     return born is None or consent.by_guardian or consent.given_at >= birthday(born, _HIGHEST_AGE, zone)
 
 
-def _both_accepted(acceptances: set[tuple[int, int]]) -> list[int]:
+def _both_accepted(acceptances: set[tuple[int, int]]) -> set[int]:
     """Pair the acceptances, each with itself too, that cover terms and privacy policy together."""
-    return [
+    return {
         one & other
         for (one, kinds), (other, more) in combinations_with_replacement(acceptances, 2)
         if (kinds | more) & _ACCEPTANCE == _ACCEPTANCE
-    ]
+    }
 
 
 def _acceptance(consent: Consent, kinds: int, at: datetime) -> int:

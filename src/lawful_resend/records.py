@@ -14,13 +14,13 @@ from typing import Any, cast, get_args, get_origin
 
 from attrs import NOTHING, Attribute, field, fields, frozen, has
 
-from lawful_resend.errors import InvalidCase, Problem, echo
+from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, is_a
 from lawful_resend.models import Cart, Customer, Mail, instant, member, refuse, string
 
 _MOMENT = "an ISO 8601 date and time with an offset, like 2026-11-23T12:00:00Z"
 _DAY = "an ISO 8601 date, like 2001-12-31"
-#: RFC 3339, seconds optional; an offset may lack here, so that what is said then is that it lacks
-_MOMENT_FORM = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)?", re.ASCII)
+#: RFC 3339, seconds optional; no hour 24, which newer Pythons read; an offset may lack, so that it is said to lack
+_MOMENT_FORM = re.compile(r"\d{4}-\d\d-\d\d[Tt ]([01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)?", re.ASCII)
 _DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -111,7 +111,7 @@ _Reader = Callable[[Any, str, list[Problem]], Any]
 
 def _read(model: type, record: object, path: str, problems: list[Problem]) -> object:
     """Read a model; where it has problems they are added, and what is returned is of no use."""
-    if not isinstance(record, Mapping):
+    if not is_a(record, Mapping):
         problems.append(Problem(path or "record", echo(record), "an object"))
         return None
     before = len(problems)
@@ -195,7 +195,7 @@ def _item_reader(kind: type) -> _Reader:
 
 
 def _read_moment(value: object, path: str, problems: list[Problem]) -> datetime | None:
-    if isinstance(value, str) and _MOMENT_FORM.fullmatch(value):
+    if is_a(value, str) and _MOMENT_FORM.fullmatch(value):
         with suppress(ValueError):
             return datetime.fromisoformat(value)
     problems.append(Problem(path, echo(value), _MOMENT))
@@ -203,10 +203,10 @@ def _read_moment(value: object, path: str, problems: list[Problem]) -> datetime 
 
 
 def _read_day(value: object, path: str, problems: list[Problem]) -> date | None:
-    if isinstance(value, str) and _DAY_FORM.fullmatch(value):
+    if is_a(value, str) and _DAY_FORM.fullmatch(value):
         with suppress(ValueError):
             return date.fromisoformat(value)
-    problems.append(Problem(path, f"a {type(value).__name__}", _DAY))
+    problems.append(Problem(path, a_kind(value), _DAY))
     return None
 
 
@@ -219,7 +219,7 @@ def _object_reader(model: type) -> _Reader:
 
 def _list_reader(reader: _Reader) -> _Reader:
     def read(value: object, path: str, problems: list[Problem]) -> object:
-        if not isinstance(value, list | tuple):
+        if not is_a(value, list | tuple):
             problems.append(Problem(path, echo(value), "a list"))
             return None
         before = len(problems)

@@ -1,16 +1,19 @@
 """Judge stored verdicts again, as this version of the library knows the law."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from lawful_resend.errors import InvalidCase, Problem, echo
+from lawful_resend.errors import InvalidCase, Problem, echo, is_a
 from lawful_resend.facts import BY_ID
 from lawful_resend.laws import jurisdiction
 from lawful_resend.models import Reading, one_of
 from lawful_resend.verdict import FORMAT, Verdict
+
+_RULE = re.compile(r"[a-z]{2}(\.[a-z0-9-]+)+", re.ASCII)
 
 
 @frozen(kw_only=True)
@@ -28,7 +31,7 @@ class Stored:
 
     """
 
-    country: str
+    country: str = field(repr=echo)
     since: date
     reading: Reading
     facts: tuple[str, ...]
@@ -116,59 +119,66 @@ def stored(record: Mapping[str, Any]) -> Stored:
         InvalidCase: the record is none: all that is wrong with it.
 
     """
-    if not isinstance(record, Mapping):
+    if not is_a(record, Mapping):
         raise InvalidCase(Problem("record", echo(record), "a stored verdict"))
-    form = record.get("format")
-    if form != FORMAT:
-        raise InvalidCase(Problem("format", echo(form), FORMAT))
+    if _text(record.get("format")) != FORMAT:
+        raise InvalidCase(Problem("format", echo(record.get("format")), FORMAT))
     return _format_1(record)
 
 
 def _format_1(record: Mapping[str, Any]) -> Stored:
     """Read ``lawful_resend.verdict/1``; a key that a newer version added is left unread."""
-    law = record.get("law")
-    since = _day(law.get("since") if isinstance(law, Mapping) else None)
-    facts = record.get("facts")
+    law, facts = record.get("law"), record.get("facts")
+    country, reading = _text(record.get("country")), _text(record.get("reading"))
+    since = _day(law.get("since") if is_a(law, Mapping) else None)
+    ids = [_text(each) for each in facts] if is_a(facts, list) else [None]
     rules = [
-        [rule.get("id") if isinstance(rule, Mapping) else None for rule in listed]
-        if isinstance(listed := record.get(name), list)
+        [_rule(each.get("id") if is_a(each, Mapping) else None) for each in listed]
+        if is_a(listed := record.get(name), list)
         else [None]
         for name in ("grounds", "vetoes")
     ]
     wanted: list[tuple[str, object, bool, str]] = [
-        ("country", record.get("country"), isinstance(record.get("country"), str), "a country"),
+        ("country", record.get("country"), country is not None, "a country"),
         ("law.since", law, since is not None, "an ISO 8601 date, like 2001-12-31"),
-        ("reading", record.get("reading"), record.get("reading") in list(Reading), one_of(Reading)),
-        ("facts", facts, isinstance(facts, list) and all(isinstance(each, str) for each in facts), "ids of facts"),
-        ("lawful", record.get("lawful"), isinstance(record.get("lawful"), bool), "true or false"),
-        ("contested", record.get("contested"), isinstance(record.get("contested"), bool), "true or false"),
-        ("grounds", record.get("grounds"), all(isinstance(each, str) for each in rules[0]), "rules with their ids"),
-        ("vetoes", record.get("vetoes"), all(isinstance(each, str) for each in rules[1]), "rules with their ids"),
+        ("reading", record.get("reading"), reading in list(Reading), one_of(Reading)),
+        ("facts", facts, None not in ids, "ids of facts"),
+        ("lawful", record.get("lawful"), type(record.get("lawful")) is bool, "true or false"),
+        ("contested", record.get("contested"), type(record.get("contested")) is bool, "true or false"),
+        ("grounds", record.get("grounds"), None not in rules[0], "rules with their ids"),
+        ("vetoes", record.get("vetoes"), None not in rules[1], "rules with their ids"),
     ]
     problems = [Problem(path, echo(value), expected) for path, value, good, expected in wanted if not good]
-    if isinstance(facts, list):
-        problems += [
-            Problem("facts", echo(each), "the id of a fact")
-            for each in facts
-            if isinstance(each, str) and each not in BY_ID
-        ]
-    if problems or since is None or not isinstance(facts, list):
+    problems += [
+        Problem("facts", echo(each), "the id of a fact") for each in ids if each is not None and each not in BY_ID
+    ]
+    if problems or since is None:
         raise InvalidCase(*problems)
     return Stored(
-        country=record["country"],
+        country=str(country),
         since=since,
-        reading=Reading(record["reading"]),
-        facts=tuple(facts),
+        reading=Reading(str(reading)),
+        facts=tuple(filter(None, ids)),
         lawful=record["lawful"],
         contested=record["contested"],
-        rules=frozenset(each for listed in rules for each in listed if each is not None),
+        rules=frozenset(filter(None, rules[0] + rules[1])),
     )
 
 
+def _text(value: object) -> str | None:
+    """Give a string as one even where its class says it otherwise; anything else is none."""
+    return str.__str__(value) if is_a(value, str) else None
+
+
+def _rule(value: object) -> str | None:
+    """Give what has the form of a rule's id: anything else would come out again where answers are compared."""
+    text = _text(value)
+    return text if text and _RULE.fullmatch(text) else None
+
+
 def _day(value: object) -> date | None:
-    if not isinstance(value, str):
-        return None
+    text = _text(value)
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(text) if text else None
     except ValueError:
         return None

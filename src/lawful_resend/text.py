@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from lawful_resend.errors import InvalidCase, Problem, echo
+from lawful_resend.models import member
 
 
 class Language(StrEnum):
@@ -37,7 +37,4 @@ def language(value: Language | str) -> Language:
         InvalidCase: the library does not speak it.
 
     """
-    try:
-        return Language(value)
-    except ValueError:
-        raise InvalidCase(Problem("lang", echo(value), f"one of {', '.join(Language)}")) from None
+    return member(Language, value, "lang")

@@ -1,0 +1,1 @@
+"""What is run beside the tests, for longer: the fuzzer and the measure of growth."""

@@ -213,16 +213,15 @@ def observe(customer: Customer, cart: Cart, mail: Mail, at: datetime, zone: Zone
         seen, marketing, terms = _consents(customer, cart.seller, at, zone, asked)
         word |= seen
     if customer.purchases:
-        purchases = _best(
-            [
-                _purchase(each, cart, at, zone, asked)
-                for each in customer.purchases
-                if each.seller == cart.seller and each.concluded_at <= at
-            ]
-        )
+        purchases = _purchases(customer.purchases, cart, at, zone, asked)
     if len(marketing) == len(terms) == len(purchases) == 1:
         return (word | marketing[0] | terms[0] | purchases[0],)
-    return tuple({word | one | two | three for one, two, three in product(marketing, terms, purchases)})
+    return _choices(word, marketing, terms, purchases)
+
+
+def _choices(word: int, *words: list[int]) -> tuple[int, ...]:
+    """Add one of each list to the word, in every way."""
+    return tuple({word | one | two | three for one, two, three in product(*words)})
 
 
 def turning_points(customer: Customer, cart: Cart, zone: Zone) -> set[datetime]:
@@ -345,7 +344,10 @@ def _consents(
     customer: Customer, seller: str, at: datetime, zone: Zone, asked: _Asked
 ) -> tuple[int, list[int], list[int]]:
     """Give what all consents show together, the best consents to mail, and the best acceptances."""
-    given = [each for each in customer.consents if each.seller == seller and each.given_at <= at]
+    given = []
+    for each in customer.consents:
+        if each.seller == seller and each.given_at <= at:
+            given.append(each)  # noqa: PERF401 - in Python 3.11 a comprehension is a call, and closes over its names
     word, stops = _stops(customer, given, at)
     marketing = []
     acceptances = set()
@@ -487,6 +489,17 @@ def _acceptance(consent: Consent, kinds: int, at: datetime) -> int:
     if consent.withdrawn_at is None or consent.withdrawn_at > at:
         word |= _F_TERMS_STAND
     return word
+
+
+def _purchases(purchases: tuple[Purchase, ...], cart: Cart, at: datetime, zone: Zone, asked: _Asked) -> list[int]:
+    """Give the best purchases."""
+    return _best(
+        [
+            _purchase(each, cart, at, zone, asked)
+            for each in purchases
+            if each.seller == cart.seller and each.concluded_at <= at
+        ]
+    )
 
 
 def _purchase(purchase: Purchase, cart: Cart, at: datetime, zone: Zone, asked: _Asked) -> int:

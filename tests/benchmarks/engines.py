@@ -27,7 +27,6 @@ class Peer(ABC):
         name: the engine, and how it is used.
         package: its distribution on PyPI.
         module: what is imported.
-        explains: what its answer says besides yes or no.
         slow: it is asked less often, so that a run ends.
 
     """
@@ -35,7 +34,6 @@ class Peer(ABC):
     name: ClassVar[str]
     package: ClassVar[str]
     module: ClassVar[str]
-    explains: ClassVar[str]
     slow: ClassVar[bool] = False
 
     @abstractmethod
@@ -62,7 +60,6 @@ class DataLogic(Peer):
     name = "datalogic-py (JSONLogic)"
     package = "datalogic-py"
     module = "datalogic_py"
-    explains = "yes or no; a trace of every operator by a slower call"
 
     def __init__(self, policy: Policy) -> None:
         """Compile one JSONLogic rule."""
@@ -99,7 +96,6 @@ class ZenExpression(Peer):
     name = "zen-engine (GoRules), expression"
     package = "zen-engine"
     module = "zen"
-    explains = "yes or no"
 
     def __init__(self, policy: Policy) -> None:
         """Compile one expression."""
@@ -116,7 +112,6 @@ class ZenDecision(Peer):
     name = "zen-engine (GoRules), decision"
     package = "zen-engine"
     module = "zen"
-    explains = "which layer or veto said so; a trace of every node on demand"
     slow = True
 
     def __init__(self, policy: Policy) -> None:
@@ -154,7 +149,6 @@ class Cedar(Peer):
     name = "cedarpy (Cedar)"
     package = "cedarpy"
     module = "cedarpy"
-    explains = "the policies that decided, by id: every veto, not what is missing"
     slow = True
 
     def __init__(self, policy: Policy) -> None:
@@ -225,7 +219,6 @@ class Regorus(Peer):
     name = "celine-regorus (Rego)"
     package = "celine-regorus"
     module = "regorus"
-    explains = "the grounds and vetoes that hold, as the policy was written to say so"
     slow = True
 
     def __init__(self, policy: Policy) -> None:
@@ -245,7 +238,6 @@ class RegoCpp(Peer):
     name = "regopy (Rego)"
     package = "regopy"
     module = "regopy"
-    explains = Regorus.explains
     slow = True
 
     def __init__(self, policy: Policy) -> None:
@@ -272,7 +264,6 @@ class RuleEngine(Peer):
     name = "rule-engine"
     package = "rule-engine"
     module = "rule_engine"
-    explains = "yes or no"
     slow = True
 
     def __init__(self, policy: Policy) -> None:

@@ -228,13 +228,7 @@ def observe(
         seen, *found = _consents(customer, cart.seller, at, zone, asked)
         word |= seen
     if customer.purchases:
-        found.append(
-            {
-                _purchase(each, cart, at, zone, asked)
-                for each in customer.purchases
-                if each.seller == cart.seller and each.concluded_at <= at
-            }
-        )
+        found.append(_purchases(customer.purchases, cart, at, zone, asked))
     choices = []
     for words in found:
         most = 0
@@ -375,7 +369,10 @@ def _consents(
     customer: Customer, seller: str, at: datetime, zone: Zone, asked: _Asked
 ) -> tuple[int, set[int], set[int]]:
     """Give what all consents show together, what each consent to mail shows, and what each acceptance."""
-    given = [each for each in customer.consents if each.seller == seller and each.given_at <= at]
+    given = []
+    for each in customer.consents:
+        if each.seller == seller and each.given_at <= at:
+            given.append(each)  # noqa: PERF401 - in Python 3.11 a comprehension is a call, and closes over its names
     word, stops = _stops(customer, given, at)
     marketing: set[int] = set()
     acceptances: set[tuple[int, int]] = set()
@@ -517,6 +514,14 @@ def _acceptance(consent: Consent, kinds: int, at: datetime) -> int:
     if consent.withdrawn_at is None or consent.withdrawn_at > at:
         word |= _F_TERMS_STAND
     return word
+
+
+def _purchases(purchases: tuple[Purchase, ...], cart: Cart, at: datetime, zone: Zone, asked: _Asked) -> set[int]:
+    words = set()
+    for each in purchases:
+        if each.seller == cart.seller and each.concluded_at <= at:
+            words.add(_purchase(each, cart, at, zone, asked))
+    return words
 
 
 def _purchase(purchase: Purchase, cart: Cart, at: datetime, zone: Zone, asked: _Asked) -> int:

@@ -1,4 +1,4 @@
-"""The benchmark, run by hand: ``python tests/benchmark.py``. Ratios of one run; never asserted.
+"""The library against the law by hand. Ratios of one run; never asserted.
 
 The yardstick is ``ladder``: the same law as a hand-written ladder over the same models, which stops at the first
 hit and returns an attrs object with its reason.
@@ -160,8 +160,8 @@ def imports() -> None:
         write(f"{name:24} {over * 1e3:5.1f} ms over {under * 1e3:.1f} ms of attrs and relativedelta\n")
 
 
-if __name__ == "__main__":
-    write(f"CPython {sys.version.split()[0]}\n")
+def main() -> None:
+    """Measure speed, memory and import."""
     speed()
     memory()
     imports()

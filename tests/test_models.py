@@ -618,6 +618,14 @@ def test_purposes_are_stored_as_members() -> None:
     assert all(type(each) is Purpose for each in consent.purposes)
 
 
+def test_a_set_that_is_right_already_is_kept() -> None:
+    """A frozen set of just what the field holds is not copied: many carts share the sets of few goods and purposes."""
+    goods, purposes = frozenset({"books"}), frozenset({Purpose.NEWSLETTER})
+
+    assert Cart(abandoned_at=_AT, address=AddressSource.TYPED, categories=goods).categories is goods
+    assert Consent(purposes=purposes, given_at=_AT, act=ConsentAct.TICKED).purposes is purposes
+
+
 def test_a_list_changed_afterwards_changes_nothing() -> None:
     """A model keeps its own copy of what it was given."""
     categories, consents = ["tools"], [_CONSENT]

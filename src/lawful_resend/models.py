@@ -7,9 +7,9 @@ A field that is not given says nothing in the sender's favour: what cannot be sh
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from attrs import Attribute, field, frozen
+from attrs import NOTHING, Attribute, field, frozen
 
 from lawful_resend.errors import InvalidCase, NaiveMoment, Problem, a_kind, echo, is_a
 
@@ -101,7 +101,7 @@ def one_of(kind: type[StrEnum]) -> str:
     return "one of " + ", ".join(kind)
 
 
-def instant(value: datetime, name: str) -> datetime:
+def instant(value: datetime, name: str = "") -> datetime:
     """Read a moment and give it in UTC.
 
     Raises:
@@ -127,10 +127,6 @@ def instant(value: datetime, name: str) -> datetime:
     except OverflowError:
         raise refuse(name, value, "a moment within the years 1 to 9999 in UTC") from None
     return moved
-
-
-def _moment(value: datetime, name: str = "") -> datetime:
-    return instant(value, name)
 
 
 def _moment_or_none(value: datetime | None, name: str = "") -> datetime | None:
@@ -184,13 +180,24 @@ def _ordinal(value: int, name: str = "") -> int:
     raise refuse(name, value, "a whole number of at least 1")
 
 
+#: what is known to be iterable without asking the abstract class, which is slow
+_COLLECTIONS = {tuple, list, set, frozenset}
+
+
+def _is_set_of(kind: type, value: object) -> bool:
+    """Tell whether a value is what its field would hold already: a frozen set of just this class."""
+    return type(value) is frozenset and {*map(type, value)} <= {kind}
+
+
 def _items(value: object, name: str, expected: str) -> list[Any]:
-    if is_a(value, Iterable) and not is_a(value, str | bytes):
-        return list(value)
+    if type(value) in _COLLECTIONS or (is_a(value, Iterable) and not is_a(value, str | bytes)):
+        return list(cast("Iterable[Any]", value))
     raise refuse(name, value, expected)
 
 
 def _strings(value: Iterable[str], name: str = "") -> frozenset[str]:
+    if _is_set_of(str, value):
+        return cast("frozenset[str]", value)
     expected = "a collection of strings"
     items = _items(value, name, expected)
     for item in items:
@@ -230,6 +237,8 @@ def _mailbox(value: Mailbox | str, name: str = "") -> Mailbox:
 
 
 def _purposes(value: Iterable[Purpose | str], name: str = "") -> frozenset[Purpose]:
+    if _is_set_of(Purpose, value):
+        return cast("frozenset[Purpose]", value)
     items = _items(value, name, "a collection of purposes")
     return frozenset([member(Purpose, item, name) for item in items])
 
@@ -247,13 +256,21 @@ def _address(value: AddressSource | str, name: str = "") -> AddressSource:
 
 
 def _named(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
-    """Tell each converter the name of its field, for its message."""
-    return [each.evolve(converter=_with_name(each.converter, each.name)) for each in fields]
+    """Tell each converter the name of its field, for its message, and the default, which is right as it is."""
+    return [each.evolve(converter=_converter(each.converter, each.name, each.default)) for each in fields]
 
 
-def _with_name(convert: Any, name: str) -> Callable[[Any], Any]:  # noqa: ANN401 - the converter of any field
-    def converted(value: Any) -> Any:  # noqa: ANN401 - the value of any field
-        return convert(value, name)
+def _converter(convert: Any, name: str, default: object) -> Callable[[Any], Any]:  # noqa: ANN401 - of any field
+    if default is NOTHING:
+
+        def converted(value: Any) -> Any:  # noqa: ANN401 - the value of any field
+            return convert(value, name)
+
+    else:
+
+        def converted(value: Any) -> Any:  # noqa: ANN401 - the value of any field
+            # most fields of most models are left as they are
+            return value if value is default else convert(value, name)
 
     return converted
 
@@ -272,7 +289,7 @@ class Account:
 
     """
 
-    created_at: datetime = field(converter=_moment)
+    created_at: datetime = field(converter=instant)
     seller: str = field(default="", repr=echo, converter=string)
     refusal_offered: bool = field(default=False, converter=_flag)
     paid_offer: bool = field(default=False, converter=_flag)
@@ -294,7 +311,7 @@ class Purchase:
 
     """
 
-    concluded_at: datetime = field(converter=_moment)
+    concluded_at: datetime = field(converter=instant)
     seller: str = field(default="", repr=echo, converter=string)
     categories: frozenset[str] = field(default=frozenset(), repr=_shown, converter=_strings)
     address_given: bool = field(default=False, converter=_flag)
@@ -325,7 +342,7 @@ class Consent:
     """
 
     purposes: frozenset[Purpose] = field(converter=_purposes)
-    given_at: datetime = field(converter=_moment)
+    given_at: datetime = field(converter=instant)
     act: ConsentAct = field(converter=_act)
     free: bool = field(default=False, converter=_flag)
     informed: bool = field(default=False, converter=_flag)
@@ -412,7 +429,7 @@ class Cart:
 
     """
 
-    abandoned_at: datetime = field(converter=_moment)
+    abandoned_at: datetime = field(converter=instant)
     address: AddressSource = field(converter=_address)
     seller: str = field(default="", repr=echo, converter=string)
     supplier: str = field(default="", repr=echo, converter=string)

@@ -25,6 +25,7 @@ from benchmarks.library import AT, population, write
 from benchmarks.policy import Facts, facts, policy
 from ladder import ladder
 from lawful_resend import Case, Reading, decide, law, read_case
+from lawful_resend.choice import choose
 from lawful_resend.observe import observe
 from lawful_resend.verdict import judge
 
@@ -70,8 +71,8 @@ def _by_ladder(case: Case) -> object:
 
 
 def _observed(case: Case) -> list[Facts]:
-    words = observe(case.customer, case.cart, case.mail, case.at, LAW.zone, LAW.mask)
-    return [facts(LAW, word) for word in words]
+    word, choices = observe(case.customer, case.cart, case.mail, case.at, LAW.zone, LAW.mask)
+    return [facts(LAW, choose(LAW, word, choices) if choices else word)]
 
 
 def _ways(cases: list[Case]) -> list[Way]:

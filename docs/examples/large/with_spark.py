@@ -1,0 +1,51 @@
+"""Decide a population with Spark: ``python with_spark.py CARTS OUTCOMES``, two folders of Parquet files."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import alike
+import carts as columns
+import pyarrow as pa
+from pyspark.sql import SparkSession
+
+#: what is written, as Spark says it
+SCHEMA = (
+    "cart long, lawful boolean, contested boolean, why string, basis string, country string, since date, facts string,"
+    " problem string"
+)
+
+
+def decide_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """Decide the carts of a partition, a batch at a time."""
+    return map(columns.judged, batches)
+
+
+def local(cores: int = 2) -> SparkSession:
+    """Start Spark on this machine; on a cluster, lawful_resend is installed on every worker."""
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers have the packages of this environment
+    spark: SparkSession = (
+        SparkSession.builder.master(f"local[{cores}]")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "250000")  # the more carts, the more of them are alike
+        .getOrCreate()
+    )
+    for module in (alike.__file__, columns.__file__, __file__):
+        spark.sparkContext.addPyFile(module)
+    return spark
+
+
+def decide_folder(spark: SparkSession, source: Path, target: Path) -> None:
+    """Decide every file of a folder."""
+    carts = spark.read.parquet(str(source))
+    carts.mapInArrow(decide_batches, SCHEMA).write.mode("overwrite").parquet(str(target))
+
+
+if __name__ == "__main__":
+    session = local()
+    decide_folder(session, Path(sys.argv[1]), Path(sys.argv[2]))
+    session.stop()

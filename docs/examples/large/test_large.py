@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from lawful_resend import Case, InvalidCase, LawfulResendError, decide, read_case
+from lawful_resend import Case, InvalidCase, LawfulResendError, decide, observe, read_case
 
 pa = pytest.importorskip("pyarrow", reason="the dependency group large is not installed")
 pq = pytest.importorskip("pyarrow.parquet", reason="the dependency group large is not installed")
 
-from alike import alike  # noqa: E402 - what it needs is asked for above
+from alike import _MONTHS, alike  # noqa: E402 - what it needs is asked for above
 from carts import OUTCOME, from_columns, judged  # noqa: E402
 from population import AT, part, write  # noqa: E402
 
@@ -343,3 +343,10 @@ def test_no_column_but_the_key_comes_out() -> None:
     assert "example.com" not in str(found.to_pylist())
     assert "log#" not in str(found.to_pylist())
     assert found.equals(judged(batch))
+
+
+def test_every_window_of_the_laws_is_known() -> None:
+    """A window of months that a law begins to count must be named in ``alike``, or rows would be taken for alike."""
+    tables = (getattr(observe, name) for name in vars(observe) if name.endswith("_WINDOWS"))
+
+    assert {window.months for table in tables for _, window in table} <= set(_MONTHS)

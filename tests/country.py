@@ -277,42 +277,54 @@ def gdpr_duties(since: str = "2018-05-25", until: str = "-", act: str = "GDPR") 
     """)
 
 
-#: a guest, and a consent with each of its conditions failing in turn, where the country adds none of its own
-CONSENT_CASES = """
+def consent_cases(*, confirmed: bool = False) -> str:
+    """Give a guest, and a consent with each of its conditions failing in turn.
+
+    Args:
+        confirmed: the strict reading asks that the consent was confirmed by a link.
+
+    """
+    good = "consent; consent.double_opt_in=confirmed" if confirmed else "consent"
+    unconfirmed = "consent | no | yes" if confirmed else ""
+    return f"""
     guest | no | no
     guest; cart.address=typed; cart.device_consent=true | no | no
     guest; account.paid_offer=false; cart.address=account | no | no
-    consent | yes | yes
-    consent; consent.purposes=["own-marketing"] | yes | yes
-    consent; consent.purposes=["newsletter", "own-marketing"] | yes | yes
-    consent; consent.purposes=["newsletter"] | no | no
-    consent; consent.purposes=["own-marketing", "terms"] | no | no
-    consent; consent.purposes=["own-marketing", "partner-marketing"] | no | no
-    consent; consent.purposes=["terms", "privacy-policy"] | no | no
-    consent; consent.act=pre-ticked | no | no
-    consent; consent.act=implied | no | no
-    consent; consent.free=false | no | no
-    consent; consent.informed=false | no | no
-    consent; consent.concluded=false | no | no
-    consent; consent.evidence=null | no | no
-    consent; consent.wording=null | no | no
+    {unconfirmed}
+    {good} | yes | yes
+    {good}; consent.purposes=["own-marketing"] | yes | yes
+    {good}; consent.purposes=["newsletter", "own-marketing"] | yes | yes
+    {good}; consent.purposes=["newsletter"] | no | no
+    {good}; consent.purposes=["own-marketing", "terms"] | no | no
+    {good}; consent.purposes=["own-marketing", "partner-marketing"] | no | no
+    {good}; consent.purposes=["terms", "privacy-policy"] | no | no
+    {good}; consent.act=pre-ticked | no | no
+    {good}; consent.act=implied | no | no
+    {good}; consent.free=false | no | no
+    {good}; consent.informed=false | no | no
+    {good}; consent.concluded=false | no | no
+    {good}; consent.evidence=null | no | no
+    {good}; consent.wording=null | no | no
     consent; consent.double_opt_in=pending | no | no
-    consent; consent.seller=other | no | no
-    consent; consent.withdrawn_at=-1 days | no | no
-    consent; customer.objected_at=-1 days | no | no
-    consent; customer.objected_at=-31 days | yes | yes
-    consent; cart.ordered_at=-1 hours | no | no
-    consent; cart.keep_until=-1 hours | no | no
-    consent; cart.order_only=true | no | no
-    consent; cart.sensitive=true | no | no
-    consent; cart.address=cookie | no | no
-    consent; cart.address=cookie; cart.device_consent=true | yes | yes
-    consent; cart.address=typed | no | no
-    consent; customer.kind=company | yes | yes
+    {good}; consent.seller=other | no | no
+    {good}; consent.withdrawn_at=-1 days | no | no
+    {good}; customer.objected_at=-1 days | no | no
+    {good}; customer.objected_at=-31 days | yes | yes
+    {good}; cart.ordered_at=-1 hours | no | no
+    {good}; cart.keep_until=-1 hours | no | no
+    {good}; cart.order_only=true | no | no
+    {good}; cart.sensitive=true | no | no
+    {good}; cart.address=cookie | no | no
+    {good}; cart.address=cookie; cart.device_consent=true | yes | yes
+    {good}; cart.address=typed | no | no
+    {good}; customer.kind=company | yes | yes
     requested | yes | yes
     requested; mail.neutral=false | no | no
     requested; customer.objected_at=-1 days | no | no
 """
+
+
+CONSENT_CASES = consent_cases()
 #: an existing customer with each condition of an ordinary exception failing in turn
 CUSTOMER_CASES = """
     customer | yes | yes
@@ -342,14 +354,15 @@ ACCOUNT_CASES = """
 """
 
 
-def age_cases(years: int) -> str:
+def age_cases(years: int, *, confirmed: bool = False) -> str:
     """Give the cases about an age of digital consent; the consent is of 24 October, the mail of 23 November 2026."""
+    good = "consent; consent.double_opt_in=confirmed" if confirmed else "consent"
     return f"""
-    consent; customer.born={2026 - years}-11-24 | no | no
-    consent; customer.born={2026 - years}-11-24; consent.by_guardian=true | yes | yes
-    consent; customer.born={2026 - years}-11-23 | no | yes
-    consent; customer.born={2026 - years}-10-25 | no | yes
-    consent; customer.born={2026 - years}-10-24 | yes | yes
+    {good}; customer.born={2026 - years}-11-24 | no | no
+    {good}; customer.born={2026 - years}-11-24; consent.by_guardian=true | yes | yes
+    {good}; customer.born={2026 - years}-11-23 | no | yes
+    {good}; customer.born={2026 - years}-10-25 | no | yes
+    {good}; customer.born={2026 - years}-10-24 | yes | yes
 """
 
 

@@ -2,7 +2,19 @@
 
 import pytest
 
-from country import ACCOUNT_CASES, CUSTOMER_CASES, GDPR_CONSENT, Country, Row, cases, gdpr_duties, gdpr_vetoes, rows
+from country import (
+    ACCOUNT_CASES,
+    CUSTOMER_CASES,
+    GDPR_CONSENT,
+    Country,
+    Row,
+    age_cases,
+    cases,
+    consent_cases,
+    gdpr_duties,
+    gdpr_vetoes,
+    rows,
+)
 
 ACTS = {
     "Telecommunications Act 2003 (AT)": "TKG 2003",
@@ -76,49 +88,9 @@ DISPUTES = {
 
 #: the consent that satisfies the strict reading too: confirmed by the link
 CONFIRMED = "consent; consent.double_opt_in=confirmed"
-CONSENT_CASES = f"""
-    guest | no | no
-    guest; cart.address=typed; cart.device_consent=true | no | no
-    guest; account.paid_offer=false; cart.address=account | no | no
-    consent | no | yes
-    {CONFIRMED} | yes | yes
-    {CONFIRMED}; consent.purposes=["own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter", "own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "terms"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "partner-marketing"] | no | no
-    {CONFIRMED}; consent.purposes=["terms", "privacy-policy"] | no | no
-    {CONFIRMED}; consent.act=pre-ticked | no | no
-    {CONFIRMED}; consent.act=implied | no | no
-    {CONFIRMED}; consent.free=false | no | no
-    {CONFIRMED}; consent.informed=false | no | no
-    {CONFIRMED}; consent.concluded=false | no | no
-    {CONFIRMED}; consent.evidence=null | no | no
-    {CONFIRMED}; consent.wording=null | no | no
-    consent; consent.double_opt_in=pending | no | no
-    {CONFIRMED}; consent.seller=other | no | no
-    {CONFIRMED}; consent.withdrawn_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-31 days | yes | yes
-    {CONFIRMED}; cart.ordered_at=-1 hours | no | no
-    {CONFIRMED}; cart.keep_until=-1 hours | no | no
-    {CONFIRMED}; cart.order_only=true | no | no
-    {CONFIRMED}; cart.sensitive=true | no | no
-    {CONFIRMED}; cart.address=cookie | no | no
-    {CONFIRMED}; cart.address=cookie; cart.device_consent=true | yes | yes
-    {CONFIRMED}; cart.address=typed | no | no
-    {CONFIRMED}; customer.kind=company | yes | yes
-    {CONFIRMED}; customer.born=2012-11-24 | no | no
-    {CONFIRMED}; customer.born=2012-11-24; consent.by_guardian=true | yes | yes
-    {CONFIRMED}; customer.born=2012-11-23 | no | yes
-    {CONFIRMED}; customer.born=2012-10-25 | no | yes
-    {CONFIRMED}; customer.born=2012-10-24 | yes | yes
-    requested | yes | yes
-    requested; mail.neutral=false | no | no
-    requested; customer.objected_at=-1 days | no | no
-"""
 CASES = f"""
-    {CONSENT_CASES}
+    {consent_cases(confirmed=True)}
+    {age_cases(14, confirmed=True)}
     {CUSTOMER_CASES}
     {ACCOUNT_CASES}
     guest; cart.refusal_offered=true; mail.neutral=true; mail.announced=true | no | no
@@ -138,9 +110,6 @@ UNSEARCHED_CASES = f"""
     customer; customer.kind=company; customer.mailbox=impersonal | no | no
     customer; at=2020-06-01T12:00:00Z | no | no
     account; at=2020-06-01T12:00:00Z | no | no
-    {CONFIRMED} | yes | yes
-    consent | no | yes
-    requested | yes | yes
     {CONFIRMED}; customer.kind=company; customer.mailbox=impersonal | yes | yes
 """
 

@@ -72,7 +72,7 @@ def changed_first(case: WholeCase, reading: Reading) -> datetime | None:
 
 @pytest.mark.parametrize("country", countries())
 @pytest.mark.parametrize("reading", Reading)
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=30, deadline=None, derandomize=True)
 @given(case=cases())
 def test_next_change_is_what_a_dense_search_finds(country: str, reading: Reading, case: WholeCase) -> None:
     """It differs at that instant and not yet a microsecond before; where nothing changes it is None."""

@@ -8,7 +8,9 @@ from country import (
     GDPR_CONSENT,
     Country,
     Row,
+    age_cases,
     cases,
+    consent_cases,
     gdpr_duties,
     gdpr_vetoes,
     rows,
@@ -112,49 +114,12 @@ DISPUTES = {
 CONFIRMED = "consent; consent.double_opt_in=confirmed"
 IN_2016 = "at=2016-12-31T12:00:00Z"
 CASES = f"""
+    {consent_cases(confirmed=True)}
+    {age_cases(15, confirmed=True)}
     {CUSTOMER_CASES}
     {ACCOUNT_CASES}
-    guest | no | no
-    guest; cart.address=typed; cart.device_consent=true | no | no
     guest; cart.refusal_offered=true; mail.neutral=true; mail.announced=true | no | no
-    guest; account.paid_offer=false; cart.address=account | no | no
-    consent | no | yes
-    consent; consent.double_opt_in=pending | no | no
-    {CONFIRMED} | yes | yes
-    {CONFIRMED}; consent.purposes=["own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter", "own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "terms"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "partner-marketing"] | no | no
-    {CONFIRMED}; consent.purposes=["terms", "privacy-policy"] | no | no
-    {CONFIRMED}; consent.act=pre-ticked | no | no
-    {CONFIRMED}; consent.act=implied | no | no
-    {CONFIRMED}; consent.free=false | no | no
-    {CONFIRMED}; consent.informed=false | no | no
-    {CONFIRMED}; consent.concluded=false | no | no
-    {CONFIRMED}; consent.evidence=null | no | no
-    {CONFIRMED}; consent.wording=null | no | no
-    {CONFIRMED}; consent.seller=other | no | no
-    {CONFIRMED}; consent.withdrawn_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-31 days | yes | yes
-    {CONFIRMED}; cart.ordered_at=-1 hours | no | no
-    {CONFIRMED}; cart.keep_until=-1 hours | no | no
-    {CONFIRMED}; cart.order_only=true | no | no
-    {CONFIRMED}; cart.sensitive=true | no | no
-    {CONFIRMED}; cart.address=cookie | no | no
-    {CONFIRMED}; cart.address=cookie; cart.device_consent=true | yes | yes
-    {CONFIRMED}; cart.address=typed | no | no
-    {CONFIRMED}; customer.kind=company | yes | yes
     {CONFIRMED}; customer.kind=company; customer.mailbox=impersonal | yes | yes
-    {CONFIRMED}; customer.born=2011-11-24 | no | no
-    {CONFIRMED}; customer.born=2011-11-24; consent.by_guardian=true | yes | yes
-    {CONFIRMED}; customer.born=2011-11-23 | no | yes
-    {CONFIRMED}; customer.born=2011-10-25 | no | yes
-    {CONFIRMED}; customer.born=2011-10-24 | yes | yes
-    requested | yes | yes
-    requested; mail.neutral=false | no | no
-    requested; customer.objected_at=-1 days | no | no
     requested; customer.kind=company | yes | yes
     customer; customer.objected_at=-90 days | no | no
     customer; customer.born=2015-01-01 | yes | yes

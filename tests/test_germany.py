@@ -2,7 +2,19 @@
 
 import pytest
 
-from country import ACCOUNT_CASES, CUSTOMER_CASES, GDPR_CONSENT, Country, Row, cases, gdpr_duties, gdpr_vetoes, rows
+from country import (
+    ACCOUNT_CASES,
+    CUSTOMER_CASES,
+    GDPR_CONSENT,
+    Country,
+    Row,
+    age_cases,
+    cases,
+    consent_cases,
+    gdpr_duties,
+    gdpr_vetoes,
+    rows,
+)
 
 DE = Country(
     "DE",
@@ -125,50 +137,6 @@ DISPUTES = {
 
 #: the consent that satisfies the strict reading too: confirmed by the link
 CONFIRMED = "consent; consent.double_opt_in=confirmed"
-CONFIRMED_CASES = f"""
-    guest | no | no
-    guest; cart.address=typed; cart.device_consent=true | no | no
-    guest; account.paid_offer=false; cart.address=account | no | no
-    consent | no | yes
-    {CONFIRMED} | yes | yes
-    {CONFIRMED}; consent.purposes=["own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter", "own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "terms"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "partner-marketing"] | no | no
-    {CONFIRMED}; consent.purposes=["terms", "privacy-policy"] | no | no
-    {CONFIRMED}; consent.act=pre-ticked | no | no
-    {CONFIRMED}; consent.act=implied | no | no
-    {CONFIRMED}; consent.free=false | no | no
-    {CONFIRMED}; consent.informed=false | no | no
-    {CONFIRMED}; consent.concluded=false | no | no
-    {CONFIRMED}; consent.evidence=null | no | no
-    {CONFIRMED}; consent.wording=null | no | no
-    consent; consent.double_opt_in=pending | no | no
-    {CONFIRMED}; consent.seller=other | no | no
-    {CONFIRMED}; consent.withdrawn_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-31 days | yes | yes
-    {CONFIRMED}; cart.ordered_at=-1 hours | no | no
-    {CONFIRMED}; cart.keep_until=-1 hours | no | no
-    {CONFIRMED}; cart.order_only=true | no | no
-    {CONFIRMED}; cart.sensitive=true | no | no
-    {CONFIRMED}; cart.address=cookie | no | no
-    {CONFIRMED}; cart.address=cookie; cart.device_consent=true | yes | yes
-    {CONFIRMED}; cart.address=typed | no | no
-    {CONFIRMED}; customer.kind=company | yes | yes
-    {CONFIRMED}; mail.number=4 | no | yes
-    {CONFIRMED}; mail.number=3 | yes | yes
-    {CONFIRMED}; mail.number=4; customer.kind=company | yes | yes
-    {CONFIRMED}; customer.born=2010-11-24 | no | no
-    {CONFIRMED}; customer.born=2010-11-24; consent.by_guardian=true | yes | yes
-    {CONFIRMED}; customer.born=2010-11-23 | no | yes
-    {CONFIRMED}; customer.born=2010-10-25 | no | yes
-    {CONFIRMED}; customer.born=2010-10-24 | yes | yes
-    requested | yes | yes
-    requested; mail.neutral=false | no | no
-    requested; customer.objected_at=-1 days | no | no
-"""
 STATUS_CASES = """
     guest; mail.neutral=true; cart.abandoned_at=-23 hours | no | yes
     guest; mail.neutral=true; cart.abandoned_at=-24 hours | no | no
@@ -188,7 +156,11 @@ STATUS_CASES = """
     company; mail.neutral=true | no | yes
 """
 CASES = f"""
-    {CONFIRMED_CASES}
+    {consent_cases(confirmed=True)}
+    {age_cases(16, confirmed=True)}
+    {CONFIRMED}; mail.number=4 | no | yes
+    {CONFIRMED}; mail.number=3 | yes | yes
+    {CONFIRMED}; mail.number=4; customer.kind=company | yes | yes
     {STATUS_CASES}
     {CUSTOMER_CASES}
     {ACCOUNT_CASES}

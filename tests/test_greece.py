@@ -2,7 +2,19 @@
 
 import pytest
 
-from country import ACCOUNT_CASES, CUSTOMER_CASES, GDPR_CONSENT, Country, Row, cases, gdpr_duties, gdpr_vetoes, rows
+from country import (
+    ACCOUNT_CASES,
+    CUSTOMER_CASES,
+    GDPR_CONSENT,
+    Country,
+    Row,
+    age_cases,
+    cases,
+    consent_cases,
+    gdpr_duties,
+    gdpr_vetoes,
+    rows,
+)
 from lawful_resend.facts import Either
 
 GR = Country(
@@ -70,51 +82,14 @@ DISPUTES = {
 }
 
 CASES = f"""
-    guest | no | no
-    guest; cart.address=typed; cart.device_consent=true | no | no
-    guest; account.paid_offer=false; cart.address=account | no | no
+    {consent_cases(confirmed=True)}
+    {age_cases(15, confirmed=True)}
     guest; cart.refusal_offered=true; mail.neutral=true; mail.announced=true; cart.checkout_begun=true | no | no
-    consent | no | yes
-    {CONFIRMED} | yes | yes
-    consent; consent.double_opt_in=pending | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter", "own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "terms"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "partner-marketing"] | no | no
-    {CONFIRMED}; consent.purposes=["terms", "privacy-policy"] | no | no
-    {CONFIRMED}; consent.act=pre-ticked | no | no
-    {CONFIRMED}; consent.act=implied | no | no
-    {CONFIRMED}; consent.free=false | no | no
-    {CONFIRMED}; consent.informed=false | no | no
-    {CONFIRMED}; consent.concluded=false | no | no
-    {CONFIRMED}; consent.evidence=null | no | no
-    {CONFIRMED}; consent.wording=null | no | no
-    {CONFIRMED}; consent.seller=other | no | no
-    {CONFIRMED}; consent.withdrawn_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-31 days | yes | yes
-    {CONFIRMED}; cart.ordered_at=-1 hours | no | no
-    {CONFIRMED}; cart.keep_until=-1 hours | no | no
-    {CONFIRMED}; cart.order_only=true | no | no
-    {CONFIRMED}; cart.sensitive=true | no | no
-    {CONFIRMED}; cart.address=cookie | no | no
-    {CONFIRMED}; cart.address=cookie; cart.device_consent=true | yes | yes
-    {CONFIRMED}; cart.address=typed | no | no
-    {CONFIRMED}; customer.kind=company | yes | yes
-    {CONFIRMED}; customer.born=2011-11-24 | no | no
-    {CONFIRMED}; customer.born=2011-11-24; consent.by_guardian=true | yes | yes
-    {CONFIRMED}; customer.born=2011-11-23 | no | yes
-    {CONFIRMED}; customer.born=2011-10-25 | no | yes
-    {CONFIRMED}; customer.born=2011-10-24 | yes | yes
     {CUSTOMER_CASES}
     customer; cart.address=public | no | no
     customer; customer.kind=company; cart.for_organisation=true | yes | yes
     customer; customer.born=2015-01-01 | yes | yes
     {ACCOUNT_CASES}
-    requested | yes | yes
-    requested; mail.neutral=false | no | no
-    requested; customer.objected_at=-1 days | no | no
     company | no | no
     company; customer.mailbox=personal | no | no
     company; cart.address=public | no | no

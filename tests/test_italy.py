@@ -4,7 +4,18 @@ import json
 
 import pytest
 
-from country import CUSTOMER_CASES, GDPR_CONSENT, Country, Row, cases, gdpr_duties, gdpr_vetoes, rows
+from country import (
+    CUSTOMER_CASES,
+    GDPR_CONSENT,
+    Country,
+    Row,
+    age_cases,
+    cases,
+    consent_cases,
+    gdpr_duties,
+    gdpr_vetoes,
+    rows,
+)
 
 IT = Country(
     "IT",
@@ -100,51 +111,7 @@ DISPUTES = {
 #: the one mail that the Garante lets pass, with all four conditions that are told of it
 RECOVER = "guest; mail.neutral=true; mail.announced=true"
 CONFIRMED = "consent; consent.double_opt_in=confirmed"
-#: from 19 September 2018, at 14; the consent is of 24 October, the mail of 23 November 2026
-AGES = f"""
-    {CONFIRMED}; customer.born=2012-11-24 | no | no
-    {CONFIRMED}; customer.born=2012-11-24; consent.by_guardian=true | yes | yes
-    {CONFIRMED}; customer.born=2012-11-23 | no | yes
-    {CONFIRMED}; customer.born=2012-10-25 | no | yes
-    {CONFIRMED}; customer.born=2012-10-24 | yes | yes
-"""
-CONSENT_CASES = f"""
-    consent | no | yes
-    {CONFIRMED} | yes | yes
-    consent; consent.double_opt_in=pending | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter", "own-marketing"] | yes | yes
-    {CONFIRMED}; consent.purposes=["newsletter"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "terms"] | no | no
-    {CONFIRMED}; consent.purposes=["own-marketing", "partner-marketing"] | no | no
-    {CONFIRMED}; consent.purposes=["terms", "privacy-policy"] | no | no
-    {CONFIRMED}; consent.act=pre-ticked | no | no
-    {CONFIRMED}; consent.act=implied | no | no
-    {CONFIRMED}; consent.free=false | no | no
-    {CONFIRMED}; consent.informed=false | no | no
-    {CONFIRMED}; consent.concluded=false | no | no
-    {CONFIRMED}; consent.evidence=null | no | no
-    {CONFIRMED}; consent.wording=null | no | no
-    {CONFIRMED}; consent.seller=other | no | no
-    {CONFIRMED}; consent.withdrawn_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-1 days | no | no
-    {CONFIRMED}; customer.objected_at=-31 days | yes | yes
-    {CONFIRMED}; cart.ordered_at=-1 hours | no | no
-    {CONFIRMED}; cart.keep_until=-1 hours | no | no
-    {CONFIRMED}; cart.order_only=true | no | no
-    {CONFIRMED}; cart.sensitive=true | no | no
-    {CONFIRMED}; cart.address=cookie | no | no
-    {CONFIRMED}; cart.address=cookie; cart.device_consent=true | yes | yes
-    {CONFIRMED}; cart.address=typed | no | no
-    {CONFIRMED}; customer.kind=company | yes | yes
-    {CONFIRMED}; mail.number=3; mail.announced=false | yes | yes
-    requested | yes | yes
-    requested; mail.number=2; cart.abandoned_at=-5 days | yes | yes
-    requested; mail.neutral=false | no | no
-    requested; customer.objected_at=-1 days | no | no
-"""
 RECOVERY_CASES = f"""
-    guest | no | no
     guest; mail.neutral=true | no | yes
     guest; mail.announced=true | no | no
     {RECOVER} | yes | yes
@@ -187,8 +154,10 @@ ACCOUNT_CASES = """
     account; customer.objected_at=-1 days | no | no
 """
 CASES = f"""
-    {CONSENT_CASES}
-    {AGES}
+    {consent_cases(confirmed=True)}
+    {age_cases(14, confirmed=True)}
+    {CONFIRMED}; mail.number=3; mail.announced=false | yes | yes
+    requested; mail.number=2; cart.abandoned_at=-5 days | yes | yes
     {RECOVERY_CASES}
     {CUSTOMER_CASES}
     {ACCOUNT_CASES}

@@ -2,7 +2,19 @@
 
 import pytest
 
-from country import ACCOUNT_CASES, GDPR_CONSENT, Country, Row, cases, gdpr_duties, gdpr_vetoes, rows
+from country import (
+    ACCOUNT_CASES,
+    CONSENT_CASES,
+    CUSTOMER_CASES,
+    GDPR_CONSENT,
+    Country,
+    Row,
+    age_cases,
+    cases,
+    gdpr_duties,
+    gdpr_vetoes,
+    rows,
+)
 
 ES = Country(
     "ES",
@@ -69,71 +81,23 @@ DISPUTES = {
 }
 
 CASES = f"""
-    guest | no | no
-    guest; cart.address=typed; cart.device_consent=true | no | no
-    guest; account.paid_offer=false; cart.address=account | no | no
+    {CONSENT_CASES}
+    {age_cases(14)}
+    {CUSTOMER_CASES}
     guest; cart.refusal_offered=true; mail.neutral=true; mail.announced=true | no | no
-    consent | yes | yes
     consent; {NOT_LOOKED_UP} | yes | yes
-    consent; consent.purposes=["own-marketing"] | yes | yes
-    consent; consent.purposes=["newsletter", "own-marketing"] | yes | yes
-    consent; consent.purposes=["newsletter"] | no | no
-    consent; consent.purposes=["own-marketing", "terms"] | no | no
-    consent; consent.purposes=["own-marketing", "partner-marketing"] | no | no
-    consent; consent.purposes=["terms", "privacy-policy"] | no | no
-    consent; consent.act=pre-ticked | no | no
-    consent; consent.act=implied | no | no
-    consent; consent.free=false | no | no
-    consent; consent.informed=false | no | no
-    consent; consent.concluded=false | no | no
-    consent; consent.evidence=null | no | no
-    consent; consent.wording=null | no | no
-    consent; consent.double_opt_in=pending | no | no
-    consent; consent.seller=other | no | no
-    consent; consent.withdrawn_at=-1 days | no | no
-    consent; customer.objected_at=-1 days | no | no
-    consent; customer.objected_at=-31 days | yes | yes
-    consent; cart.ordered_at=-1 hours | no | no
-    consent; cart.keep_until=-1 hours | no | no
-    consent; cart.order_only=true | no | no
-    consent; cart.sensitive=true | no | no
-    consent; cart.address=cookie | no | no
-    consent; cart.address=cookie; cart.device_consent=true | yes | yes
-    consent; cart.address=typed | no | no
-    consent; customer.kind=company | yes | yes
-    consent; customer.born=2012-11-24 | no | no
-    consent; customer.born=2012-11-24; consent.by_guardian=true | yes | yes
-    consent; customer.born=2012-11-23 | no | yes
-    consent; customer.born=2012-10-25 | no | yes
-    consent; customer.born=2012-10-24 | yes | yes
-    customer | yes | yes
     customer; {NOT_LOOKED_UP} | no | yes
-    customer; purchase.address_given=false | no | no
-    customer; purchase.refusal_offered=false | no | no
-    customer; purchase.categories=["books"] | no | no
-    customer; cart.categories=["garden", "books"] | no | yes
-    customer; purchase.cancelled=true | no | yes
-    customer; purchase.seller=other | no | no
-    customer; purchase.concluded_at=2027-01-01T00:00:00Z | no | no
-    customer; cart.supplier=other | no | no
-    customer; cart.address=third-party | no | no
-    customer; cart.address=cookie | no | no
-    customer; customer.objected_at=-1 days | no | no
-    customer; consent.withdrawn_at=-1 days | no | no
-    customer; cart.ordered_at=-1 hours | no | no
     customer; customer.born=2015-01-01 | yes | yes
     customer; customer.kind=company | yes | yes
     customer; customer.kind=company; {NOT_LOOKED_UP} | no | yes
     customer; customer.kind=company; customer.mailbox=impersonal; {NOT_LOOKED_UP} | yes | yes
     {ACCOUNT_CASES}
     account; {NOT_LOOKED_UP} | no | yes
-    requested | yes | yes
     requested; {NOT_LOOKED_UP} | yes | yes
-    requested; mail.neutral=false | no | no
-    requested; customer.objected_at=-1 days | no | no
     company | no | no
     company; customer.mailbox=personal | no | no
-    company; cart.address=public | no | no"""
+    company; cart.address=public | no | no
+"""
 
 
 def test_grounds() -> None:

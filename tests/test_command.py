@@ -825,3 +825,33 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     few, many = _peak(paths[2_000]), _peak(paths[20_000])
     assert many < 1.5 * few + 200_000
     assert many < paths[20_000].stat().st_size / 3
+
+
+# --- replay --------------------------------------------------------------------------------------
+
+
+def test_replay_prints_the_verdicts_whose_answer_differs() -> None:
+    """A stored verdict that is judged the same is silent; one that differs has its line, both answers and the rules."""
+    stored = [_verdict(record).as_dict() for record in _RECORDS]
+    changed = next(index for index, record in enumerate(stored) if record["contested"])
+    stored[changed]["contested"] = False
+    streams = _Streams(stdin=b"\n".join(json.dumps(record).encode() for record in stored))
+
+    assert streams.run("replay", "-") == 0
+    (told,) = streams.records
+    assert told["line"] == changed + 1
+    assert (told["was"], told["now"]) == (
+        {"lawful": False, "contested": False},
+        {"lawful": False, "contested": True},
+    )
+    assert told["rules"] == ["be.data-terms-acceptance", "be.terms-acceptance"]
+
+
+def test_replay_reports_a_bad_line_and_goes_on() -> None:
+    """A line that is no stored verdict is told with its number; the others are still judged again."""
+    good = json.dumps({**_verdict(_RECORDS[0]).as_dict(), "lawful": True}).encode()
+    streams = _Streams(stdin=b'{"format": "lawful_resend.verdict/99"}\n' + good + b"\nno json\n")
+
+    assert streams.run("replay", "-") == 1
+    assert [record["line"] for record in streams.records] == [2]
+    assert [line.split(":")[0] for line in streams.complaints] == ["line 1", "line 3"]

@@ -62,3 +62,13 @@ def test_another_language_is_refused() -> None:
     """A language that the library does not speak is an error that says which it does."""
     with pytest.raises(InvalidCase, match="one of nl, fr, de, en"):
         BE.decide("guest").letter("es")
+
+
+def test_where_nothing_is_about_the_person_nothing_is_told() -> None:
+    """A person at a company in the United Kingdom is told the ground, and no facts, as none is about that person."""
+    verdict = Country("GB", "Europe/London").decide("company; customer.mailbox=personal; mail.announced=true")
+    said = verdict.letter()
+
+    assert verdict.lawful
+    assert "on this ground: Corporate subscriber" in said
+    assert "Our records show" not in said

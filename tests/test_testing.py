@@ -145,3 +145,11 @@ def test_it_needs_no_test_tool() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert run.stdout == "told\n"
+
+
+def test_a_rule_that_no_case_shows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing that can be shown makes a rule decide, there is an error and no wrong example."""
+    monkeypatch.setattr("lawful_resend.testing._ways", lambda *_: [])
+
+    with pytest.raises(InvalidCase, match="a rule that a case can show"):
+        example("be.consent")

@@ -337,6 +337,11 @@ def test_vetoes(since: str) -> None:
     assert found == rows(VETOES[since])
 
 
+def test_only_the_strict_reading_counts_reminders() -> None:
+    """All vetoes forbid under both readings, but for the number that the statute does not name."""
+    assert {veto.id: veto.reading for veto in BELGIUM.vetoes if veto.reading} == {"be.persistence": Reading.STRICT}
+
+
 def test_the_vetoes_of_the_gdpr_last() -> None:
     """No later edition drops or adds a veto."""
     assert all(edition.vetoes == BELGIUM.editions[1].vetoes for edition in BELGIUM.editions[1:])
@@ -359,6 +364,11 @@ def test_duties() -> None:
 
     assert found == rows(DUTIES)
     assert [duty.id for duty in BELGIUM.duties if not duty.binding] == ["be.duty.two-boxes"]
+    # whatever the facts, but for two: health data in the cart, and terms and privacy policy in one box
+    assert {duty.id: [*map(str, duty.when)] for duty in BELGIUM.duties if duty.when} == {
+        "be.duty.sensitive": ["sensitive"],
+        "be.duty.two-boxes": ["terms-in-one-box"],
+    }
 
 
 def test_disputes() -> None:

@@ -1,12 +1,14 @@
 """What no other test said and a changed law or fact showed: each test here notices changes that survived the rest."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
 
 from country import Country
-from lawful_resend import InvalidCase, decide, read_case
-from lawful_resend.facts import VOCABULARY, facts_in
+from lawful_resend import InvalidCase, NaiveMoment, decide, next_change, read_case
+from lawful_resend.facts import VOCABULARY, Fact, facts_in
 from lawful_resend.laws import jurisdiction
 from lawful_resend.observe import observe
 
@@ -23,10 +25,11 @@ BY_SENDER = """
 """
 BELGIUM = Country("BE", "Europe/Brussels")
 
-#: the moment of sending, a microsecond after it and before it, and a second sale of long ago
+#: the moment of sending, a microsecond after it and before it, and what other cases are made of
 AT = "2026-11-23T12:00:00Z"
 SOON = "2026-11-23T12:00:00.000001Z"
 JUST_NOW = "2026-11-23T11:59:59.999999Z"
+SENSITIVE = 'consent; consent.purposes=["sensitive-data"]'
 SALES = '"address_given":true,"refusal_offered":true,"categories":["garden"]'
 
 
@@ -36,6 +39,13 @@ def two_sales(second: str, more: str = "") -> str:
     return f'customer; customer.purchases=[{first},{{"concluded_at":"{second}",{SALES}{more}}}]'
 
 
+#: the four ages of digital consent, each from the birthday on; a consent of the moment of sending
+AGES = "\n".join(
+    f"consent; consent.given_at={AT}; customer.born={2026 - years}-11-{day} | {seen}{fact}"
+    for years in (13, 14, 15, 16)
+    for fact in (f"of-age-{years}", f"of-age-{years}-when-consenting")
+    for day, seen in ((23, ""), (24, "not "))
+)
 #: a case, and what is and is not seen in it: ``fact`` or ``not fact``
 SEEN = f"""
     guest; customer.objected_at={AT} | objected
@@ -87,8 +97,30 @@ SEEN = f"""
     consent; consent.purposes=["terms", "privacy-policy"] | terms-in-one-box
     consent; consent.purposes=["terms"] | not terms-accepted
     consent; consent.purposes=["terms", "privacy-policy", "partner-marketing"] | not terms-accepted
+    {SENSITIVE} | consent-to-sensitive-data
+    {SENSITIVE}; consent.act=pre-ticked | not consent-to-sensitive-data
+    {SENSITIVE}; consent.free=false | not consent-to-sensitive-data
+    {SENSITIVE}; consent.informed=false | not consent-to-sensitive-data
+    {SENSITIVE}; consent.concluded=false | not consent-to-sensitive-data
+    {SENSITIVE}; consent.evidence=null | not consent-to-sensitive-data
+    {SENSITIVE}; consent.evidence=" " | not consent-to-sensitive-data
+    {SENSITIVE}; consent.wording=null | not consent-to-sensitive-data
+    {SENSITIVE}; consent.wording=" " | not consent-to-sensitive-data
+    {SENSITIVE}; consent.double_opt_in=pending | not consent-to-sensitive-data
+    {SENSITIVE}; consent.double_opt_in=confirmed | consent-to-sensitive-data
+    {SENSITIVE}; consent.purposes=["sensitive-data", "terms"] | not consent-to-sensitive-data
+    {SENSITIVE}; consent.purposes=["sensitive-data", "cart-reminders"] | consent-to-sensitive-data
+    {SENSITIVE}; consent.withdrawn_at={AT} | not consent-to-sensitive-data
+    {SENSITIVE}; consent.withdrawn_at={SOON} | consent-to-sensitive-data
+    {SENSITIVE}; customer.objected_at=-1 days | not consent-to-sensitive-data
+    {SENSITIVE}; customer.objected_at=-31 days | consent-to-sensitive-data
+    {SENSITIVE}; consent.given_at={AT}; customer.born=2010-11-23 | consent-to-sensitive-data
+    {SENSITIVE}; consent.given_at={AT}; customer.born=2010-11-24 | not consent-to-sensitive-data
+    {SENSITIVE}; consent.given_at={AT}; customer.born=2010-11-24; consent.by_guardian=true | consent-to-sensitive-data
     guest; cart.abandoned_at=2026-11-22T12:00:00Z | not mail-prompt
     guest; cart.abandoned_at=2026-11-22T12:00:00.000001Z | mail-prompt
+    guest; cart.abandoned_at=2023-11-23T12:00:00Z | not cart-within-36-months
+    guest; cart.abandoned_at=2023-11-23T12:00:00.000001Z | cart-within-36-months
     guest | mail-first
     guest; mail.number=2 | not mail-first
     guest; mail.number=3 | not more-than-three-reminders
@@ -100,6 +132,23 @@ SEEN = f"""
     guest | address-submitted
     guest | address-in-checkout
     guest | checkout-begun
+    guest; cart.address=cookie | not device-untouched
+    guest; cart.device_consent=true | device-consent
+    guest; cart.order_only=true | order-only
+    guest; cart.sensitive=true | sensitive
+    guest; cart.refusal_offered=true | cart-refusal-offered
+    guest; mail.announced=true | mail-announced
+    requested | mail-requested
+    requested; mail.neutral=false | not mail-neutral
+    requested; mail.requested=false | mail-neutral
+    consent; consent.by_guardian=true | consent-by-guardian
+    consent; consent.purposes=["newsletter"] | consent-to-newsletter
+    consent; consent.purposes=["newsletter"] | not consent-to-marketing
+    consent; consent.purposes=["own-marketing"] | consent-to-marketing
+    consent | not consent-double-opt-in
+    consent; consent.double_opt_in=confirmed | consent-double-opt-in
+    company | for-organisation
+    {AGES}
     guest; cart.address=typed | address-in-checkout
     guest; cart.address=typed | not address-submitted
     guest; cart.address=typed | not checkout-begun
@@ -119,11 +168,14 @@ SEEN = f"""
 CASES = [tuple(cell.strip() for cell in line.split("|")) for line in SEEN.strip().splitlines()]
 
 
-def shown(case: str) -> set[str]:
-    """Observe everything in a case and give the ids of what some choice of records shows."""
+EVERYTHING = sum(fact.mask for fact in VOCABULARY)
+
+
+@cache
+def shown(case: str, mask: int = EVERYTHING) -> set[str]:
+    """Observe a case and give the ids of what some choice of records shows."""
     record = read_case(BELGIUM.record(case))
-    everything = sum(fact.mask for fact in VOCABULARY)
-    word, choices = observe(record.customer, record.cart, record.mail, record.at, jurisdiction("BE").zone, everything)
+    word, choices = observe(record.customer, record.cart, record.mail, record.at, jurisdiction("BE").zone, mask)
     words = [word, *(each for words in choices for each in words)]
     return {fact.id for each in words for fact in facts_in(each)}
 
@@ -136,6 +188,35 @@ def test_what_is_seen(case: str, fact: str) -> None:
     assert (name in shown(case)) is (name == fact)
 
 
+def test_every_fact_is_seen_in_some_case_and_not_in_another() -> None:
+    """The cases show each fact of the vocabulary, and each is missing in one of them."""
+    seen = [shown(case) for case, _ in CASES]
+
+    assert set.union(*seen) == {fact.id for fact in VOCABULARY}
+    assert set.intersection(*seen) == set()
+
+
+@pytest.mark.parametrize("fact", VOCABULARY, ids=lambda fact: fact.id)
+def test_a_fact_is_seen_whatever_else_is_asked(fact: Fact) -> None:
+    """A law that asks for one fact alone is told of it what a law is told that asks for all."""
+    child = "consent; customer.born=2011-11-23"
+
+    for case in (child, "account", "customer; customer.born=2013-11-24", *(case for case, _ in CASES)):
+        assert (fact.id in shown(case, fact.mask)) is (fact.id in shown(case)), case
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_consent_that_carries_leniently_is_chosen_over_one_that_shows_more(*, turned: bool) -> None:
+    """Of two consents the one counts that carries the mail, be it under one reading; not the better documented one."""
+    few = """{"purposes":["newsletter"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
+        "evidence":"log"}"""
+    more = """{"purposes":["cart-reminders","newsletter"],"given_at":"-30 days","act":"pre-ticked","free":true,
+        "informed":true,"concluded":true,"evidence":"log","wording":"form","double_opt_in":"confirmed"}"""
+    consents = ",".join([more, few] if turned else [few, more])
+
+    assert BELGIUM.outcome(f"guest; customer.consents=[{consents}]") == (False, True)
+
+
 @pytest.mark.parametrize("name", ["customer", "cart", "mail"])
 def test_what_is_no_model_is_refused_by_name(name: str) -> None:
     """Each of the three arguments is looked at, whatever the others are."""
@@ -144,6 +225,15 @@ def test_what_is_no_model_is_refused_by_name(name: str) -> None:
 
     with pytest.raises(InvalidCase, match=f"^{name}: expected a {name.capitalize()}"):
         decide(**given, at=case.at)
+
+
+@pytest.mark.parametrize("ask", [decide, next_change])
+def test_a_moment_without_offset_is_refused_by_name(ask: Callable[..., object]) -> None:
+    """The error about the moment of sending says which moment is meant."""
+    case = read_case(BELGIUM.record("consent"))
+
+    with pytest.raises(NaiveMoment, match=r"^at\b"):
+        ask(case.customer, case.cart, case.mail, at=case.at.replace(tzinfo=None))
 
 
 @pytest.mark.parametrize(("mark", "ids"), [("adverse", ADVERSE), ("by_sender", BY_SENDER)])

@@ -1,6 +1,7 @@
 """The law of Belgium as a lawyer would list it, written down apart from the rules.
 
-What the grounds ask is proved by ``test_ladder``; here stand the sources, the days, the bases and the sides.
+Here stand the sources, the days, the bases, the sides and what the grounds ask, which ``test_ladder`` proves case by
+case.
 Acts: CEL is the Code of Economic Law, RD the Royal Decree of 4 April 2003; the others by their year.
 """
 
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from country import Country
 from ladder import data_protection, device, sending
 from lawful_resend import Basis, Cart, Consent, Customer, Duty, Ground, Mail, Purchase, Reading, Veto, decide
 from lawful_resend.laws import jurisdiction
@@ -91,6 +93,44 @@ GROUNDS = {
         device-consent | consent | 2018 10/2, 2°
     """,
 }
+_CONSENT = (
+    "consent-to-marketing/consent-to-newsletter consent-ticked consent-free consent-informed"
+    " consent-not-for-partners consent-proven consent-stands"
+)
+_STRICT_CONSENT = (
+    "consent-to-marketing consent-separate consent-concluded consent-wording-kept consent-confirmed"
+    " consent-within-36-months"
+)
+_SALE = "bought bought-address-given address-from-customer bought-similar bought-refusal-offered"
+_STRICT_SALE = "bought-all-similar own-goods bought-stands"
+_ACCOUNT = "account-paid-offer account address-from-customer account-refusal-offered | own-goods"
+_TERMS = "terms-accepted terms-ticked terms-free terms-informed terms-proven terms-stand"
+#: what each ground asks and for how long: id, from, until, under both readings, strictly besides
+ASKED = f"""
+    consent | 2014-05-31 | - | {_CONSENT} | {_STRICT_CONSENT}
+    existing-customer | 2014-05-31 | - | {_SALE} | {_STRICT_SALE}
+    impersonal-address | 2014-05-31 | - | company impersonal-mailbox for-organisation | -
+    account | 2018-05-25 | - | {_ACCOUNT}
+    requested | 2014-05-31 | - | mail-requested | mail-neutral
+    terms-acceptance (lenient) | 2014-05-31 | - | {_TERMS} | -
+    data-consent | 2014-05-31 | 2018-05-25 | {_CONSENT} | {_STRICT_CONSENT}
+    data-existing-customer | 2014-05-31 | 2018-05-25 | {_SALE} | {_STRICT_SALE} bought-within-24-months
+    data-no-person | 2014-05-31 | 2018-05-25 | company impersonal-mailbox | -
+    data-requested | 2014-05-31 | 2018-05-25 | mail-requested | mail-neutral
+    data-terms-acceptance (lenient) | 2014-05-31 | 2018-05-25 | {_TERMS} | -
+    data-consent | 2018-05-25 | 2018-09-05 | {_CONSENT} of-age-16/consent-by-guardian | {_STRICT_CONSENT} of-age-16-when-consenting/consent-by-guardian
+    data-consent | 2018-09-05 | - | {_CONSENT} of-age-13/consent-by-guardian | {_STRICT_CONSENT} of-age-13-when-consenting/consent-by-guardian
+    data-existing-customer | 2018-05-25 | - | {_SALE} | {_STRICT_SALE} bought-within-24-months
+    data-no-person | 2018-05-25 | - | company impersonal-mailbox | -
+    data-account | 2018-05-25 | - | {_ACCOUNT}
+    data-requested | 2018-05-25 | - | mail-requested | mail-neutral
+    data-terms-acceptance (lenient) | 2018-05-25 | 2018-09-05 | {_TERMS} of-age-16 | -
+    data-terms-acceptance (lenient) | 2018-09-05 | - | {_TERMS} of-age-13 | -
+    device-untouched | 2014-05-31 | 2022-01-10 | device-untouched | -
+    device-consent | 2014-05-31 | 2022-01-10 | device-consent | -
+    device-untouched | 2022-01-10 | - | device-untouched | -
+    device-consent | 2022-01-10 | - | device-consent | -
+"""
 #: the vetoes, from this day on: id, what it rests on, when, what lifts it
 VETOES = {
     "2014-05-31": """
@@ -267,6 +307,17 @@ def test_grounds(since: str) -> None:
     assert found == rows(GROUNDS[since])
 
 
+def test_what_grounds_ask() -> None:
+    """Each ground asks these facts, of these days, and only the lenient reading knows an acceptance of terms."""
+    found = [
+        [f"{name} (lenient)" if "(lenient)" in basis else name, since, until, needs, strictly]
+        for layer in ("sending", "data-protection", "device")
+        for name, since, until, basis, needs, strictly, _ in Country("BE", "Europe/Brussels").grounds(layer)
+    ]
+
+    assert found == rows(ASKED)
+
+
 @pytest.mark.parametrize("since", VETOES)
 def test_vetoes(since: str) -> None:
     """Each era has these vetoes, from these provisions, lifted by this alone."""
@@ -284,6 +335,11 @@ def test_vetoes(since: str) -> None:
     ]
 
     assert found == rows(VETOES[since])
+
+
+def test_only_the_strict_reading_counts_reminders() -> None:
+    """All vetoes forbid under both readings, but for the number that the statute does not name."""
+    assert {veto.id: veto.reading for veto in BELGIUM.vetoes if veto.reading} == {"be.persistence": Reading.STRICT}
 
 
 def test_the_vetoes_of_the_gdpr_last() -> None:
@@ -308,6 +364,11 @@ def test_duties() -> None:
 
     assert found == rows(DUTIES)
     assert [duty.id for duty in BELGIUM.duties if not duty.binding] == ["be.duty.two-boxes"]
+    # whatever the facts, but for two: health data in the cart, and terms and privacy policy in one box
+    assert {duty.id: [*map(str, duty.when)] for duty in BELGIUM.duties if duty.when} == {
+        "be.duty.sensitive": ["sensitive"],
+        "be.duty.two-boxes": ["terms-in-one-box"],
+    }
 
 
 def test_disputes() -> None:

@@ -1,0 +1,242 @@
+"""What no other test said and a changed law or fact showed: each test here notices changes that survived the rest."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import pytest
+
+from country import Country
+from lawful_resend import InvalidCase, NaiveMoment, decide, next_change, read_case
+from lawful_resend.facts import VOCABULARY, Fact, facts_in
+from lawful_resend.laws import jurisdiction
+from lawful_resend.observe import observe
+
+#: what weighs against sending
+ADVERSE = "objected withdrawn ordered kept-too-long order-only sensitive more-than-three-reminders"
+#: what the sender can bring about alone, at the latest for the next cart
+BY_SENDER = """
+    cart-refusal-offered ecg-list-cleared robinson-list-cleared dgc-list-cleared device-untouched own-goods
+    mail-neutral mail-announced mail-first mail-prompt
+    consent-free consent-informed consent-proven consent-wording-kept consent-separate consent-not-for-partners
+    terms-free terms-informed terms-proven
+    bought-refusal-offered bought-all-similar account-refusal-offered
+    kept-too-long order-only more-than-three-reminders
+"""
+BELGIUM = Country("BE", "Europe/Brussels")
+
+#: the moment of sending, a microsecond after it and before it, and what other cases are made of
+AT = "2026-11-23T12:00:00Z"
+SOON = "2026-11-23T12:00:00.000001Z"
+JUST_NOW = "2026-11-23T11:59:59.999999Z"
+SENSITIVE = 'consent; consent.purposes=["sensitive-data"]'
+SALES = '"address_given":true,"refusal_offered":true,"categories":["garden"]'
+
+
+def two_sales(second: str, more: str = "") -> str:
+    """Give a customer with a sale of New Year and another one."""
+    first = f'{{"concluded_at":"2026-01-01T12:00:00Z",{SALES}}}'
+    return f'customer; customer.purchases=[{first},{{"concluded_at":"{second}",{SALES}{more}}}]'
+
+
+#: the four ages of digital consent, each from the birthday on; a consent of the moment of sending
+AGES = "\n".join(
+    f"consent; consent.given_at={AT}; customer.born={2026 - years}-11-{day} | {seen}{fact}"
+    for years in (13, 14, 15, 16)
+    for fact in (f"of-age-{years}", f"of-age-{years}-when-consenting")
+    for day, seen in ((23, ""), (24, "not "))
+)
+#: a case, and what is and is not seen in it: ``fact`` or ``not fact``
+SEEN = f"""
+    guest; customer.objected_at={AT} | objected
+    guest; customer.objected_at={SOON} | not objected
+    guest; cart.ordered_at={AT} | ordered
+    guest; cart.ordered_at={SOON} | not ordered
+    guest; cart.keep_until={AT} | kept-too-long
+    guest; cart.keep_until={SOON} | not kept-too-long
+    account; account.created_at={AT} | account
+    account; account.created_at={SOON} | not account
+    account; account.created_at=-12 months | not account-within-12-months
+    account; account.created_at=-11 months | account-within-12-months
+    account; account.refusal_offered=false; account.created_at={AT} | not refusal-from-the-first
+    account; account.refusal_offered=false; account.created_at={SOON} | refusal-from-the-first
+    account; account.refusal_offered=false; account.seller=other | refusal-from-the-first
+    account | refusal-from-the-first
+    customer; purchase.concluded_at={AT} | bought
+    customer; purchase.concluded_at={SOON} | not bought
+    customer; purchase.refusal_offered=false; purchase.concluded_at={AT} | not refusal-from-the-first
+    customer; purchase.refusal_offered=false; purchase.concluded_at={SOON} | refusal-from-the-first
+    customer; purchase.refusal_offered=false; purchase.seller=other | refusal-from-the-first
+    customer; purchase.refusal_offered=false; purchase.address_given=false | refusal-from-the-first
+    customer; purchase.concluded_at=-12 months | not sold-within-12-months
+    customer; purchase.concluded_at=-11 months | sold-within-12-months
+    customer; purchase.concluded_at=-13 months; purchase.ended_at=-1 months | not sold-within-12-months
+    customer; purchase.concluded_at=-13 months; purchase.ended_at=-1 months | bought-within-12-months
+    {two_sales(AT)} | customer-relation
+    {two_sales(SOON)} | not customer-relation
+    {two_sales(AT, ',"cancelled":true')} | not customer-relation
+    {two_sales(AT, ',"seller":"other"')} | not customer-relation
+    {two_sales("2025-11-23T12:00:00Z")} | not customer-relation
+    {two_sales("2025-11-23T12:00:00.000001Z")} | customer-relation
+    customer; purchase.ended_at={AT} | not customer-relation
+    customer; purchase.ended_at={SOON} | customer-relation
+    customer; purchase.ended_at={SOON}; purchase.cancelled=true | not customer-relation
+    customer | not customer-relation
+    consent; consent.given_at={AT} | consent-to-marketing
+    consent; consent.given_at={SOON} | not consent-to-marketing
+    consent; consent.withdrawn_at={AT} | withdrawn
+    consent; consent.withdrawn_at={AT} | not consent-stands
+    consent; consent.withdrawn_at={SOON} | not withdrawn
+    consent; consent.withdrawn_at={SOON} | consent-stands
+    consent; consent.given_at={JUST_NOW}; customer.objected_at={JUST_NOW} | not consent-stands
+    consent; consent.given_at={AT}; customer.objected_at={JUST_NOW} | consent-stands
+    consent; consent.given_at=-13 months; consent.last_used_at={AT} | consent-within-12-months
+    consent; consent.given_at=-13 months; consent.last_used_at={SOON} | not consent-within-12-months
+    consent; consent.purposes=["terms", "privacy-policy"]; consent.withdrawn_at={AT} | not terms-stand
+    consent; consent.purposes=["terms", "privacy-policy"]; consent.withdrawn_at={SOON} | terms-stand
+    consent; consent.purposes=["terms", "privacy-policy"] | terms-in-one-box
+    consent; consent.purposes=["terms"] | not terms-accepted
+    consent; consent.purposes=["terms", "privacy-policy", "partner-marketing"] | not terms-accepted
+    {SENSITIVE} | consent-to-sensitive-data
+    {SENSITIVE}; consent.act=pre-ticked | not consent-to-sensitive-data
+    {SENSITIVE}; consent.free=false | not consent-to-sensitive-data
+    {SENSITIVE}; consent.informed=false | not consent-to-sensitive-data
+    {SENSITIVE}; consent.concluded=false | not consent-to-sensitive-data
+    {SENSITIVE}; consent.evidence=null | not consent-to-sensitive-data
+    {SENSITIVE}; consent.evidence=" " | not consent-to-sensitive-data
+    {SENSITIVE}; consent.wording=null | not consent-to-sensitive-data
+    {SENSITIVE}; consent.wording=" " | not consent-to-sensitive-data
+    {SENSITIVE}; consent.double_opt_in=pending | not consent-to-sensitive-data
+    {SENSITIVE}; consent.double_opt_in=confirmed | consent-to-sensitive-data
+    {SENSITIVE}; consent.purposes=["sensitive-data", "terms"] | not consent-to-sensitive-data
+    {SENSITIVE}; consent.purposes=["sensitive-data", "cart-reminders"] | consent-to-sensitive-data
+    {SENSITIVE}; consent.withdrawn_at={AT} | not consent-to-sensitive-data
+    {SENSITIVE}; consent.withdrawn_at={SOON} | consent-to-sensitive-data
+    {SENSITIVE}; customer.objected_at=-1 days | not consent-to-sensitive-data
+    {SENSITIVE}; customer.objected_at=-31 days | consent-to-sensitive-data
+    {SENSITIVE}; consent.given_at={AT}; customer.born=2010-11-23 | consent-to-sensitive-data
+    {SENSITIVE}; consent.given_at={AT}; customer.born=2010-11-24 | not consent-to-sensitive-data
+    {SENSITIVE}; consent.given_at={AT}; customer.born=2010-11-24; consent.by_guardian=true | consent-to-sensitive-data
+    guest; cart.abandoned_at=2026-11-22T12:00:00Z | not mail-prompt
+    guest; cart.abandoned_at=2026-11-22T12:00:00.000001Z | mail-prompt
+    guest; cart.abandoned_at=2023-11-23T12:00:00Z | not cart-within-36-months
+    guest; cart.abandoned_at=2023-11-23T12:00:00.000001Z | cart-within-36-months
+    guest | mail-first
+    guest; mail.number=2 | not mail-first
+    guest; mail.number=3 | not more-than-three-reminders
+    guest; mail.number=4 | more-than-three-reminders
+    company; mail.number=4 | not more-than-three-reminders
+    guest; cart.seller=shop | own-goods
+    guest; cart.seller=shop; cart.supplier=shop | own-goods
+    guest; cart.seller=shop; cart.supplier=other | not own-goods
+    guest | address-submitted
+    guest | address-in-checkout
+    guest | checkout-begun
+    guest; cart.address=cookie | not device-untouched
+    guest; cart.device_consent=true | device-consent
+    guest; cart.order_only=true | order-only
+    guest; cart.sensitive=true | sensitive
+    guest; cart.refusal_offered=true | cart-refusal-offered
+    guest; mail.announced=true | mail-announced
+    requested | mail-requested
+    requested; mail.neutral=false | not mail-neutral
+    requested; mail.requested=false | mail-neutral
+    consent; consent.by_guardian=true | consent-by-guardian
+    consent; consent.purposes=["newsletter"] | consent-to-newsletter
+    consent; consent.purposes=["newsletter"] | not consent-to-marketing
+    consent; consent.purposes=["own-marketing"] | consent-to-marketing
+    consent | not consent-double-opt-in
+    consent; consent.double_opt_in=confirmed | consent-double-opt-in
+    company | for-organisation
+    {AGES}
+    guest; cart.address=typed | address-in-checkout
+    guest; cart.address=typed | not address-submitted
+    guest; cart.address=typed | not checkout-begun
+    guest; cart.address=typed; cart.checkout_begun=true | checkout-begun
+    guest; cart.address=public | address-published
+    guest; cart.address=public | not address-from-customer
+    guest; cart.address=third-party | not address-from-customer
+    guest; cart.address=purchase | address-from-purchase
+    guest; cart.address=account | not address-from-purchase
+    guest | natural-person
+    company | not natural-person
+    guest; customer.cleared_registers=["AT-ECG"] | ecg-list-cleared
+    guest; customer.cleared_registers=["AT-ECG"] | not robinson-list-cleared
+    guest; customer.cleared_registers=["ES-ROBINSON"] | robinson-list-cleared
+    guest; customer.cleared_registers=["PT-DGC"] | dgc-list-cleared
+"""
+CASES = [tuple(cell.strip() for cell in line.split("|")) for line in SEEN.strip().splitlines()]
+
+
+EVERYTHING = sum(fact.mask for fact in VOCABULARY)
+
+
+@cache
+def shown(case: str, mask: int = EVERYTHING) -> set[str]:
+    """Observe a case and give the ids of what some choice of records shows."""
+    record = read_case(BELGIUM.record(case))
+    word, choices = observe(record.customer, record.cart, record.mail, record.at, jurisdiction("BE").zone, mask)
+    words = [word, *(each for words in choices for each in words)]
+    return {fact.id for each in words for fact in facts_in(each)}
+
+
+@pytest.mark.parametrize(("case", "fact"), CASES, ids=map(" | ".join, CASES))
+def test_what_is_seen(case: str, fact: str) -> None:
+    """What is dated holds from its very moment, and each fact is seen where the case has it and nowhere else."""
+    name = fact.removeprefix("not ")
+
+    assert (name in shown(case)) is (name == fact)
+
+
+def test_every_fact_is_seen_in_some_case_and_not_in_another() -> None:
+    """The cases show each fact of the vocabulary, and each is missing in one of them."""
+    seen = [shown(case) for case, _ in CASES]
+
+    assert set.union(*seen) == {fact.id for fact in VOCABULARY}
+    assert set.intersection(*seen) == set()
+
+
+@pytest.mark.parametrize("fact", VOCABULARY, ids=lambda fact: fact.id)
+def test_a_fact_is_seen_whatever_else_is_asked(fact: Fact) -> None:
+    """A law that asks for one fact alone is told of it what a law is told that asks for all."""
+    child = "consent; customer.born=2011-11-23"
+
+    for case in (child, "account", "customer; customer.born=2013-11-24", *(case for case, _ in CASES)):
+        assert (fact.id in shown(case, fact.mask)) is (fact.id in shown(case)), case
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_consent_that_carries_leniently_is_chosen_over_one_that_shows_more(*, turned: bool) -> None:
+    """Of two consents the one counts that carries the mail, be it under one reading; not the better documented one."""
+    few = """{"purposes":["newsletter"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
+        "evidence":"log"}"""
+    more = """{"purposes":["cart-reminders","newsletter"],"given_at":"-30 days","act":"pre-ticked","free":true,
+        "informed":true,"concluded":true,"evidence":"log","wording":"form","double_opt_in":"confirmed"}"""
+    consents = ",".join([more, few] if turned else [few, more])
+
+    assert BELGIUM.outcome(f"guest; customer.consents=[{consents}]") == (False, True)
+
+
+@pytest.mark.parametrize("name", ["customer", "cart", "mail"])
+def test_what_is_no_model_is_refused_by_name(name: str) -> None:
+    """Each of the three arguments is looked at, whatever the others are."""
+    case = read_case(BELGIUM.record("consent"))
+    given: dict[str, Any] = {"customer": case.customer, "cart": case.cart, "mail": case.mail} | {name: object()}
+
+    with pytest.raises(InvalidCase, match=f"^{name}: expected a {name.capitalize()}"):
+        decide(**given, at=case.at)
+
+
+@pytest.mark.parametrize("ask", [decide, next_change])
+def test_a_moment_without_offset_is_refused_by_name(ask: Callable[..., object]) -> None:
+    """The error about the moment of sending says which moment is meant."""
+    case = read_case(BELGIUM.record("consent"))
+
+    with pytest.raises(NaiveMoment, match=r"^at\b"):
+        ask(case.customer, case.cart, case.mail, at=case.at.replace(tzinfo=None))
+
+
+@pytest.mark.parametrize(("mark", "ids"), [("adverse", ADVERSE), ("by_sender", BY_SENDER)])
+def test_marks_of_facts(mark: str, ids: str) -> None:
+    """These facts, and no others, weigh against sending; these the sender can bring about alone."""
+    assert {fact.id for fact in VOCABULARY if getattr(fact, mark)} == set(ids.split())

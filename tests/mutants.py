@@ -55,7 +55,7 @@ SHARED = {
     "wording": ("austria", "law"),
 }
 TESTS = {
-    "facts": ("verdict", "law", "article", "germany", "survivors"),
+    "facts": ("survivors", "verdict", "germany", "law", "article"),
     "observe": (
         *(
             "article",
@@ -188,8 +188,10 @@ class _Data:
             return True
         if isinstance(child, ast.keyword) and child.arg in _TEXT_ARGUMENTS:
             return True
-        if isinstance(child, ast.Assign) and ast.unparse(child.targets[0]) in self.days_checked:
-            return True
+        if isinstance(child, ast.Assign):
+            name = ast.unparse(child.targets[0])
+            # a name with capitals and small letters is a type's
+            return name in self.days_checked or bool(re.fullmatch(r"_?[A-Z][a-z]\w*", name))
         if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
             return True
         return isinstance(child, ast.expr) and (
@@ -362,6 +364,7 @@ def _in_child(path: Path, code: bytes, tests: Sequence[str]) -> int:
     for stream in (0, 1, 2):
         os.dup2(null, stream)
     name = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
+    assert name not in sys.modules, name
     sys.meta_path.insert(0, _Mutated(name, path, code))
     try:
         import_module(name)

@@ -1,16 +1,21 @@
 """What no other test said and a changed law or fact showed: each test here notices changes that survived the rest."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from country import Country
-from lawful_resend import InvalidCase, NaiveMoment, decide, next_change, read_case
-from lawful_resend.facts import VOCABULARY, Fact, facts_in
+from lawful_resend import InvalidCase, NaiveMoment, audit, countries, decide, next_change, read_case
+from lawful_resend.civil import after
+from lawful_resend.facts import VOCABULARY, Fact, either, facts_in
 from lawful_resend.laws import jurisdiction
 from lawful_resend.observe import observe
+
+if TYPE_CHECKING:
+    from lawful_resend.rules import Layer, Rule
 
 #: what weighs against sending
 ADVERSE = "objected withdrawn ordered kept-too-long order-only sensitive more-than-three-reminders"
@@ -215,6 +220,44 @@ def test_a_consent_that_carries_leniently_is_chosen_over_one_that_shows_more(*, 
     consents = ",".join([more, few] if turned else [few, more])
 
     assert BELGIUM.outcome(f"guest; customer.consents=[{consents}]") == (False, True)
+
+
+def test_a_fact_shows_itself_by_its_id() -> None:
+    """Neither its texts nor its marks nor its bit, which differs between versions, stand in its repr, nor in an OR's."""
+    one, other = VOCABULARY[:2]
+
+    assert repr(either(one, other, text=one.text)) == f"Either(facts=({one!r}, {other!r}))"
+    assert [repr(fact) for fact in VOCABULARY] == [f"Fact(id={fact.id!r})" for fact in VOCABULARY]
+
+
+@pytest.mark.parametrize("country", countries())
+def test_no_rule_is_older_than_what_holds_it(country: str) -> None:
+    """Nothing is dated before the first day modelled, and no ground before or after its layer."""
+    rules = jurisdiction(country)
+
+    dated: list[Layer | Rule] = [*rules.layers, *rules.vetoes, *rules.duties]
+
+    assert [each.id for each in dated if each.since < rules.since] == []
+    for layer in rules.layers:
+        for ground in layer.grounds:
+            assert layer.since <= ground.since < (ground.until or date.max) <= (layer.until or date.max), ground.id
+
+
+def test_a_span_is_added_up_to_the_end_of_the_calendar() -> None:
+    """A day after an instant is a day after it, and what lies beyond the calendar is its end."""
+    moment = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    end = datetime.max.replace(tzinfo=UTC)
+    day = timedelta(days=1)
+
+    assert after(moment, day) - moment == day
+    assert after(end - day, day) == after(end - day / 2, day) == end
+
+
+def test_a_table_names_each_of_its_columns() -> None:
+    """Every row of a report's first table has as many cells as its heading."""
+    table = audit([BELGIUM.record("consent"), BELGIUM.record("guest")]).to_markdown().split("\n\n")[0]
+
+    assert len({line.count("|") for line in table.splitlines()}) == 1
 
 
 @pytest.mark.parametrize("name", ["customer", "cart", "mail"])

@@ -6,7 +6,7 @@ import inspect
 import pickle
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -211,6 +211,13 @@ class _NotATime(datetime):
     def utcoffset(self) -> timedelta | None:
         message = "NaTType does not support utcoffset"
         raise ValueError(message)
+
+
+class _OddOffset(datetime):
+    """A moment whose offset is no duration."""
+
+    def utcoffset(self) -> timedelta | None:
+        return cast("timedelta", "+01:00")
 
 
 class _HostKind(str, enum.Enum):  # noqa: UP042 - the enums of hosts that know no StrEnum
@@ -549,6 +556,7 @@ def test_moments_outside_the_calendar_are_refused(model: type, name: str) -> Non
 def test_a_moment_that_is_none_is_refused_by_name(model: type, name: str) -> None:
     """A datetime that cannot say its offset, like NaT of pandas, is refused with the field's name."""
     _refused(model, name, _NotATime(2026, 1, 1))
+    _refused(model, name, _OddOffset(2026, 1, 1))
 
 
 def test_days_are_kept_as_they_are() -> None:

@@ -166,9 +166,8 @@ def _country(value: str, name: str = "") -> str:
     return country
 
 
-def _reference_or_none(value: str | None, name: str = "") -> str | None:
-    if value is None:
-        return None
+def _reference(value: str | None, name: str = "") -> str | None:
+    # None is the default, which is not converted
     if is_a(value, str):
         return str.__str__(value)
     raise InvalidCase(Problem(name, a_kind(value), "a string or None"))
@@ -347,8 +346,8 @@ class Consent:
     free: bool = field(default=False, converter=_flag)
     informed: bool = field(default=False, converter=_flag)
     concluded: bool = field(default=False, converter=_flag)
-    evidence: str | None = field(default=None, repr=False, converter=_reference_or_none)
-    wording: str | None = field(default=None, repr=False, converter=_reference_or_none)
+    evidence: str | None = field(default=None, repr=False, converter=_reference)
+    wording: str | None = field(default=None, repr=False, converter=_reference)
     double_opt_in: DoubleOptIn = field(default=DoubleOptIn.UNUSED, converter=_double_opt_in)
     by_guardian: bool = field(default=False, converter=_flag)
     withdrawn_at: datetime | None = field(default=None, converter=_moment_or_none)

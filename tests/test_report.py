@@ -167,8 +167,8 @@ def test_the_short_remedies_in_the_senders_hands_come_first() -> None:
     assert marks == sorted(marks, reverse=True)
     assert True in marks
     assert False in marks
-    assert len([each for each in report.openings if len(each.facts) <= 3]) > 8  # noqa: PLR2004 - more than a table lists
-    assert len([line for line in lines if line]) == 8  # noqa: PLR2004
+    assert len([each for each in report.openings if len(each.facts) <= 3]) > 8
+    assert len([line for line in lines if line]) == 8
     assert report._repr_markdown_() == report.to_markdown()
 
 

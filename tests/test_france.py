@@ -17,6 +17,7 @@ from country import (
     gdpr_vetoes,
     rows,
 )
+from lawful_resend.laws import jurisdiction
 
 FR = Country(
     "FR",
@@ -156,6 +157,25 @@ def test_vetoes_and_duties() -> None:
 def test_disputes() -> None:
     """On each dispute these sources stand on the strict and these on the lenient side."""
     assert FR.disputes() == DISPUTES
+
+
+def test_each_ground_on_consent_names_the_article_that_knows_no_period() -> None:
+    """Whatever counts 36 months under the strict reading says that art. L34-5 does not."""
+    fading = [
+        ground
+        for layer in jurisdiction("FR").layers
+        for ground in layer.grounds
+        if any(fact.id == "consent-within-36-months" for fact in ground.strictly)
+    ]
+    silent = [
+        ground.id
+        for ground in fading
+        if not any(
+            view.who == "CPCE" and view.on and view.on[0].id == "consent-within-36-months" for view in ground.views
+        )
+    ]
+    assert fading
+    assert silent == []
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)

@@ -17,6 +17,7 @@ from country import (
     gdpr_vetoes,
     rows,
 )
+from lawful_resend.facts import CONSENT_WITHIN_36_MONTHS
 from lawful_resend.laws import jurisdiction
 
 FR = Country(
@@ -165,14 +166,12 @@ def test_each_ground_on_consent_names_the_article_that_knows_no_period() -> None
         ground
         for layer in jurisdiction("FR").layers
         for ground in layer.grounds
-        if any(fact.id == "consent-within-36-months" for fact in ground.strictly)
+        if CONSENT_WITHIN_36_MONTHS in ground.strictly
     ]
     silent = [
         ground.id
         for ground in fading
-        if not any(
-            view.who == "CPCE" and view.on and view.on[0].id == "consent-within-36-months" for view in ground.views
-        )
+        if not any(view.who == "CPCE" and CONSENT_WITHIN_36_MONTHS in view.on for view in ground.views)
     ]
     assert fading
     assert silent == []

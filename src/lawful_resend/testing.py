@@ -169,11 +169,7 @@ _SHOW: dict[Fact, Callable[[_Draft], None]] = {
     f.CONSENT_WITHIN_48_MONTHS: _nothing,
     f.CONSENT_BY_GUARDIAN: _fields("consent", by_guardian=True),
     f.CONSENT_TO_SENSITIVE_DATA: _fields("sensitive", purposes={Purpose.SENSITIVE_DATA}, **_EXPLICIT),
-    **{
-        fact: _nothing
-        for fact in f.VOCABULARY
-        if fact.id.startswith("of-age-") or fact.id.startswith("bought-within-") or fact.id.startswith("sold-within-")
-    },
+    **{fact: _nothing for fact in f.VOCABULARY if fact.id.startswith(("of-age-", "bought-within-", "sold-within-"))},
     f.TERMS_ACCEPTED: _fields("terms", purposes={Purpose.TERMS, Purpose.PRIVACY_POLICY}),
     f.TERMS_TICKED: _fields("terms", act=ConsentAct.TICKED),
     f.TERMS_FREE: _fields("terms", free=True),

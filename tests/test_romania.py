@@ -26,7 +26,7 @@ OWN_CUSTOMER = (
     "bought natural-person bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
     " | bought-all-similar bought-stands"
 )
-ACCOUNT = "account-paid-offer account natural-person address-from-customer own-goods account-refusal-offered | -"
+ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered natural-person | -"
 SENDING = f"""
     consent | 2018-05-25 | - | consent | {GDPR_CONSENT} | consent-within-36-months | 506 12(1) + 365 6(1)
     existing-customer | 2018-05-25 | - | existing-customer | {OWN_CUSTOMER} | 506 12(2)

@@ -10,7 +10,7 @@ import pytest
 from country import Country
 from lawful_resend import InvalidCase, NaiveMoment, audit, countries, decide, next_change, read_case
 from lawful_resend.civil import after
-from lawful_resend.facts import VOCABULARY, Fact, either, facts_in
+from lawful_resend.facts import VOCABULARY, Either, Fact, either, facts_in
 from lawful_resend.laws import jurisdiction
 from lawful_resend.observe import observe
 
@@ -228,6 +228,15 @@ def test_a_fact_shows_itself_by_its_id() -> None:
 
     assert repr(either(one, other, text=one.text)) == f"Either(facts=({one!r}, {other!r}))"
     assert [repr(fact) for fact in VOCABULARY] == [f"Fact(id={fact.id!r})" for fact in VOCABULARY]
+
+
+def test_facts_are_told_apart_by_their_ids() -> None:
+    """Two of the same id are equal whatever they say and weigh, and whichever bit they have; an OR of equals is equal."""
+    one, other = VOCABULARY[:2]
+
+    assert Fact(one.id, one.text, mask=1) == Fact(one.id, other.text, adverse=True, by_sender=True, mask=2)
+    assert either(one, other, text=one.text) == either(one, other, text=other.text)
+    assert Either((one,), one.text, 1) == Either((one,), one.text, 2)
 
 
 @pytest.mark.parametrize("country", countries())

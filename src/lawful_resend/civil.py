@@ -98,7 +98,7 @@ def birthday(born: date, years: int, zone: Zone) -> datetime:
     """Find the instant at which somebody reaches an age; the end of the calendar at the latest."""
     try:
         return zone.midnight(born + relativedelta(years=years))
-    except (OverflowError, ValueError):
+    except ValueError:
         return _END_OF_TIME
 
 

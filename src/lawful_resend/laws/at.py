@@ -177,17 +177,7 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     views=views.on_old_customers("TKG", "107(3), 174(4)", TKG_2021, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the same exception as the Court reads its directive: it frees of consent, so the ECG list is asked here too
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(
-        f.ACCOUNT_PAID_OFFER,
-        f.ACCOUNT,
-        f.ADDRESS_FROM_CUSTOMER,
-        f.OWN_GOODS,
-        f.ACCOUNT_REFUSAL_OFFERED,
-        NOT_REFUSED_BEFOREHAND,
-    )
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_((NOT_REFUSED_BEFOREHAND,))
 LOOK_UP = Text(
     nl="Laat de klant bij elke bestelling, waar u het adres vraagt, reclame weigeren, en zoek het adres vóór de"
     " verzending op in de ECG-lijst van RTR.",
@@ -240,7 +230,7 @@ def _sending(opt_in: Provision, customers: Provision, since: date, until: date |
                 until=until,
                 also=(ECG.article("7(2)"), views.INTELIGO),
             ),
-            REQUESTED.ground(
+            eu.REQUESTED.ground(
                 "at.requested",
                 wording.REQUESTED_TITLE,
                 opt_in,
@@ -270,7 +260,7 @@ DATA = eu.data_protection(
         ),
         eu.no_person_ground("at"),
         eu.displaced_ground("at.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("at", REQUESTED),
+        eu.requested_ground("at", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

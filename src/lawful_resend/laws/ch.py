@@ -215,7 +215,6 @@ OWN_CUSTOMER = Conditions(
         UWG_SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS, f.BOUGHT_WITHIN_36_MONTHS),
     ),
 )
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -251,7 +250,7 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "ch.requested",
             wording.REQUESTED_TITLE,
             UWG.article("3(1)(o)"),
@@ -296,7 +295,7 @@ def _data(  # noqa: PLR0913 - one provision each
     parts: tuple[tuple[str, Text, Provision, Basis, Conditions], ...] = (
         ("ch.data-consent", wording.CONSENT_TITLE, consent, Basis.CONSENT, CONSENT),
         ("ch.data-existing-customer", wording.CUSTOMER_TITLE, customer, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER),
-        ("ch.data-requested", wording.REQUESTED_TITLE, requested, Basis.CONTRACT, REQUESTED),
+        ("ch.data-requested", wording.REQUESTED_TITLE, requested, Basis.CONTRACT, eu.REQUESTED),
     )
     grounds: tuple[Ground, ...] = tuple(
         conditions.ground(name, title, source, basis, since=since, until=until)

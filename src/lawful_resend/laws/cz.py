@@ -276,11 +276,6 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=views.on_old_customers("zákon 480/2004", "7(3)", SERVICES_ACT, "2006-08-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
-#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -307,7 +302,7 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        PAID_OFFER_ACCOUNT.ground(
+        eu.PAID_OFFER_ACCOUNT.ground(
             "cz.account",
             wording.ACCOUNT_TITLE,
             SERVICES_ACT.article("7(3)"),
@@ -316,7 +311,7 @@ SENDING = Layer(
             since=eu.GDPR_APPLIES,
             also=(views.INTELIGO,),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "cz.requested",
             wording.REQUESTED_TITLE,
             SERVICES_ACT.article("2(f), 7(2)"),
@@ -335,7 +330,7 @@ _DATA_2000 = earlier.data_protection(
     SINCE,
     DATA_ACT_2000.article("5(2)"),
     consent=(DATA_ACT_2000.article("5(2), (4)"), CONSENT),
-    requested=(DATA_ACT_2000.article("5(2)(b)"), REQUESTED),
+    requested=(DATA_ACT_2000.article("5(2)(b)"), eu.REQUESTED),
     no_person=DATA_ACT_2000.article("4(a), (d)"),
 )
 DATA_2000 = evolve(
@@ -375,8 +370,8 @@ DATA_GDPR = eu.data_protection(
             "cz.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
         eu.no_person_ground("cz"),
-        eu.displaced_ground("cz.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("cz", REQUESTED),
+        eu.displaced_ground("cz.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
+        eu.requested_ground("cz", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

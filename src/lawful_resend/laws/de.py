@@ -362,7 +362,6 @@ PAID_OFFER_ACCOUNT = Conditions(
         either(f.ACCOUNT_REFUSAL_OFFERED, text=NOTICE_GIVEN),
     )
 )
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 #: one mail about the state of a cart whose checkout the customer began and to which he sent his address; support for
 #: something that is still going on, so within a day: the number is this library's
 CART_STATUS = Conditions(
@@ -430,7 +429,7 @@ def _sending(opt_in: Provision, since: date, until: date | None = None) -> Layer
                 until=until,
                 also=(ANY_EXCHANGE, views.INTELIGO),
             ),
-            REQUESTED.ground(
+            eu.REQUESTED.ground(
                 "de.requested",
                 wording.REQUESTED_TITLE,
                 opt_in,
@@ -515,7 +514,7 @@ DATA_2009 = _before_the_gdpr(
             until=eu.GDPR_APPLIES,
             also=(DUESSELDORFER_KREIS, ANY_EXCHANGE),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "de.data-requested",
             wording.REQUESTED_TITLE,
             BDSG.article("28(1) Satz 1 Nr. 1"),
@@ -537,7 +536,7 @@ DATA_GDPR = eu.data_protection(
         ),
         eu.no_person_ground("de"),
         eu.displaced_ground("de.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("de", REQUESTED),
+        eu.requested_ground("de", eu.REQUESTED),
         CART_STATUS.ground(
             "de.data-cart-status",
             CART_STATUS_TITLE,

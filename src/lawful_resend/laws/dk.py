@@ -236,11 +236,7 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     views=views.on_old_customers("Markedsføringsloven", "10(2)", MFL, "2017-07-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the directive behind § 10(2) as the Court reads it; the FO asked a sale before that judgment, and asks it still
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED),
-    views=(NO_SALE_NO_CUSTOMER, views.INTELIGO),
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_(views=(NO_SALE_NO_CUSTOMER, views.INTELIGO))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -268,7 +264,7 @@ def _sending(
             until=until,
             advice=wording.OFFER_REFUSAL,
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "dk.requested",
             wording.REQUESTED_TITLE,
             opt_in,
@@ -318,7 +314,7 @@ _DATA_2000 = earlier.data_protection(
     DATA_ACT_2000.article("6(1)"),
     consent=(DATA_ACT_2000.article("6(1)"), CONSENT),
     customer=(DATA_ACT_2000.article("6(1)(7)"), RECENT_CUSTOMER_2000),
-    requested=(DATA_ACT_2000.article("6(1)"), REQUESTED),
+    requested=(DATA_ACT_2000.article("6(1)"), eu.REQUESTED),
     no_person=DATA_ACT_2000.article("1"),
 )
 #: an address of nobody is left out: § 6 and § 10 protect it too, and what they ask satisfied the act of 2000 as well
@@ -346,7 +342,7 @@ DATA_GDPR = eu.data_protection(
             eu.displaced_ground("dk.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
             reading=Reading.LENIENT,
         ),
-        eu.requested_ground("dk", REQUESTED),
+        eu.requested_ground("dk", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

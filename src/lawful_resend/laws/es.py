@@ -219,11 +219,6 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=views.on_old_customers("LSSI", "21.2", LSSI, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
 )
-#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -258,7 +253,7 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        PAID_OFFER_ACCOUNT.ground(
+        eu.PAID_OFFER_ACCOUNT.ground(
             "es.account",
             wording.ACCOUNT_TITLE,
             LSSI.article("21.2"),
@@ -266,7 +261,7 @@ SENDING = Layer(
             since=SINCE,
             also=(views.INTELIGO,),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "es.requested",
             wording.REQUESTED_TITLE,
             LSSI.article("21.1"),
@@ -320,9 +315,9 @@ DATA = eu.data_protection(
         ),
         _looked_up("es.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER),
         eu.no_person_ground("es"),
-        eu.displaced_ground("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT, BEFORE),
-        _looked_up("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("es", REQUESTED),
+        eu.displaced_ground("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT, BEFORE),
+        _looked_up("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
+        eu.requested_ground("es", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

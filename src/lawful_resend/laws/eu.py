@@ -61,6 +61,14 @@ CONSENT = Conditions(
     )
 )
 
+#: the customer exception of art. 13(2) of Directive 2002/58/EC, as the Court reads it (CJEU C-654/23): a free account
+#: that is the entry to a paid offer; where a country has that exception, with what its own words ask besides
+PAID_OFFER_ACCOUNT = Conditions(
+    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
+)
+#: a mail that the person asked for, with nothing in it that was not asked
+REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+
 
 def fading(consent: Conditions, within: Fact = f.CONSENT_WITHIN_36_MONTHS, *more: View) -> Conditions:
     """Let a consent fade, strictly: authorities count years of silence, the Regulation names none (art. 5(1)(e)).

@@ -123,13 +123,8 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=views.on_old_customers("Act 917/2014", "200", SVPL, "2015-01-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
-#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
 #: § 202: a legal person; at an address that is nobody's, as a named one counts as a natural person's
 LEGAL_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -168,7 +163,7 @@ SENDING = Layer(
             Basis.IMPERSONAL_ADDRESS,
             since=SINCE,
         ),
-        PAID_OFFER_ACCOUNT.ground(
+        eu.PAID_OFFER_ACCOUNT.ground(
             "fi.account",
             wording.ACCOUNT_TITLE,
             SVPL.article("200"),
@@ -176,7 +171,7 @@ SENDING = Layer(
             since=SINCE,
             also=(views.INTELIGO,),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "fi.requested",
             wording.REQUESTED_TITLE,
             SVPL.article("200(1)"),
@@ -206,8 +201,8 @@ DATA = eu.data_protection(
             "fi.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
         eu.no_person_ground("fi"),
-        eu.displaced_ground("fi.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("fi", REQUESTED),
+        eu.displaced_ground("fi.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
+        eu.requested_ground("fi", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

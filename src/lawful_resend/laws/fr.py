@@ -307,11 +307,6 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
         *views.on_old_customers("CPCE", "L34-5 al. 4", CPCE, "2011-08-27", f.BOUGHT_WITHIN_36_MONTHS),
     ),
 )
-#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer; any other
-#: account without an order makes no customer (CNIL, SAN-2021-008)
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
 #: the CNIL on named addresses at work: related to the profession, informed and could refuse at collection
 AT_WORK = Conditions(
     needs=(
@@ -330,7 +325,6 @@ AT_WORK = Conditions(
     ),
     views=(NO_CARVE_OUT, NESTOR, PROFESSIONALS_MAY_REFUSE),
 )
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -377,7 +371,8 @@ SENDING = Layer(
             Basis.IMPERSONAL_ADDRESS,
             since=SINCE,
         ),
-        PAID_OFFER_ACCOUNT.ground(
+        # any other account without an order makes no customer (CNIL, SAN-2021-008)
+        eu.PAID_OFFER_ACCOUNT.ground(
             "fr.account",
             wording.ACCOUNT_TITLE,
             CPCE.article("L34-5 al. 4"),
@@ -386,7 +381,7 @@ SENDING = Layer(
             since=eu.GDPR_APPLIES,
             also=(views.INTELIGO,),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "fr.requested",
             wording.REQUESTED_TITLE,
             CPCE.article("L34-5 al. 1"),
@@ -414,7 +409,7 @@ DATA_1978 = earlier.data_protection(
     ACT_1978.article("7"),
     consent=(ACT_1978.article("7"), CONSENT_1978),
     customer=(ACT_1978.article("7, 5°"), RECENT_CUSTOMER_1978),
-    requested=(ACT_1978.article("7"), REQUESTED),
+    requested=(ACT_1978.article("7"), eu.REQUESTED),
     no_person=ACT_1978.article("2"),
 )
 DATA = eu.data_protection(
@@ -435,8 +430,8 @@ DATA = eu.data_protection(
             "fr.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
         eu.no_person_ground("fr"),
-        eu.displaced_ground("fr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("fr", REQUESTED),
+        eu.displaced_ground("fr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
+        eu.requested_ground("fr", eu.REQUESTED),
         evolve(
             eu.interest_ground("fr.data-professional-address", AT_WORK_TITLE, AT_WORK),
             reading=Reading.LENIENT,

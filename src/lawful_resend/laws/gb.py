@@ -288,7 +288,6 @@ EXPECTED_AT_WORK = Conditions(
         ),
     )
 )
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 NEGOTIATION_TITLE = Text(
     nl="Onderhandelingen over een verkoop",
@@ -366,7 +365,7 @@ SENDING = Layer(
         Conditions(needs=(f.COMPANY,)).ground(
             "gb.corporate-subscriber", CORPORATE_TITLE, PECR.article("22(1), 2(1)"), Basis.NO_RULE, since=SINCE
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "gb.requested",
             wording.REQUESTED_TITLE,
             PECR.article("22(1)"),
@@ -400,7 +399,7 @@ def _data(era: eu.Era, consent: Ground) -> Layer:
             eu.interest_ground("gb.data-negotiation", NEGOTIATION_INTEREST_TITLE, RECENT_NEGOTIATION, era),
             eu.interest_ground("gb.data-corporate-subscriber", CORPORATE_INTEREST_TITLE, EXPECTED_AT_WORK, era),
             eu.no_person_ground("gb", era),
-            eu.requested_ground("gb", REQUESTED, era),
+            eu.requested_ground("gb", eu.REQUESTED, era),
         ),
         note=NOTE,
         era=era,
@@ -413,7 +412,7 @@ _DATA_1998 = earlier.data_protection(
     DPA_1998.article("Sch. 1 Part I para. 1", confidence=Confidence.TEXT),
     consent=(DPA_1998.article("Sch. 2 para. 1"), CONSENT),
     customer=(DPA_1998.article("Sch. 2 para. 6"), RECENT_CUSTOMER),
-    requested=(DPA_1998.article("Sch. 2 para. 2"), REQUESTED),
+    requested=(DPA_1998.article("Sch. 2 para. 2"), eu.REQUESTED),
     no_person=DPA_1998.article("1(1)"),
 )
 DATA_1998 = evolve(

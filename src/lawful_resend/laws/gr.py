@@ -213,11 +213,6 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=views.on_old_customers("L. 3471/2006", "11(3)", LAW_3471_2012, "2012-04-10", f.BOUGHT_WITHIN_36_MONTHS),
 )
-#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -245,7 +240,7 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        PAID_OFFER_ACCOUNT.ground(
+        eu.PAID_OFFER_ACCOUNT.ground(
             "gr.account",
             wording.ACCOUNT_TITLE,
             LAW_3471_2012.article("11(3)"),
@@ -253,7 +248,7 @@ SENDING = Layer(
             since=SINCE,
             also=(views.INTELIGO,),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "gr.requested",
             wording.REQUESTED_TITLE,
             LAW_3471_2011.article("11(1)"),
@@ -283,8 +278,8 @@ DATA = eu.data_protection(
             "gr.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
         eu.no_person_ground("gr"),
-        eu.displaced_ground("gr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("gr", REQUESTED),
+        eu.displaced_ground("gr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
+        eu.requested_ground("gr", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

@@ -85,7 +85,6 @@ ECA = Act(
 # --- conditions that several rules share ---------------------------------------------------------
 
 CONSENT = eu.fading(eu.CONSENT)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 IMPERSONAL = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -106,7 +105,7 @@ SENDING = Layer(
             also=(E_COMMERCE_ACT.article("14(1)"),),
             advice=wording.ASK_CONSENT,
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "hu.requested",
             wording.REQUESTED_TITLE,
             ADVERTISING_ACT.article("6(1)"),
@@ -132,7 +131,7 @@ DATA = eu.data_protection(
             "hu", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
         ),
         eu.no_person_ground("hu"),
-        eu.requested_ground("hu", REQUESTED),
+        eu.requested_ground("hu", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

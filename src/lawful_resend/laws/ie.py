@@ -172,17 +172,7 @@ OWN_CUSTOMER = Conditions(
     ),
 )
 #: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(
-        f.ACCOUNT_PAID_OFFER,
-        f.ACCOUNT,
-        f.ADDRESS_FROM_CUSTOMER,
-        f.OWN_GOODS,
-        f.ACCOUNT_REFUSAL_OFFERED,
-        f.ACCOUNT_WITHIN_12_MONTHS,
-    )
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_((f.ACCOUNT_WITHIN_12_MONTHS,))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -231,7 +221,7 @@ SENDING = Layer(
             Basis.IMPERSONAL_ADDRESS,
             since=SINCE,
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "ie.requested",
             wording.REQUESTED_TITLE,
             EPRIVACY_REGULATIONS.article("13(1)"),
@@ -267,7 +257,7 @@ DATA_1988 = earlier.data_protection(
     DPA_1988.article("2A(1)"),
     consent=(DPA_1988.article("2A(1)(a)"), CONSENT),
     customer=(DPA_1988.article("2A(1)(d)"), OWN_CUSTOMER),
-    requested=(DPA_1988.article("2A(1)(b)(ii)"), REQUESTED),
+    requested=(DPA_1988.article("2A(1)(b)(ii)"), eu.REQUESTED),
     no_person=DPA_1988.article("1(1)"),
 )
 DATA_2018 = eu.data_protection(
@@ -281,7 +271,7 @@ DATA_2018 = eu.data_protection(
         eu.displaced_ground("ie.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER),
         eu.no_person_ground("ie"),
         eu.displaced_ground("ie.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("ie", REQUESTED),
+        eu.requested_ground("ie", eu.REQUESTED),
     ),
     note=NOTE,
 )

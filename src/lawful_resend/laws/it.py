@@ -352,15 +352,8 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
 )
 #: the Court reads "sale" in the directive; the Cassation reads it in art. 130(4), for money, and no Italian court or
 #: authority was found to have followed the Court since: only the lenient reading knows it
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(
-        f.ACCOUNT_PAID_OFFER,
-        f.ACCOUNT,
-        f.ADDRESS_FROM_CUSTOMER,
-        f.OWN_GOODS,
-        f.ACCOUNT_REFUSAL_OFFERED,
-        f.NATURAL_PERSON,
-    ),
+PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_(
+    (f.NATURAL_PERSON,),
     views=(SALE_FOR_MONEY, REGISTRATION_IS_NO_SALE, PAID_INDIRECTLY),
 )
 #: the Garante on basket recovery: one neutral mail to who began the checkout and gave the address, none to an address
@@ -378,7 +371,6 @@ RECOVERY = Conditions(
     strictly=(f.MAIL_PROMPT, f.MAIL_ANNOUNCED),
     views=tuple(view.about(f.MAIL_PROMPT, f.MAIL_ANNOUNCED) for view in (AICEL, ARKOMEDIA, ONE_MAIL)),
 )
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -430,7 +422,7 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "it.requested",
             wording.REQUESTED_TITLE,
             COMMERCE.article("9(2)"),
@@ -467,7 +459,7 @@ _DATA_2003 = earlier.data_protection(
     SINCE,
     CODE.article("23, 24"),
     consent=(CODE.article("23"), CONSENT_2003),
-    requested=(CODE.article("24"), REQUESTED),
+    requested=(CODE.article("24"), eu.REQUESTED),
     no_person=CODE.article("4(1)"),
 )
 #: art. 130(4) itself spared the consent towards customers, and the Codice left no legitimate interest to the sender;
@@ -503,7 +495,7 @@ DATA = eu.data_protection(
             "it.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
         eu.no_person_ground("it"),
-        eu.requested_ground("it", REQUESTED),
+        eu.requested_ground("it", eu.REQUESTED),
         eu.interest_ground("it.data-cart-recovery", RECOVERY_TITLE, RECOVERY, also=(ONE_MAIL,)),
         evolve(
             eu.displaced_ground("it.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),

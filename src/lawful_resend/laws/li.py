@@ -160,11 +160,6 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=views.on_old_customers("KomG (LI)", "63(1)(b)", KOMG, "2025-02-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
-#: the same exception as the Court reads the directive that it names: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -192,7 +187,7 @@ SENDING = Layer(
             also=(EPRIVACY.article("13(2)"),),
             advice=wording.OFFER_REFUSAL,
         ),
-        PAID_OFFER_ACCOUNT.ground(
+        eu.PAID_OFFER_ACCOUNT.ground(
             "li.account",
             wording.ACCOUNT_TITLE,
             KOMG.article("63(1)(b)"),
@@ -200,7 +195,7 @@ SENDING = Layer(
             since=SINCE,
             also=(EPRIVACY.article("13(2)"), views.INTELIGO),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "li.requested",
             wording.REQUESTED_TITLE,
             KOMG.article("63(1)(a)"),
@@ -224,8 +219,8 @@ DATA = eu.data_protection(
             "li.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER, ERA
         ),
         eu.no_person_ground("li", ERA),
-        eu.displaced_ground("li.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT, ERA),
-        eu.requested_ground("li", REQUESTED, ERA),
+        eu.displaced_ground("li.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT, ERA),
+        eu.requested_ground("li", eu.REQUESTED, ERA),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
     era=ERA,

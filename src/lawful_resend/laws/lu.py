@@ -164,11 +164,6 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=views.on_old_customers("Loi 30.5.2005", "11(2)", ACT_2005, "2011-09-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
-#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 NO_PROTECTED_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -212,7 +207,7 @@ SENDING = Layer(
             since=SINCE,
             also=(ACT_2000.article("48(2)"),),
         ),
-        PAID_OFFER_ACCOUNT.ground(
+        eu.PAID_OFFER_ACCOUNT.ground(
             "lu.account",
             wording.ACCOUNT_TITLE,
             ACT_2005.article("11(2)"),
@@ -220,7 +215,7 @@ SENDING = Layer(
             since=SINCE,
             also=(ACT_2000.article("48(3)"), views.INTELIGO),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "lu.requested",
             wording.REQUESTED_TITLE,
             ACT_2005.article("11(1)"),
@@ -243,8 +238,8 @@ DATA = eu.data_protection(
             "lu.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
         eu.no_person_ground("lu"),
-        eu.displaced_ground("lu.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("lu", REQUESTED),
+        eu.displaced_ground("lu.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
+        eu.requested_ground("lu", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

@@ -134,11 +134,6 @@ RECENT_CUSTOMER_BEFORE_GDPR = OWN_CUSTOMER.and_(
         ),
     ),
 )
-#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -171,7 +166,7 @@ def _sending(opt_in: str, customers: str, since: date, until: date | None = None
                 until=until,
                 advice=wording.OFFER_REFUSAL,
             ),
-            PAID_OFFER_ACCOUNT.ground(
+            eu.PAID_OFFER_ACCOUNT.ground(
                 "nl.account",
                 wording.ACCOUNT_TITLE,
                 TW.article(customers, confidence=None if until else SECONDARY),
@@ -181,7 +176,7 @@ def _sending(opt_in: str, customers: str, since: date, until: date | None = None
                 until=until,
                 also=(views.INTELIGO,),
             ),
-            REQUESTED.ground(
+            eu.REQUESTED.ground(
                 "nl.requested",
                 wording.REQUESTED_TITLE,
                 TW.article(opt_in),
@@ -206,7 +201,7 @@ DATA_BEFORE_GDPR = earlier.data_protection(
     # art. 5(1): nobody under 16 consents
     consent=(WBP.article("8(a), 5(1)", confidence=SECONDARY), CONSENT.and_((f.OF_AGE_16_WHEN_CONSENTING,))),
     customer=(WBP.article("8(f)"), RECENT_CUSTOMER_BEFORE_GDPR),
-    requested=(WBP.article("8(b)"), REQUESTED),
+    requested=(WBP.article("8(b)"), eu.REQUESTED),
     no_person=WBP.article("1(a)", confidence=SECONDARY),
 )
 DATA = eu.data_protection(
@@ -218,8 +213,8 @@ DATA = eu.data_protection(
             "nl.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
         eu.no_person_ground("nl"),
-        eu.displaced_ground("nl.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("nl", REQUESTED),
+        eu.displaced_ground("nl.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
+        eu.requested_ground("nl", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

@@ -241,11 +241,7 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     views=views.on_old_customers("Markedsføringsloven", "15(3)", MFL, "2009-06-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the directive behind § 15(3) as the Court reads it, through the EEA
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED),
-    views=(IN_CONNECTION_WITH_A_SALE, views.INTELIGO),
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_(views=(IN_CONNECTION_WITH_A_SALE, views.INTELIGO))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -293,7 +289,7 @@ SENDING = Layer(
             reading=Reading.LENIENT,
             also=(views.INTELIGO,),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "no.requested",
             wording.REQUESTED_TITLE,
             MFL.article("15(1)"),
@@ -322,7 +318,7 @@ DATA = eu.data_protection(
             eu.displaced_ground("no.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT, ERA),
             reading=Reading.LENIENT,
         ),
-        eu.requested_ground("no", REQUESTED, ERA),
+        eu.requested_ground("no", eu.REQUESTED, ERA),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
     era=ERA,

@@ -110,7 +110,6 @@ NATURAL_PERSONS_ONLY = views.statute(
 # --- conditions that several rules share ---------------------------------------------------------
 
 CONSENT = eu.fading(eu.CONSENT)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 IMPERSONAL = Conditions(
     needs=(f.COMPANY, f.IMPERSONAL_MAILBOX),
     views=(EVERY_SUBSCRIBER, NATURAL_PERSONS_ONLY),
@@ -147,7 +146,7 @@ def _sending(  # noqa: PLR0913 - what differs between two acts
                 also=also,
                 advice=wording.ASK_CONSENT,
             ),
-            REQUESTED.ground(
+            eu.REQUESTED.ground(
                 "pl.requested",
                 wording.REQUESTED_TITLE,
                 consent,
@@ -190,7 +189,7 @@ DATA = eu.data_protection(
             "pl", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
         ),
         eu.no_person_ground("pl"),
-        eu.requested_ground("pl", REQUESTED),
+        eu.requested_ground("pl", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

@@ -156,13 +156,8 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=views.on_old_customers("Lei 41/2004", "13.º-A(3)", LEI_41, "2012-08-30", f.BOUGHT_WITHIN_36_MONTHS),
 )
-#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
 #: art. 13.º-A(2), 13.º-B(5): legal persons that are not on the list
 LEGAL_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX, f.DGC_LIST_CLEARED))
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -207,7 +202,7 @@ SENDING = Layer(
                 " and keep the result.",
             ),
         ),
-        PAID_OFFER_ACCOUNT.ground(
+        eu.PAID_OFFER_ACCOUNT.ground(
             "pt.account",
             wording.ACCOUNT_TITLE,
             LEI_41.article("13.º-A(3)"),
@@ -215,7 +210,7 @@ SENDING = Layer(
             since=SINCE,
             also=(views.INTELIGO,),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "pt.requested",
             wording.REQUESTED_TITLE,
             LEI_41.article("13.º-A(1)"),
@@ -245,8 +240,8 @@ DATA = eu.data_protection(
             "pt.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
         eu.no_person_ground("pt"),
-        eu.displaced_ground("pt.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("pt", REQUESTED),
+        eu.displaced_ground("pt.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
+        eu.requested_ground("pt", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

@@ -116,17 +116,7 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     views=views.on_old_customers("Law 506/2004", "12(2)", LAW_506, "2004", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the same exception as the Court read it in the Romanian case: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(
-        f.ACCOUNT_PAID_OFFER,
-        f.ACCOUNT,
-        f.NATURAL_PERSON,
-        f.ADDRESS_FROM_CUSTOMER,
-        f.OWN_GOODS,
-        f.ACCOUNT_REFUSAL_OFFERED,
-    )
-)
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_((f.NATURAL_PERSON,))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -162,7 +152,7 @@ SENDING = Layer(
             since=SINCE,
             also=(views.INTELIGO,),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "ro.requested",
             wording.REQUESTED_TITLE,
             LAW_506.article("12(1)"),
@@ -186,7 +176,7 @@ DATA = eu.data_protection(
         ),
         eu.no_person_ground("ro"),
         eu.displaced_ground("ro.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("ro", REQUESTED),
+        eu.requested_ground("ro", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

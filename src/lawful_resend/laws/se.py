@@ -162,7 +162,6 @@ PAID_OFFER_ACCOUNT = Conditions(
         f.ACCOUNT_REFUSAL_OFFERED,
     )
 )
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -209,7 +208,7 @@ SENDING = Layer(
             since=SINCE,
             also=(views.INTELIGO,),
         ),
-        REQUESTED.ground(
+        eu.REQUESTED.ground(
             "se.requested",
             wording.REQUESTED_TITLE,
             MFL.article("19(1)"),
@@ -234,7 +233,7 @@ DATA = eu.data_protection(
         ),
         eu.no_person_ground("se"),
         eu.displaced_ground("se.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("se", REQUESTED),
+        eu.requested_ground("se", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

@@ -212,12 +212,7 @@ CUSTOMER_2025 = CUSTOMER.and_(
         SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     ),
 )
-#: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
-)
-PERSONS_ACCOUNT = PAID_OFFER_ACCOUNT.and_((NATURAL_PERSON,))
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+PERSONS_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_((NATURAL_PERSON,))
 #: § 116(15): contact details that a legal person published
 PUBLISHED = Conditions(needs=(f.COMPANY, f.ADDRESS_PUBLISHED))
 
@@ -273,7 +268,7 @@ def _sending(  # noqa: PLR0913 - what differs between three editions
                 until=until,
                 also=(views.INTELIGO, *NO_EXCEPTION),
             ),
-            REQUESTED.ground(
+            eu.REQUESTED.ground(
                 "sk.requested",
                 wording.REQUESTED_TITLE,
                 E_COMMERCE_ACT.article("4(6)"),
@@ -319,7 +314,7 @@ SENDING_2022 = _sending(
     ECA_2021.article("116(3), (5)"),
     ECA_2021.article("116(15)"),
     customer=CUSTOMER_2022,
-    account=PAID_OFFER_ACCOUNT,
+    account=eu.PAID_OFFER_ACCOUNT,
     since=EVERYBODY,
     until=ONE_YEAR,
     more=(_published(EVERYBODY, ONE_YEAR),),
@@ -329,7 +324,7 @@ SENDING_2025 = _sending(
     ECA_2021.article("116(3), (5)"),
     ECA_2021.article("116(15)-(16)"),
     customer=CUSTOMER_2025,
-    account=PAID_OFFER_ACCOUNT,
+    account=eu.PAID_OFFER_ACCOUNT,
     since=ONE_YEAR,
     more=(_published(ONE_YEAR),),
 )
@@ -370,8 +365,8 @@ DATA = eu.data_protection(
         _customer(CUSTOMER_2025, eu.Era(since=ONE_YEAR)),
         eu.no_person_ground("sk"),
         _account(PERSONS_ACCOUNT, eu.Era(until=EVERYBODY)),
-        _account(PAID_OFFER_ACCOUNT, eu.Era(since=EVERYBODY)),
-        eu.requested_ground("sk", REQUESTED),
+        _account(eu.PAID_OFFER_ACCOUNT, eu.Era(since=EVERYBODY)),
+        eu.requested_ground("sk", eu.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )

@@ -199,6 +199,24 @@ def test_a_dispute_names_the_same_sides_wherever_it_is_asked(edition: Law) -> No
 
 
 @each_country
+def test_a_dispute_keeps_its_sides_when_the_rule_changes(country: str) -> None:
+    """Whoever reads a contested condition is named in each version of the rule that asks it: an act reads only itself.
+
+    Before the Regulation, the acts on data protection have readers of their own.
+    """
+    grounds = [each for each in every_rule(country) if isinstance(each, Ground) and each.since >= date(2018, 5, 25)]
+    acts = {source.link for ground in grounds for source in (ground.source, *ground.also)}
+    sides: dict[tuple[str, Condition], dict[date, set[tuple[str, str]]]] = {}
+    for ground in grounds:
+        for condition in ground.strictly:
+            named = {(view.who, view.reference) for view in ground.views if condition in view.on}
+            own = {(view.who, view.reference) for view in ground.views if view.link in acts}
+            sides.setdefault((ground.id, condition), {})[ground.since] = named - own
+    for versions in sides.values():
+        assert len(set(map(frozenset, versions.values()))) == 1, versions
+
+
+@each_country
 def test_every_view_is_about_something_disputed(country: str) -> None:
     """A view is tied only to facts that its rule asks for strictly."""
     for rule in every_rule(country):

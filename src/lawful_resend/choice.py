@@ -35,19 +35,20 @@ def choose(law: Law, word: int, choices: Collection[Collection[int]]) -> int:
 def _unlike(law: Law, words: Collection[int]) -> Collection[int]:
     """Keep, of the words that the law cannot tell apart, the one that shows most."""
     demands = _demands(law, reduce(or_, words))
-    most: dict[tuple[bool, ...], tuple[int, int]] = {}
-    for word in {word & law.mask for word in words}:
-        met = tuple([all(word & mask for mask in demand) for demand in demands])
-        most[met] = max(most.get(met, (0, 0)), (word.bit_count(), word))
-    return [word for _, word in most.values()]
+    least_first = sorted({word & law.mask for word in words}, key=_shown)
+    return {tuple([all(word & mask for mask in demand) for demand in demands]): word for word in least_first}.values()
 
 
-def _merit(law: Law, word: int) -> tuple[bool, bool, int, int]:
+def _shown(word: int) -> tuple[int, int]:
+    return word.bit_count(), word
+
+
+def _merit(law: Law, word: int) -> tuple[bool, bool, tuple[int, int]]:
     """Rank what a person's several consents and purchases show: lawful under more readings, then most."""
     word &= law.mask
     strict = judge(law, word, Reading.STRICT).lawful
     lenient = judge(law, word, Reading.LENIENT).lawful
-    return strict, lenient, word.bit_count(), word
+    return strict, lenient, _shown(word)
 
 
 @lru_cache(maxsize=1024)

@@ -90,7 +90,7 @@ def _after_months(anchor: datetime, months: int, zone: Zone) -> datetime:
 
 def after(moment: datetime, span: timedelta) -> datetime:
     """Add a span to an instant; the end of the calendar at the latest."""
-    return moment + span if _END_OF_TIME - moment > span else _END_OF_TIME
+    return moment + min(span, _END_OF_TIME - moment)
 
 
 @lru_cache(maxsize=4096)

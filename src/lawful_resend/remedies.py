@@ -56,9 +56,9 @@ def _one_of_each(conditions: tuple[Condition, ...]) -> Iterable[int]:
 
 def _all_of(changes: Iterable[int], ways: Iterable[int]) -> set[int]:
     """Combine changes with each further way and keep the minimal ones."""
-    combined = sorted({change | way for change, way in product(changes, list(ways))}, key=int.bit_count)
     minimal: list[int] = []
-    for change in combined:
+    # what contains a set of bits is a greater number than that set, so it comes after it
+    for change in sorted({change | way for change, way in product(changes, list(ways))}):
         if not any(change & smaller == smaller for smaller in minimal):
             minimal.append(change)
     return set(minimal)

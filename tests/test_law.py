@@ -217,6 +217,15 @@ def test_a_dispute_keeps_its_sides_when_the_rule_changes(country: str) -> None:
 
 
 @each_country
+def test_a_rule_rests_on_voices_of_its_side(country: str) -> None:
+    """Who reads the law so that a ground opens speaks for the lenient reading, who forbids for the strict one."""
+    for rule in every_rule(country):
+        if isinstance(rule, Ground | Veto):
+            sides = {source.reading for source in rule.also if isinstance(source, View)}
+            assert sides <= {Reading.LENIENT if isinstance(rule, Ground) else Reading.STRICT}, rule.id
+
+
+@each_country
 def test_every_view_is_about_something_disputed(country: str) -> None:
     """A view is tied only to facts that its rule asks for strictly."""
     for rule in every_rule(country):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lawful_resend.civil import CENTRAL_EUROPE, Window, Zone, birthday
+from lawful_resend.civil import CENTRAL_EUROPE, EASTERN_EUROPE, WESTERN_EUROPE, Window, Zone, birthday
 
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 _TICK = timedelta(microseconds=1)
@@ -19,7 +19,7 @@ _HOUR = timedelta(hours=1)
 _YEARS = range(1997, 2038)
 
 #: zone → its name in the database
-_ZONES = {Zone(0): "Europe/London", CENTRAL_EUROPE: "Europe/Brussels", Zone(2): "Europe/Helsinki"}
+_ZONES = {WESTERN_EUROPE: "Europe/London", CENTRAL_EUROPE: "Europe/Brussels", EASTERN_EUROPE: "Europe/Helsinki"}
 _each_zone = pytest.mark.parametrize(
     ("zone", "oracle"), [(zone, ZoneInfo(name)) for zone, name in _ZONES.items()], ids=_ZONES.values()
 )

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from attrs import evolve
 
 from country import Country
 from lawful_resend import Case, InvalidCase, Language, Reading, Report, audit, decide, read_case
-from lawful_resend.report import Tally
+from lawful_resend.facts import VOCABULARY
+from lawful_resend.report import Opening, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +46,9 @@ def test_what_a_week_comes_to() -> None:
         "NL": Tally(lawful=2),
     }
     assert report.by_basis == {"existing-customer": 3, "consent": 2}
-    assert report.by_obstacle == {
-        "be.data-protection": 12, "be.sending": 12, "be.device": 2, "be.objection": 1,
-    }  # fmt: skip
+    assert list(report.by_obstacle.items()) == [
+        ("be.data-protection", 12), ("be.sending", 12), ("be.device", 2), ("be.objection", 1),
+    ]  # fmt: skip
     assert (report.may_be_resent, report.contested) == (5 / 19, 2 / 19)
     assert report.bad == 0
 
@@ -69,7 +71,10 @@ def test_what_each_remedy_would_open() -> None:
 
 
 def test_openings_are_what_the_remedies_say() -> None:
-    """Counted by hand from each verdict, every opening comes to the same; the greatest stands first."""
+    """Counted by hand from each verdict, every opening comes to the same.
+
+    The greatest stands first, of these the shortest, then by name.
+    """
     verdicts = []
     for record in WEEK:
         case = read_case(record)
@@ -80,8 +85,8 @@ def test_openings_are_what_the_remedies_say() -> None:
     for opening in report.openings:
         cured = [verdict for verdict in verdicts if any(remedy <= opening.facts for remedy in verdict.remedies)]
         assert opening.carts == len(cured)
-    counts = [opening.carts for opening in report.openings]
-    assert counts == sorted(counts, reverse=True)
+    order = [(-each.carts, len(each.facts), sorted(fact.id for fact in each.facts)) for each in report.openings]
+    assert order == sorted(order)
     assert {opening.facts for opening in report.openings} == {each for verdict in verdicts for each in verdict.remedies}
 
 
@@ -133,6 +138,22 @@ def test_cases_and_records_are_the_same() -> None:
     assert json.dumps(audit(WEEK).as_dict()) == json.dumps(audit(list(reversed(WEEK))).as_dict())
 
 
+def test_the_mail_counts_too() -> None:
+    """A guest who asked for the mail may have it, one who did not may not."""
+    asked = BE.record("guest; mail.requested=true; mail.neutral=true")
+
+    assert audit([asked, BE.record("guest; mail.neutral=true")]).carts == Tally(lawful=1, unlawful=1)
+
+
+def test_a_report_shows_itself_without_its_lists() -> None:
+    """What may run to thousands of lines is not in the repr."""
+    shown = repr(audit([*WEEK, *BAD]))
+
+    assert "bad=3" in shown
+    assert "openings" not in shown
+    assert "bad_rows" not in shown
+
+
 def test_as_dict() -> None:
     """The record has a format and is JSON through and through."""
     record = json.loads(json.dumps(audit([*WEEK, *BAD]).as_dict()))
@@ -172,6 +193,22 @@ def test_the_short_remedies_in_the_senders_hands_come_first() -> None:
     assert report._repr_markdown_() == report.to_markdown()
 
 
+def test_a_long_remedy_is_in_no_table() -> None:
+    """One of three facts is shown, one of four is not, however many carts it would open."""
+    own = [fact for fact in VOCABULARY if fact.by_sender][:4]
+    openings = tuple(Opening(facts=frozenset(own[:size]), carts=10 * size) for size in (4, 3))
+    report = evolve(audit([]), openings=openings)
+
+    assert "| 30 |" in report.to_markdown()
+    assert "| 40 |" not in report.to_markdown()
+
+
+def test_a_tally_counts_from_zero() -> None:
+    """What is not said is none."""
+    assert Tally().as_dict() == {"lawful": 0, "contested": 0, "unlawful": 0}
+    assert Tally().total == 0
+
+
 def test_the_picture_is_well_formed_and_speaks() -> None:
     """Each bar has its words and number beside it and in the label: nothing rests on colour."""
     drawn = ET.fromstring(f"<div>{audit(WEEK)._repr_html_()}</div>")  # noqa: S314 - our own
@@ -185,6 +222,10 @@ def test_the_picture_is_well_formed_and_speaks() -> None:
     widths = [float(bar.get("width") or 0) for bar in outcomes.findall("{*}rect")]
     assert widths == [round(640 * 5 / 12), round(640 * 2 / 12), 640]
     assert len(remedies.findall("{*}rect")) == len(remedies.findall("{*}text")) - 1
+    green = outcomes.findall("{*}rect")[0].get("fill")
+    rows = audit(WEEK).to_markdown().split("What each remedy would open")[1].splitlines()[2:]
+    own = ["in your hands" in row for row in rows]
+    assert [bar.get("fill") == green for bar in remedies.findall("{*}rect")] == own
 
 
 def test_memory_does_not_grow_with_the_number_of_cases() -> None:

@@ -106,6 +106,16 @@ def test_a_new_dispute_names_the_rules_on_which_the_readings_differ() -> None:
     assert changed.rules == ("be.consent", "be.data-consent")
 
 
+def test_a_veto_that_forbade_then_and_now_is_no_change() -> None:
+    """Only rules that hold now and did not, or did and do not, are named."""
+    forbidden = BE.decide("customer; customer.objected_at=-1 days").as_dict()
+    changed = change({**forbidden, "lawful": True, "grounds": [{"id": "be.old-ground"}]})
+
+    assert changed is not None
+    assert "be.old-ground" in changed.rules
+    assert "be.objection" not in changed.rules
+
+
 def test_the_edition_is_that_of_the_stored_day() -> None:
     """A verdict of 2018 is judged by the law of 2018."""
     old = read_case(BE.record("consent; at=2018-07-15T09:00:00Z"))
@@ -134,6 +144,7 @@ def test_unknown_keys_are_left_unread() -> None:
         ({"facts": "bought"}, ["facts"]),
         ({"facts": [1]}, ["facts"]),
         ({"facts": ["bought", "unheard-of", "nor-this"]}, ["facts", "facts"]),
+        ({"facts": ["unheard-of"], "lawful": "yes"}, ["lawful", "facts"]),
         ({"lawful": "yes"}, ["lawful"]),
         ({"contested": None}, ["contested"]),
         ({"grounds": [3]}, ["grounds"]),

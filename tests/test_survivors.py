@@ -28,6 +28,26 @@ BY_SENDER = """
     bought-refusal-offered bought-all-similar account-refusal-offered
     kept-too-long order-only more-than-three-reminders
 """
+#: the ids of the facts
+IDS = """
+    company natural-person for-organisation impersonal-mailbox
+    address-from-customer address-from-purchase address-in-checkout address-submitted address-published
+    checkout-begun cart-within-36-months cart-refusal-offered refusal-from-the-first
+    ecg-list-cleared robinson-list-cleared dgc-list-cleared
+    device-untouched device-consent own-goods
+    mail-requested mail-neutral mail-announced mail-first mail-prompt
+    consent-to-marketing consent-to-newsletter consent-to-sensitive-data consent-not-for-partners consent-separate
+    consent-ticked consent-free consent-informed consent-proven consent-wording-kept consent-concluded
+    consent-confirmed consent-double-opt-in consent-stands consent-by-guardian
+    consent-within-12-months consent-within-36-months consent-within-48-months
+    of-age-13 of-age-14 of-age-15 of-age-16
+    of-age-13-when-consenting of-age-14-when-consenting of-age-15-when-consenting of-age-16-when-consenting
+    terms-accepted terms-ticked terms-free terms-informed terms-proven terms-stand terms-in-one-box
+    bought bought-address-given bought-refusal-offered bought-similar bought-all-similar bought-stands
+    bought-within-12-months bought-within-24-months bought-within-36-months sold-within-12-months customer-relation
+    account account-paid-offer account-refusal-offered account-within-12-months
+    objected withdrawn ordered kept-too-long order-only sensitive more-than-three-reminders
+"""
 BELGIUM = Country("BE", "Europe/Brussels")
 
 #: the moment of sending, a microsecond after it and before it, and what other cases are made of
@@ -210,16 +230,63 @@ def test_a_fact_is_seen_whatever_else_is_asked(fact: Fact) -> None:
         assert (fact.id in shown(case, fact.mask)) is (fact.id in shown(case)), case
 
 
+#: a guest in Belgium, two consents of which the second shows more facts, and the outcome
+TWO_CONSENTS = {
+    "one carries leniently, the other not": (
+        "guest",
+        """{"purposes":["newsletter"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
+            "evidence":"log"}""",
+        """{"purposes":["cart-reminders","newsletter"],"given_at":"-30 days","act":"pre-ticked","free":true,
+            "informed":true,"concluded":true,"evidence":"log","wording":"form","double_opt_in":"confirmed"}""",
+        (False, True),
+    ),
+    "one carries under both readings, the other leniently": (
+        "guest",
+        """{"purposes":["cart-reminders"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
+            "concluded":true,"evidence":"log","wording":"form"}""",
+        """{"purposes":["cart-reminders","newsletter"],"given_at":"-30 days","act":"ticked","free":true,
+            "informed":true,"concluded":true,"evidence":"log","by_guardian":true}""",
+        (True, True),
+    ),
+    "one is a guardian's, the other a child's": (
+        "guest; customer.born=2020-01-01",
+        """{"purposes":["cart-reminders"],"given_at":"-1500 days","act":"ticked","free":true,"informed":true,
+            "evidence":"log","wording":"form","double_opt_in":"pending","by_guardian":true}""",
+        """{"purposes":["cart-reminders"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
+            "concluded":true,"evidence":"log"}""",
+        (False, True),
+    ),
+}
+
+
 @pytest.mark.parametrize("turned", [False, True])
-def test_a_consent_that_carries_leniently_is_chosen_over_one_that_shows_more(*, turned: bool) -> None:
-    """Of two consents the one counts that carries the mail, be it under one reading; not the better documented one."""
-    few = """{"purposes":["newsletter"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
-        "evidence":"log"}"""
-    more = """{"purposes":["cart-reminders","newsletter"],"given_at":"-30 days","act":"pre-ticked","free":true,
-        "informed":true,"concluded":true,"evidence":"log","wording":"form","double_opt_in":"confirmed"}"""
+@pytest.mark.parametrize(("who", "few", "more", "outcome"), TWO_CONSENTS.values(), ids=TWO_CONSENTS)
+def test_a_consent_that_carries_is_chosen_over_one_that_shows_more(
+    who: str, few: str, more: str, outcome: tuple[bool, bool], *, turned: bool
+) -> None:
+    """Of two consents the one counts that carries the mail under more readings; not the better documented one."""
     consents = ",".join([more, few] if turned else [few, more])
 
-    assert BELGIUM.outcome(f"guest; customer.consents=[{consents}]") == (False, True)
+    assert BELGIUM.outcome(f"{who}; customer.consents=[{consents}]") == outcome
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_consents_that_carry_nothing_the_one_that_shows_most_is_told(*, turned: bool) -> None:
+    """It is nearest to what the law asks, so what is missing is told of it."""
+    few = '{"purposes":["cart-reminders"],"given_at":"-30 days","act":"pre-ticked","free":false,"by_guardian":true}'
+    more = """{"purposes":["cart-reminders"],"given_at":"-30 days","act":"pre-ticked","free":true,"informed":true,
+        "evidence":"log"}"""
+    consents = ",".join([more, few] if turned else [few, more])
+
+    shown = {fact.id for fact in BELGIUM.decide(f"guest; customer.consents=[{consents}]").facts}
+
+    assert {"consent-free", "consent-informed", "consent-proven"} <= shown
+    assert "consent-by-guardian" not in shown
+
+
+def test_ids_are_for_ever() -> None:
+    """Stored verdicts name facts by these ids: none is ever changed, one more may come."""
+    assert {fact.id for fact in VOCABULARY} == set(IDS.split())
 
 
 def test_a_fact_shows_itself_by_its_id() -> None:

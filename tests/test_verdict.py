@@ -279,12 +279,18 @@ def test_equal_and_hashable_by_value() -> None:
 
 
 @pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda each: pickle.loads(pickle.dumps(each))])  # noqa: S301
-def test_copies_are_equal(again: Any) -> None:  # noqa: ANN401 - any way to copy
+@pytest.mark.parametrize("reading", Reading)
+def test_copies_are_equal(again: Any, reading: Reading) -> None:  # noqa: ANN401 - any way to copy
     """A verdict and its law survive copying and pickling as the same value."""
-    verdict = ask(consenting())
+    verdict = ask(consenting(), reading=reading)
 
     assert again(verdict) == verdict
     assert again(verdict).law is verdict.law
+
+
+def test_a_verdict_shows_itself_without_its_bits() -> None:
+    """They differ between versions."""
+    assert "word" not in repr(ask(consenting()))
 
 
 def test_what_a_verdict_tells() -> None:
@@ -496,6 +502,7 @@ def test_findings_say_what_holds_and_what_is_asked() -> None:
     strict, lenient = ask(consenting()), ask(consenting(), reading="lenient")
     held = {each.rule.id: each.holds for each in strict.findings}
 
+    assert held["be.consent"]
     assert held["be.duty.withdrawal"]
     assert not held["be.duty.similar-only"]
     assert not held["be.ordered"]
@@ -505,6 +512,14 @@ def test_findings_say_what_holds_and_what_is_asked() -> None:
         assert seen["consent-concluded"].asked is asked
         assert seen["consent-concluded"].shown is True
         assert seen["consent-to-newsletter"].shown is False
+
+
+def test_a_fact_is_asked_where_one_condition_asks_it() -> None:
+    """The guardian stands for the age now, which both readings ask, and for that of then, which one does."""
+    lenient = ask(consenting() | {"born": date(2020, 1, 1)}, reading="lenient")
+    consent = next(each for each in lenient.findings if each.rule.id == "be.data-consent")
+
+    assert {each.fact.id: each.asked for each in consent.facts}["consent-by-guardian"]
 
 
 def test_confidence_of_a_source() -> None:

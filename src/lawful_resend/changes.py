@@ -39,7 +39,7 @@ def next_change(
 
     """
     now = decide(customer, cart, mail, at=at, reading=reading).lawful
-    at = instant(at, "at")
+    at = instant(at)
     law = jurisdiction(customer.country)
     points = turning_points(customer, cart, law.zone)
     points |= {law.zone.midnight(edition.since) for edition in law.editions}

@@ -56,7 +56,7 @@ def _demands(law: Law, scope: int) -> tuple[_Demand, ...]:
     """List what a law asks together of the facts in a scope; what other facts could meet as well stands alone."""
     found: dict[_Demand, None] = {}
     for demand in _asked_together(law):
-        own = [mask for mask in demand if mask & scope and not mask & ~scope]
+        own = [mask for mask in demand if not mask & ~scope]
         shared = [mask for mask in demand if mask & scope and mask & ~scope]
         found |= dict.fromkeys([(mask,) for mask in shared] + ([tuple(own)] if own else []))
     return tuple(found)

@@ -13,7 +13,7 @@ from lawful_resend.laws import jurisdiction
 from lawful_resend.models import Reading, one_of
 from lawful_resend.verdict import FORMAT, Verdict
 
-_RULE = re.compile(r"[a-z]{2}(\.[a-z0-9-]+)+", re.ASCII)
+_RULE = re.compile(r"[a-z]{2}(\.[a-z0-9-]+)+")
 
 
 @frozen(kw_only=True)

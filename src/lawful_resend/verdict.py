@@ -173,7 +173,7 @@ class Verdict:
         for condition in rule.conditions:
             for fact in condition.facts:
                 needed = condition in asked and (bool(self.word & fact.mask) or not self.word & condition.mask)
-                seen[fact] = seen.get(fact, False) or needed
+                seen[fact] = seen.get(fact) or needed
         return tuple(
             Observed(fact=fact, shown=bool(self.word & fact.mask), asked=is_asked) for fact, is_asked in seen.items()
         )

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from country import Country
-from lawful_resend import InvalidCase, NaiveMoment, audit, countries, decide, next_change, read_case
+from lawful_resend import InvalidCase, Law, NaiveMoment, audit, countries, decide, law, next_change, read_case
 from lawful_resend.civil import after
+from lawful_resend.edition import Jurisdiction
 from lawful_resend.facts import VOCABULARY, Either, Fact, either, facts_in
 from lawful_resend.laws import jurisdiction
 from lawful_resend.observe import observe
@@ -353,6 +355,20 @@ def test_a_moment_without_offset_is_refused_by_name(ask: Callable[..., object]) 
 
     with pytest.raises(NaiveMoment, match=r"^at\b"):
         ask(case.customer, case.cart, case.mail, at=case.at.replace(tzinfo=None))
+
+
+def test_a_moment_of_law_without_offset_is_refused_by_name() -> None:
+    """So is the moment at which the law is looked at."""
+    with pytest.raises(NaiveMoment, match=r"^at\b"):
+        law("BE", datetime(2026, 11, 23))  # noqa: DTZ001 - that is refused
+
+
+def test_what_follows_from_the_rules_cannot_be_given() -> None:
+    """The facts that an edition asks for, and the editions of a country, are made from the rules alone."""
+    assert "mask" not in signature(Law).parameters
+    assert set(signature(Jurisdiction).parameters) == {
+        *("country", "name", "zone", "since", "checked", "layers", "vetoes", "duties"),
+    }
 
 
 @pytest.mark.parametrize(("mark", "ids"), [("adverse", ADVERSE), ("by_sender", BY_SENDER)])

@@ -328,9 +328,9 @@ def test_judge_by_ids_is_what_decide_does() -> None:
 def test_judge_refuses_unknown_ids() -> None:
     """All unknown ids are named at once; ids the edition does not ask for change nothing."""
     with pytest.raises(InvalidCase) as raised:
-        LAW.judge(["bought", "nonsense", "rubbish"])
+        LAW.judge(["bought", "nonsense", "rubbish", 3])  # type: ignore[list-item]
 
-    assert [problem.value for problem in raised.value.problems] == ["'nonsense'", "'rubbish'"]
+    assert [problem.value for problem in raised.value.problems] == ["'nonsense'", "'rubbish'", "3"]
     assert LAW.judge(["of-age-16"]) == LAW.judge([])
 
 
@@ -341,8 +341,13 @@ def test_a_law_can_be_looked_at() -> None:
     assert (old.since, old.until) == (date(2014, 5, 31), date(2018, 5, 25))
     assert "Act of 8 December 1992" in old._repr_html_()
     assert "GDPR" not in old._repr_html_()
+    cited = [source for each in (*old.layers, *old.rules) for source in (each.source, *getattr(each, "also", ()))]
+    assert set(old.provisions) == set(cited)
     assert len(old.provisions) == len(set(old.provisions))
-    assert repr(old).startswith("Law(country='BE', since=datetime.date(2014, 5, 31)")
+    assert repr(old) == (
+        "Law(country='BE', since=datetime.date(2014, 5, 31), until=datetime.date(2018, 5, 25),"
+        f" checked={old.checked!r})"
+    )
 
 
 def test_as_dict_is_json_and_says_what_it_is() -> None:
@@ -395,11 +400,15 @@ def some_unlawful(edition: Law, count: int) -> list[int]:
 
 @pytest.mark.parametrize("reading", Reading)
 def test_remedies_cure_and_nothing_less_does(reading: Reading) -> None:
-    """Each listed set makes it lawful; no proper subset of it does; none contains another; fewest first."""
+    """Each listed set makes it lawful; no proper subset of it does; none contains another.
+
+    The fewest facts stand first, of as many those whose first facts come first by name.
+    """
     for word in some_unlawful(LAW, 300):
         verdict = judge(LAW, word, reading)
         remedies = verdict.remedies
-        assert [len(each) for each in remedies] == sorted(len(each) for each in remedies)
+        order = [(len(each), [fact.id for fact in LAW.facts if fact in each]) for each in remedies]
+        assert order == sorted(order)
         assert not any(one < other for one, other in itertools.permutations(remedies, 2))
         for remedy in remedies:
             assert judge(LAW, flipped(word, remedy), reading).lawful

@@ -380,7 +380,7 @@ def duties(
             id=f"{country}.duty.{name}",
             title=title,
             source=source,
-            under=under[0] if under else frozenset(),
+            under=frozenset[Basis]().union(*under),
             since=since,
             until=until,
         )

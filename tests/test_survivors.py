@@ -7,6 +7,7 @@ from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 
 from country import Country
 from lawful_resend import InvalidCase, Law, NaiveMoment, audit, countries, decide, law, next_change, read_case
@@ -361,6 +362,16 @@ def test_a_moment_of_law_without_offset_is_refused_by_name() -> None:
     """So is the moment at which the law is looked at."""
     with pytest.raises(NaiveMoment, match=r"^at\b"):
         law("BE", datetime(2026, 11, 23))  # noqa: DTZ001 - that is refused
+
+
+def test_the_law_changes_on_the_day_a_rule_ends() -> None:
+    """Also where no other rule begins on that day."""
+    belgium = jurisdiction("BE")
+    *kept, last = belgium.duties
+    ended = evolve(belgium, duties=(*kept, evolve(last, until=date(2030, 2, 3))))
+
+    assert [each.since for each in ended.editions] == [*(each.since for each in belgium.editions), date(2030, 2, 3)]
+    assert [last.id in {duty.id for duty in each.duties} for each in ended.editions[-2:]] == [True, False]
 
 
 def test_what_follows_from_the_rules_cannot_be_given() -> None:

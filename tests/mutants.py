@@ -73,7 +73,7 @@ TESTS = {
     ),
     "rules": ("austria", "belgium", "verdict", "law", "explain", "survivors"),
     "edition": ("verdict", "austria", "law", "errors", "records", "survivors"),
-    "verdict": ("verdict", "article", "stored", "explain", "survivors"),
+    "verdict": ("verdict", "article", "stored", "explain", "survivors", "letter"),
     "remedies": ("verdict", "article", "survivors"),
     "changes": ("changes", "survivors"),
     "civil": ("civil", "belgium", "changes", "survivors"),

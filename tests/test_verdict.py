@@ -98,6 +98,15 @@ def test_the_default_reading_is_strict() -> None:
     assert verdict.reading is Reading.STRICT
 
 
+def test_the_default_reading_of_facts_is_strict_too() -> None:
+    """Facts judged without a reading are judged strictly."""
+    facts = [fact.id for fact in ask(consenting(wording=None)).facts]
+
+    assert LAW.judge(facts).reading is Reading.STRICT
+    assert not LAW.judge(facts)
+    assert LAW.judge(facts, reading=Reading.LENIENT)
+
+
 def test_a_reading_may_be_named_by_its_value() -> None:
     """``reading="lenient"`` is ``Reading.LENIENT``; another word is refused with the known ones."""
     assert ask(reading="lenient") == ask(reading=Reading.LENIENT)

@@ -1,5 +1,6 @@
 """What no other test said and a changed law or fact showed: each test here notices changes that survived the rest."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -214,6 +215,23 @@ def test_what_is_seen(case: str, fact: str) -> None:
     name = fact.removeprefix("not ")
 
     assert (name in shown(case)) is (name == fact)
+
+
+@pytest.mark.parametrize("fact", [fact for fact in VOCABULARY if "-within-" in fact.id], ids=lambda fact: fact.id)
+def test_a_window_is_as_long_as_its_name_says(fact: Fact) -> None:
+    """It is closed when that many months have gone by, and not a microsecond before."""
+    begins = {
+        "consent": "consent; consent.given_at",
+        "bought": "customer; purchase.concluded_at",
+        "sold": "customer; purchase.concluded_at",
+        "account": "account; account.created_at",
+        "cart": "guest; cart.abandoned_at",
+    }
+    of, months = re.fullmatch(r"(\w+)-within-(\d+)-months", fact.id).groups()  # type: ignore[union-attr]
+    year = 2026 - int(months) // 12
+
+    assert fact.id in shown(f"{begins[of]}={year}-11-23T12:00:00.000001Z")
+    assert fact.id not in shown(f"{begins[of]}={year}-11-23T12:00:00Z")
 
 
 def test_every_fact_is_seen_in_some_case_and_not_in_another() -> None:

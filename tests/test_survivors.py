@@ -85,6 +85,8 @@ SEEN = f"""
     guest; cart.keep_until={SOON} | not kept-too-long
     account; account.created_at={AT} | account
     account; account.created_at={SOON} | not account
+    account; account.seller=other | not account
+    account; account.seller=other | not company
     account; account.created_at=-12 months | not account-within-12-months
     account; account.created_at=-11 months | account-within-12-months
     account; account.refusal_offered=false; account.created_at={AT} | not refusal-from-the-first
@@ -249,6 +251,38 @@ def test_a_fact_is_seen_whatever_else_is_asked(fact: Fact) -> None:
 
     for case in (child, "account", "customer; customer.born=2013-11-24", *(case for case, _ in CASES)):
         assert (fact.id in shown(case, fact.mask)) is (fact.id in shown(case)), case
+
+
+@pytest.mark.parametrize(
+    ("country", "case", "reading", "change"),
+    [
+        (
+            "DE",
+            f"guest; mail.neutral=true; cart.abandoned_at=2026-11-22T13:00:00Z; at={AT}",
+            "lenient",
+            "2026-11-23T13:00",
+        ),
+        ("IE", f"account; account.created_at=2025-12-01T09:00:00Z; at={AT}", "strict", "2026-12-01T09:00"),
+    ],
+)
+def test_a_verdict_changes_when_a_window_closes(country: str, case: str, reading: str, change: str) -> None:
+    """A status mail is one of the first day, an account one of its first year."""
+    record = read_case(Country(country, "Europe/Berlin").record(case))
+    found = next_change(record.customer, record.cart, record.mail, at=record.at, reading=reading)
+
+    assert found == datetime.fromisoformat(change).replace(tzinfo=UTC)
+
+
+def test_a_withdrawn_newsletter_ends_those_asked_for_before() -> None:
+    """Whoever asked for two newsletters and withdrew one gets nothing on the other."""
+    first, second = (
+        f"""{{"purposes":["newsletter"],"given_at":"{given}","act":"ticked","free":true,"informed":true,
+            "evidence":"log"{more}}}"""
+        for given, more in (("-30 days", ""), ("-20 days", ',"withdrawn_at":"-10 days"'))
+    )
+
+    assert BELGIUM.outcome(f"guest; customer.consents=[{first}]") == (False, True)
+    assert BELGIUM.outcome(f"guest; customer.consents=[{first},{second}]") == (False, False)
 
 
 #: a guest in Belgium, two consents of which the second shows more facts, and the outcome

@@ -5,8 +5,9 @@ So a case gives a word for each of them to choose from; the verdict rests on the
 """
 
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, reduce
 from itertools import combinations_with_replacement
+from operator import or_
 from typing import NamedTuple
 
 from lawful_resend import facts as f
@@ -230,13 +231,11 @@ def observe(
     if customer.purchases:
         found.append(_purchases(customer.purchases, cart, at, zone, asked))
     choices = []
-    for words in found:
-        most = 0
-        for each in words:
-            most |= each
+    for words in filter(None, found):
+        most = reduce(or_, words)
         if most in words:
             word |= most
-        elif words:
+        else:
             choices.append(words)
     return word, choices
 

@@ -122,6 +122,8 @@ SEEN = f"""
     consent; consent.given_at={JUST_NOW}; customer.objected_at={JUST_NOW} | not consent-stands
     consent; consent.given_at={AT}; customer.objected_at={JUST_NOW} | consent-stands
     consent; consent.given_at=-13 months; consent.last_used_at={AT} | consent-within-12-months
+    consent; consent.purposes=["terms"] | not consent-free
+    consent; consent.purposes=["terms"]; consent.withdrawn_at=-1 days | not withdrawn
     consent; consent.given_at=-13 months; consent.last_used_at={SOON} | not consent-within-12-months
     consent; consent.purposes=["terms", "privacy-policy"]; consent.withdrawn_at={AT} | not terms-stand
     consent; consent.purposes=["terms", "privacy-policy"]; consent.withdrawn_at={SOON} | terms-stand

@@ -264,11 +264,26 @@ def test_a_fact_is_seen_whatever_else_is_asked(fact: Fact) -> None:
             "lenient",
             "2026-11-23T13:00",
         ),
+        (
+            "GB",
+            f"guest; cart.refusal_offered=true; cart.abandoned_at=2023-12-01T09:00:00Z; at={AT}",
+            "strict",
+            "2026-12-01T09:00",
+        ),
+        (
+            "NO",
+            f"customer; purchase.concluded_at=-13 months; purchase.ended_at=2026-12-10T09:00:00Z; at={AT}",
+            "strict",
+            "2026-12-10T09:00",
+        ),
         ("IE", f"account; account.created_at=2025-12-01T09:00:00Z; at={AT}", "strict", "2026-12-01T09:00"),
     ],
 )
-def test_a_verdict_changes_when_a_window_closes(country: str, case: str, reading: str, change: str) -> None:
-    """A status mail is one of the first day, an account one of its first year."""
+def test_a_verdict_changes_when_something_is_over(country: str, case: str, reading: str, change: str) -> None:
+    """A status mail is one of the first day, negotiations are three years old at most, an account counts for a year.
+
+    A contract makes a customer in Norway as long as it runs.
+    """
     record = read_case(Country(country, "Europe/Berlin").record(case))
     found = next_change(record.customer, record.cart, record.mail, at=record.at, reading=reading)
 

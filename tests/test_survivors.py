@@ -276,18 +276,35 @@ def test_a_fact_is_seen_whatever_else_is_asked(fact: Fact) -> None:
             "strict",
             "2026-12-10T09:00",
         ),
+        (
+            "BE",
+            f"consent; consent.given_at=-37 months; consent.last_used_at=2026-12-01T09:00:00Z; at={AT}",
+            "strict",
+            "2026-12-01T09:00",
+        ),
         ("IE", f"account; account.created_at=2025-12-01T09:00:00Z; at={AT}", "strict", "2026-12-01T09:00"),
     ],
 )
-def test_a_verdict_changes_when_something_is_over(country: str, case: str, reading: str, change: str) -> None:
+def test_a_verdict_changes_when_something_is_over_or_begins(country: str, case: str, reading: str, change: str) -> None:
     """A status mail is one of the first day, negotiations are three years old at most, an account counts for a year.
 
-    A contract makes a customer in Norway as long as it runs.
+    A contract makes a customer in Norway as long as it runs. A consent that has faded counts again when it is used.
     """
     record = read_case(Country(country, "Europe/Berlin").record(case))
     found = next_change(record.customer, record.cart, record.mail, at=record.at, reading=reading)
 
     assert found == datetime.fromisoformat(change).replace(tzinfo=UTC)
+
+
+def test_a_withdrawn_newsletter_leaves_a_consent_to_sensitive_data() -> None:
+    """Whoever withdraws the newsletter says nothing of the data on health."""
+    sensitive, newsletter = (
+        f"""{{"purposes":["{purpose}"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
+            "concluded":true,"evidence":"log","wording":"form"{more}}}"""
+        for purpose, more in (("sensitive-data", ""), ("newsletter", ',"withdrawn_at":"-10 days"'))
+    )
+
+    assert "consent-to-sensitive-data" in shown(f"guest; customer.consents=[{sensitive},{newsletter}]")
 
 
 def test_a_withdrawn_newsletter_ends_those_asked_for_before() -> None:

@@ -296,6 +296,19 @@ def test_a_verdict_changes_when_something_is_over_or_begins(country: str, case: 
     assert found == datetime.fromisoformat(change).replace(tzinfo=UTC)
 
 
+@pytest.mark.parametrize("act", ["ticked", "pre-ticked"])
+def test_two_acceptances_show_what_both_show(act: str) -> None:
+    """Terms in one box and policy in another: what one of the two lacks is lacking."""
+    terms, policy = (
+        f"""{{"purposes":["{purpose}"],"given_at":"-30 days","act":"{each}","free":true,"informed":true}}"""
+        for purpose, each in (("terms", "ticked"), ("privacy-policy", act))
+    )
+    seen = shown(f"guest; customer.consents=[{terms},{policy}]")
+
+    assert {"terms-accepted", "terms-free", "terms-informed"} <= seen
+    assert ("terms-ticked" in seen) is (act == "ticked")
+
+
 def test_a_withdrawn_newsletter_leaves_a_consent_to_sensitive_data() -> None:
     """Whoever withdraws the newsletter says nothing of the data on health."""
     sensitive, newsletter = (

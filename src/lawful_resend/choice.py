@@ -57,7 +57,7 @@ def _demands(law: Law, scope: int) -> tuple[_Demand, ...]:
     found: dict[_Demand, None] = {}
     for demand in _asked_together(law):
         own = [mask for mask in demand if not mask & ~scope]
-        shared = [mask for mask in demand if mask & scope and mask & ~scope]
+        shared = [mask & scope for mask in demand if mask & ~scope]
         found |= dict.fromkeys([(mask,) for mask in shared] + ([tuple(own)] if own else []))
     return tuple(found)
 

@@ -190,7 +190,7 @@ def test_a_dispute_names_the_same_sides_wherever_it_is_asked(edition: Law) -> No
     Before the Regulation, the acts on data protection have readers of their own.
     """
     sides: dict[tuple[Basis, Condition], dict[str, set[tuple[str, str]]]] = {}
-    for ground in chain.from_iterable(layer.grounds for layer in edition.layers):
+    for ground in edition.grounds:
         for condition in ground.strictly:
             named = {(view.who, view.reference) for view in ground.views if condition in view.on}
             sides.setdefault((ground.basis, condition), {})[ground.id] = named

@@ -1,5 +1,6 @@
 """What no other test said and a changed law or fact showed: each test here notices changes that survived the rest."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -60,6 +61,12 @@ SOON = "2026-11-23T12:00:00.000001Z"
 JUST_NOW = "2026-11-23T11:59:59.999999Z"
 SENSITIVE = 'consent; consent.purposes=["sensitive-data"]'
 SALES = '"address_given":true,"refusal_offered":true,"categories":["garden"]'
+
+
+def consent(purposes: str, **more: object) -> str:
+    """Give the record of a consent: ticked, free and informed 30 days ago, where nothing else is said."""
+    good = {"given_at": "-30 days", "act": "ticked", "free": True, "informed": True}
+    return json.dumps({"purposes": purposes.split()} | good | more)
 
 
 def two_sales(second: str, more: str = "") -> str:
@@ -299,11 +306,7 @@ def test_a_verdict_changes_when_something_is_over_or_begins(country: str, case: 
 @pytest.mark.parametrize("act", ["ticked", "pre-ticked"])
 def test_two_acceptances_show_what_both_show(act: str) -> None:
     """Terms in one box and policy in another: what one of the two lacks is lacking."""
-    terms, policy = (
-        f"""{{"purposes":["{purpose}"],"given_at":"-30 days","act":"{each}","free":true,"informed":true}}"""
-        for purpose, each in (("terms", "ticked"), ("privacy-policy", act))
-    )
-    seen = shown(f"guest; customer.consents=[{terms},{policy}]")
+    seen = shown(f"guest; customer.consents=[{consent('terms')},{consent('privacy-policy', act=act)}]")
 
     assert {"terms-accepted", "terms-free", "terms-informed"} <= seen
     assert ("terms-ticked" in seen) is (act == "ticked")
@@ -311,22 +314,16 @@ def test_two_acceptances_show_what_both_show(act: str) -> None:
 
 def test_a_withdrawn_newsletter_leaves_a_consent_to_sensitive_data() -> None:
     """Whoever withdraws the newsletter says nothing of the data on health."""
-    sensitive, newsletter = (
-        f"""{{"purposes":["{purpose}"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
-            "concluded":true,"evidence":"log","wording":"form"{more}}}"""
-        for purpose, more in (("sensitive-data", ""), ("newsletter", ',"withdrawn_at":"-10 days"'))
-    )
+    kept: dict[str, object] = {"concluded": True, "evidence": "log", "wording": "form"}
+    sensitive, newsletter = consent("sensitive-data", **kept), consent("newsletter", withdrawn_at="-10 days", **kept)
 
     assert "consent-to-sensitive-data" in shown(f"guest; customer.consents=[{sensitive},{newsletter}]")
 
 
 def test_a_withdrawn_newsletter_ends_those_asked_for_before() -> None:
     """Whoever asked for two newsletters and withdrew one gets nothing on the other."""
-    first, second = (
-        f"""{{"purposes":["newsletter"],"given_at":"{given}","act":"ticked","free":true,"informed":true,
-            "evidence":"log"{more}}}"""
-        for given, more in (("-30 days", ""), ("-20 days", ',"withdrawn_at":"-10 days"'))
-    )
+    first = consent("newsletter", evidence="log")
+    second = consent("newsletter", given_at="-20 days", evidence="log", withdrawn_at="-10 days")
 
     assert BELGIUM.outcome(f"guest; customer.consents=[{first}]") == (False, True)
     assert BELGIUM.outcome(f"guest; customer.consents=[{first},{second}]") == (False, False)
@@ -336,26 +333,34 @@ def test_a_withdrawn_newsletter_ends_those_asked_for_before() -> None:
 TWO_CONSENTS = {
     "one carries leniently, the other not": (
         "guest",
-        """{"purposes":["newsletter"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
-            "evidence":"log"}""",
-        """{"purposes":["cart-reminders","newsletter"],"given_at":"-30 days","act":"pre-ticked","free":true,
-            "informed":true,"concluded":true,"evidence":"log","wording":"form","double_opt_in":"confirmed"}""",
+        consent("newsletter", evidence="log"),
+        consent(
+            "cart-reminders newsletter",
+            act="pre-ticked",
+            concluded=True,
+            evidence="log",
+            wording="form",
+            double_opt_in="confirmed",
+        ),
         (False, True),
     ),
     "one carries under both readings, the other leniently": (
         "guest",
-        """{"purposes":["cart-reminders"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
-            "concluded":true,"evidence":"log","wording":"form"}""",
-        """{"purposes":["cart-reminders","newsletter"],"given_at":"-30 days","act":"ticked","free":true,
-            "informed":true,"concluded":true,"evidence":"log","by_guardian":true}""",
+        consent("cart-reminders", concluded=True, evidence="log", wording="form"),
+        consent("cart-reminders newsletter", concluded=True, evidence="log", by_guardian=True),
         (True, True),
     ),
     "one is a guardian's, the other a child's": (
         "guest; customer.born=2020-01-01",
-        """{"purposes":["cart-reminders"],"given_at":"-1500 days","act":"ticked","free":true,"informed":true,
-            "evidence":"log","wording":"form","double_opt_in":"pending","by_guardian":true}""",
-        """{"purposes":["cart-reminders"],"given_at":"-30 days","act":"ticked","free":true,"informed":true,
-            "concluded":true,"evidence":"log"}""",
+        consent(
+            "cart-reminders",
+            given_at="-1500 days",
+            evidence="log",
+            wording="form",
+            double_opt_in="pending",
+            by_guardian=True,
+        ),
+        consent("cart-reminders", concluded=True, evidence="log"),
         (False, True),
     ),
 }
@@ -375,15 +380,14 @@ def test_a_consent_that_carries_is_chosen_over_one_that_shows_more(
 @pytest.mark.parametrize("turned", [False, True])
 def test_of_consents_that_carry_nothing_the_one_that_shows_most_is_told(*, turned: bool) -> None:
     """It is nearest to what the law asks, so what is missing is told of it."""
-    few = '{"purposes":["cart-reminders"],"given_at":"-30 days","act":"pre-ticked","free":false,"by_guardian":true}'
-    more = """{"purposes":["cart-reminders"],"given_at":"-30 days","act":"pre-ticked","free":true,"informed":true,
-        "evidence":"log"}"""
+    few = consent("cart-reminders", act="pre-ticked", free=False, informed=False, by_guardian=True)
+    more = consent("cart-reminders", act="pre-ticked", evidence="log")
     consents = ",".join([more, few] if turned else [few, more])
 
-    shown = {fact.id for fact in BELGIUM.decide(f"guest; customer.consents=[{consents}]").facts}
+    told = {fact.id for fact in BELGIUM.decide(f"guest; customer.consents=[{consents}]").facts}
 
-    assert {"consent-free", "consent-informed", "consent-proven"} <= shown
-    assert "consent-by-guardian" not in shown
+    assert {"consent-free", "consent-informed", "consent-proven"} <= told
+    assert "consent-by-guardian" not in told
 
 
 def test_ids_are_for_ever() -> None:

@@ -39,19 +39,25 @@ from hypothesis import Phase, settings
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "lawful_resend"
 LAWS = PACKAGE / "laws"
+SHARED_LAWS = LAWS / "shared"
+#: module → country, read and not imported: what is changed must not be loaded before
+COUNTRIES = {
+    module: code for code, module in re.findall(r'"([A-Z]{2})": "(\w+)"', (LAWS / "__init__.py").read_text("utf-8"))
+}
 #: changes of the law that change nothing, each with the reason
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.json")
 CORE = (
-    *("facts", "observe", "rules", "edition", "verdict", "remedies", "changes", "civil", "stored", "report"),
+    *("facts", "observe", "rules", "edition", "verdict", "remedies", "timing", "civil_time", "replays", "report"),
     *("decision", "choice"),
 )
 #: what several countries share, and the tests that tell of it, the likeliest to notice first
 SHARED = {
     "acts": ("belgium", "united_kingdom", "law"),
-    "earlier": ("norway", "liechtenstein", "germany", "france", "survivors"),
-    "eu": ("austria", "belgium", "germany", "sweden", "united_kingdom", "law", "survivors"),
+    "authorities": ("austria", "belgium", "germany", "italy", "denmark", "law", "survivors"),
+    "directive_95_46": ("norway", "liechtenstein", "germany", "france", "survivors"),
     "forbidden": ("austria", "belgium", "switzerland", "united_kingdom", "norway", "law", "survivors"),
-    "views": ("austria", "belgium", "germany", "italy", "denmark", "law", "survivors"),
+    "gdpr": ("austria", "belgium", "germany", "sweden", "united_kingdom", "law", "survivors"),
+    "jurisdiction": ("changes", "austria", "law", "errors", "survivors"),
     "wording": ("austria", "law"),
 }
 TESTS = {
@@ -75,9 +81,9 @@ TESTS = {
     "edition": ("verdict", "austria", "law", "errors", "records", "survivors"),
     "verdict": ("verdict", "article", "stored", "explain", "survivors", "letter"),
     "remedies": ("verdict", "article", "survivors"),
-    "changes": ("changes", "survivors"),
-    "civil": ("civil", "belgium", "changes", "survivors"),
-    "stored": ("stored", "survivors"),
+    "timing": ("changes", "survivors"),
+    "civil_time": ("civil", "belgium", "changes", "survivors"),
+    "replays": ("stored", "survivors"),
     "report": ("report", "survivors"),
     "choice": ("survivors", "article", "verdict", "hostile"),
     "decision": ("verdict", "errors", "report", "records", "survivors"),
@@ -347,14 +353,11 @@ class _Of:
 
 def tests_of(path: Path) -> tuple[str, ...]:
     """Name the tests that tell of a file, the likeliest to notice first."""
-    if path.parent != LAWS:
-        return TESTS[path.stem]
-    if path.stem in SHARED:
-        others = [tests_of(each)[0] for each in sorted(LAWS.glob("[a-z]*.py")) if each.stem not in SHARED]
-        return tuple(dict.fromkeys((*SHARED[path.stem], *others)))
-    country = re.search(r'en="([A-Za-z ]+)"', path.read_text("utf-8").partition("\nJURISDICTION = ")[2])
-    assert country, path
-    return country[1].lower().replace(" ", "_"), "law", "survivors"
+    if path.parent == SHARED_LAWS:
+        return tuple(dict.fromkeys((*SHARED[path.stem], *sorted(COUNTRIES))))
+    if path.parent == LAWS:
+        return path.stem, "law", "survivors"
+    return TESTS[path.stem]
 
 
 def _in_child(path: Path, code: bytes, tests: Sequence[str]) -> int:
@@ -383,8 +386,7 @@ def _in_child(path: Path, code: bytes, tests: Sequence[str]) -> int:
         str(ROOT / "pyproject.toml"),
     ]
     off = [f"-pno:{each}" for each in ("cacheprovider", "sybil", "logging", "faulthandler", "junitxml")]
-    of_country = path.parent == LAWS and path.stem not in SHARED
-    countries = (path.stem.upper(),) if of_country else ("BE", "DE", "GB")
+    countries = (COUNTRIES[path.stem],) if path.parent == LAWS else ("BE", "DE", "GB")
     return int(pytest.main([*options, *off, *files], plugins=[_Of(*countries)]))
 
 
@@ -397,8 +399,8 @@ def _preload(path: Path) -> None:
     phases = (Phase.explicit, Phase.generate)
     settings.register_profile("mutants", phases=phases, max_examples=25, derandomize=True, database=None)
     settings.load_profile("mutants")
-    if path.parent == LAWS and path.stem not in SHARED:
-        import_module("lawful_resend.laws.eu")
+    if path.parent == LAWS:
+        import_module("lawful_resend.laws.shared.gdpr")
         import_module("country")
 
 
@@ -460,7 +462,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=inf, help="start no change later than this")
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args()
-    places = {path.stem: path for path in sorted(LAWS.glob("[a-z]*.py"))}
+    places = {path.stem: path for folder in (LAWS, SHARED_LAWS) for path in sorted(folder.glob("[a-z]*.py"))}
     groups = {"law": tuple(places), "core": CORE}
     places |= {name: PACKAGE / f"{name}.py" for name in CORE}
     equivalent: dict[str, str] = json.loads(EQUIVALENT.read_text("utf-8"))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lawful_resend.civil import CENTRAL_EUROPE, EASTERN_EUROPE, WESTERN_EUROPE, Window, Zone, birthday
+from lawful_resend.civil_time import CENTRAL_EUROPE, EASTERN_EUROPE, WESTERN_EUROPE, Window, Zone, birthday
 
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 _TICK = timedelta(microseconds=1)

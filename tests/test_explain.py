@@ -9,12 +9,12 @@ import attrs
 import pytest
 
 from lawful_resend import Cart, Consent, Customer, InvalidCase, Language, Mail, Reading, Verdict, decide, law
-from lawful_resend.explain import explanation
 from lawful_resend.facts import BY_ID, Fact
-from lawful_resend.render import html, law_text, markdown
 from lawful_resend.rules import sources
 from lawful_resend.situations import SITUATIONS
 from lawful_resend.text import Text
+from lawful_resend.words.explanation import explanation
+from lawful_resend.words.render import html, law_text, markdown
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LAW = law("BE", AT)

@@ -46,9 +46,9 @@ from lawful_resend import (
 )
 from lawful_resend import facts as f
 from lawful_resend.choice import _asked_together, _demands, _merit, _unlike, choose
-from lawful_resend.civil import CENTRAL_EUROPE, EASTERN_EUROPE, WESTERN_EUROPE
+from lawful_resend.civil_time import CENTRAL_EUROPE, EASTERN_EUROPE, WESTERN_EUROPE
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
-from lawful_resend.stored import change, stored
+from lawful_resend.replays import change, stored
 
 _LEAST: dict[type, dict[str, Any]] = {
     Account: {"created_at": AT},

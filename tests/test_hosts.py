@@ -18,7 +18,19 @@ from typing import Any
 import pytest
 
 import lawful_resend
-from lawful_resend import Case, Purpose, Reading, audit, choice, civil, decide, observe, read_case, records, verdict
+from lawful_resend import (
+    Case,
+    Purpose,
+    Reading,
+    audit,
+    choice,
+    civil_time,
+    decide,
+    observe,
+    read_case,
+    records,
+    verdict,
+)
 from lawful_resend import __main__ as command
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 
@@ -199,9 +211,13 @@ _COUNTED = {"lawful_resend.laws.jurisdiction", "lawful_resend.records._plan", "l
 def test_whatever_is_kept_is_bounded() -> None:
     """Every memo of the package has a greatest size, or is asked only about countries, models and editions."""
     caches = _caches()
-    assert {verdict.judge, verdict._explained, civil.birthday, civil._after_months, civil._last_sunday} <= {
-        *caches.values()
-    }
+    assert {
+        verdict.judge,
+        verdict._explained,
+        civil_time.birthday,
+        civil_time._after_months,
+        civil_time._last_sunday,
+    } <= {*caches.values()}
     assert {choice._demands, observe._asked, records._plan, command._record, jurisdiction} <= {*caches.values()}
     for name, cached in caches.items():
         assert cached.cache_info().maxsize is not None or name in _COUNTED, name

@@ -16,9 +16,10 @@ import pytest
 import lawful_resend.facts
 from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, View, countries
 from lawful_resend.facts import BY_ID, CONSENT_NOT_FOR_PARTNERS, VOCABULARY, Condition, Either, Fact
-from lawful_resend.laws import eu, jurisdiction
-from lawful_resend.laws.acts import GDPR
-from lawful_resend.laws.gb import UK_GDPR
+from lawful_resend.laws import jurisdiction
+from lawful_resend.laws.shared import gdpr
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.united_kingdom import UK_GDPR
 from lawful_resend.rules import Act, Layer, Provision, Rule, Source, sources
 from lawful_resend.text import Language, Text
 from lawful_resend.verdict import judge
@@ -398,14 +399,14 @@ def test_no_country_asks_less_than_the_gdpr(edition: Law) -> None:
     for layer in edition.layers[:2]:
         for ground in layer.grounds:
             if ground.basis is Basis.CONSENT:
-                assert set(eu.CONSENT_CORE) <= set(ground.conditions), ground.id
+                assert set(gdpr.CONSENT_CORE) <= set(ground.conditions), ground.id
                 # whether a box shared with partners is void is disputed in Denmark alone
-                assert set(eu.CONSENT_CORE) - {CONSENT_NOT_FOR_PARTNERS} <= set(ground.needs), ground.id
+                assert set(gdpr.CONSENT_CORE) - {CONSENT_NOT_FOR_PARTNERS} <= set(ground.needs), ground.id
     if edition.layers[1].source.act in {GDPR, *OTHER_REGULATIONS}:
         prefix = edition.country.lower()
         ids = {rule.id for rule in edition.rules}
-        customers = any(ground.basis in eu.TO_CUSTOMERS for ground in edition.sending.grounds)
-        owed: list[Rule] = [*eu.vetoes(prefix), *eu.duties(prefix, customers=customers)]
+        customers = any(ground.basis in gdpr.TO_CUSTOMERS for ground in edition.sending.grounds)
+        owed: list[Rule] = [*gdpr.vetoes(prefix), *gdpr.duties(prefix, customers=customers)]
         assert {rule.id for rule in owed} <= ids
 
 

@@ -5,7 +5,7 @@ import pytest
 from country import Country
 from lawful_resend import InvalidCase, Language, Reading, countries
 from lawful_resend.laws import jurisdiction
-from lawful_resend.letter import _TOLD
+from lawful_resend.words.letter import _TOLD
 
 BE = Country("BE", "Europe/Brussels")
 

@@ -20,7 +20,7 @@ from lawful_resend import (
     replay,
 )
 from lawful_resend.laws import jurisdiction
-from lawful_resend.stored import change, stored
+from lawful_resend.replays import change, stored
 
 #: verdicts as format 1 wrote them when it was new; these bytes never change
 FROZEN = [

@@ -13,10 +13,10 @@ from attrs import evolve
 
 from country import Country
 from lawful_resend import InvalidCase, Law, NaiveMoment, audit, countries, decide, law, next_change, read_case
-from lawful_resend.civil import after
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import after
 from lawful_resend.facts import VOCABULARY, Either, Fact, either, facts_in
 from lawful_resend.laws import jurisdiction
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.observe import observe
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from lawful_resend.changes import next_change
 from lawful_resend.decision import countries, decide, law
 from lawful_resend.edition import Law
 from lawful_resend.errors import (
@@ -32,12 +31,13 @@ from lawful_resend.models import (
 )
 from lawful_resend.rules import Basis, Duty, Ground, Veto, View
 from lawful_resend.text import Language
+from lawful_resend.timing import next_change
 from lawful_resend.verdict import Finding, Verdict, Why
 
 if TYPE_CHECKING:
     from lawful_resend.records import Case, read_case
+    from lawful_resend.replays import replay
     from lawful_resend.report import Report, audit
-    from lawful_resend.stored import replay
 
 __version__ = "0.1.0"
 
@@ -85,7 +85,7 @@ __all__ = [
 
 
 #: what is imported when it is first asked for: many hosts build their cases themselves and decide one at a time
-_LATER = {"Case": "records", "read_case": "records", "Report": "report", "audit": "report", "replay": "stored"}
+_LATER = {"Case": "records", "read_case": "records", "Report": "report", "audit": "report", "replay": "replays"}
 
 
 def __getattr__(name: str) -> object:

@@ -15,13 +15,13 @@ from typing import Any, BinaryIO, NoReturn
 
 from lawful_resend import Case, LawfulResendError, Reading, Verdict, countries, decide, read_case
 from lawful_resend.errors import InvalidCase, Problem, echo
-from lawful_resend.explain import reason
 from lawful_resend.laws import jurisdiction
 from lawful_resend.records import schema
-from lawful_resend.render import law_text, mark
+from lawful_resend.replays import change
 from lawful_resend.situations import SITUATIONS
-from lawful_resend.stored import change
 from lawful_resend.text import Language, Text
+from lawful_resend.words.explanation import reason
+from lawful_resend.words.render import law_text, mark
 
 _MANY_PROBLEMS = 50
 

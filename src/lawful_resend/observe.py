@@ -11,7 +11,7 @@ from operator import or_
 from typing import NamedTuple
 
 from lawful_resend import facts as f
-from lawful_resend.civil import Window, Zone, after, birthday
+from lawful_resend.civil_time import Window, Zone, after, birthday
 from lawful_resend.models import (
     Account,
     AddressSource,

@@ -197,7 +197,7 @@ class Report:
         return self.to_markdown()
 
     def _repr_html_(self) -> str:
-        from lawful_resend.render import bars
+        from lawful_resend.words.render import bars
 
         return bars(
             f"{_CARTS.en}: {self.carts.total}",

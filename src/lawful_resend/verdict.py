@@ -214,7 +214,7 @@ class Verdict:
             InvalidCase: the language is another one than Dutch, French, German or English.
 
         """
-        from lawful_resend.letter import letter
+        from lawful_resend.words.letter import letter
 
         return letter(self, language(lang))
 
@@ -253,19 +253,19 @@ class Verdict:
 
     def __str__(self) -> str:
         """Say it in one line."""
-        from lawful_resend.explain import explanation
+        from lawful_resend.words.explanation import explanation
 
         return explanation(self, Language.EN).line
 
     def _repr_html_(self) -> str:
-        from lawful_resend.explain import explanation
-        from lawful_resend.render import html
+        from lawful_resend.words.explanation import explanation
+        from lawful_resend.words.render import html
 
         return html(explanation(self, Language.EN), findings=self.findings)
 
     def _repr_markdown_(self) -> str:
-        from lawful_resend.explain import explanation
-        from lawful_resend.render import markdown
+        from lawful_resend.words.explanation import explanation
+        from lawful_resend.words.render import markdown
 
         return markdown(explanation(self, Language.EN))
 
@@ -287,8 +287,8 @@ def _cited(rule: Rule) -> dict[str, Any]:
 
 @lru_cache(maxsize=2048)
 def _explained(verdict: Verdict, lang: Language) -> str:
-    from lawful_resend.explain import explanation
-    from lawful_resend.render import plain
+    from lawful_resend.words.explanation import explanation
+    from lawful_resend.words.render import plain
 
     return plain(explanation(verdict, lang))
 

@@ -3,34 +3,34 @@
 from functools import cache
 from importlib import import_module
 
-from lawful_resend.edition import Jurisdiction
 from lawful_resend.errors import UnknownCountry
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 
 #: country → module in this package that holds its ``JURISDICTION``
 JURISDICTIONS: dict[str, str] = {
-    "AT": "at",
-    "BE": "be",
-    "CH": "ch",
-    "CZ": "cz",
-    "DE": "de",
-    "DK": "dk",
-    "ES": "es",
-    "FI": "fi",
-    "FR": "fr",
-    "GB": "gb",
-    "GR": "gr",
-    "HU": "hu",
-    "IE": "ie",
-    "IT": "it",
-    "LI": "li",
-    "LU": "lu",
-    "NL": "nl",
-    "NO": "no",
-    "PL": "pl",
-    "PT": "pt",
-    "RO": "ro",
-    "SE": "se",
-    "SK": "sk",
+    "AT": "austria",
+    "BE": "belgium",
+    "CH": "switzerland",
+    "CZ": "czechia",
+    "DE": "germany",
+    "DK": "denmark",
+    "ES": "spain",
+    "FI": "finland",
+    "FR": "france",
+    "GB": "united_kingdom",
+    "GR": "greece",
+    "HU": "hungary",
+    "IE": "ireland",
+    "IT": "italy",
+    "LI": "liechtenstein",
+    "LU": "luxembourg",
+    "NL": "netherlands",
+    "NO": "norway",
+    "PL": "poland",
+    "PT": "portugal",
+    "RO": "romania",
+    "SE": "sweden",
+    "SK": "slovakia",
 }
 
 

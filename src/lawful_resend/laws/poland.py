@@ -32,14 +32,14 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.civil_time import CENTRAL_EUROPE
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Ground, Layer, Provision, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 PKE_APPLIES = date(2024, 11, 10)
 CHECKED = date(2026, 11, 25)
 READ = date(2026, 11, 23)
@@ -79,7 +79,7 @@ PKE = Act(
 
 # --- who reads it how ----------------------------------------------------------------------------
 
-EVERY_SUBSCRIBER = views.statute(
+EVERY_SUBSCRIBER = authorities.statute(
     Reading.STRICT,
     "Prawo telekomunikacyjne",
     "172(1)",
@@ -92,7 +92,7 @@ EVERY_SUBSCRIBER = views.statute(
         en="The ban protects every subscriber or end user; it is not limited to natural persons.",
     ),
 )
-NATURAL_PERSONS_ONLY = views.statute(
+NATURAL_PERSONS_ONLY = authorities.statute(
     Reading.LENIENT,
     "u.ś.u.d.e.",
     "10(1)",
@@ -109,7 +109,7 @@ NATURAL_PERSONS_ONLY = views.statute(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 IMPERSONAL = Conditions(
     needs=(f.COMPANY, f.IMPERSONAL_MAILBOX),
     views=(EVERY_SUBSCRIBER, NATURAL_PERSONS_ONLY),
@@ -146,7 +146,7 @@ def _sending(  # noqa: PLR0913 - what differs between two acts
                 also=also,
                 advice=wording.ASK_CONSENT,
             ),
-            eu.REQUESTED.ground(
+            gdpr.REQUESTED.ground(
                 "pl.requested",
                 wording.REQUESTED_TITLE,
                 consent,
@@ -183,27 +183,27 @@ SENDING_2024 = _sending(PKE.article("398(1)"), PKE.article("398(1)-(2)"), PKE_AP
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
-            "pl", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
+        gdpr.consent_ground(
+            "pl", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
         ),
-        eu.no_person_ground("pl"),
-        eu.requested_ground("pl", eu.REQUESTED),
+        gdpr.no_person_ground("pl"),
+        gdpr.requested_ground("pl", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE_2018 = eu.device(
+DEVICE_2018 = gdpr.device(
     "pl",
     TELECOMMUNICATIONS_LAW.article("173"),
     TELECOMMUNICATIONS_LAW.article("173"),
     since=SINCE,
     until=PKE_APPLIES,
 )
-DEVICE_2024 = eu.device("pl", PKE.article("399"), PKE.article("399"), since=PKE_APPLIES)
+DEVICE_2024 = gdpr.device("pl", PKE.article("399"), PKE.article("399"), since=PKE_APPLIES)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -251,19 +251,19 @@ DUTIES = (
         "pl",
         SINCE,
         PKE_APPLIES,
-        ("as-requested", wording.AS_REQUESTED_TITLE, SERVICES_ACT.article("10(2)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, SERVICES_ACT.article("4"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, SERVICES_ACT.article("10(2)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, SERVICES_ACT.article("4"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, TELECOMMUNICATIONS_LAW.article("173")),
     ),
     *duties(
         "pl",
         PKE_APPLIES,
         None,
-        ("as-requested", wording.AS_REQUESTED_TITLE, PKE.article("398(2)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, PKE.article("400"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, PKE.article("398(2)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, PKE.article("400"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, PKE.article("399")),
     ),
-    *eu.duties("pl", customers=False),
+    *gdpr.duties("pl", customers=False),
 )
 
 JURISDICTION = Jurisdiction(
@@ -273,6 +273,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING_2018, SENDING_2024, DATA, DEVICE_2018, DEVICE_2024),
-    vetoes=eu.vetoes("pl"),
+    vetoes=gdpr.vetoes("pl"),
     duties=DUTIES,
 )

@@ -33,10 +33,10 @@ from datetime import date
 from attrs import evolve
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Duty, Ground, Layer, Provision, Veto, View, duties
 from lawful_resend.text import Text
@@ -157,11 +157,11 @@ NO_SALE_NO_CUSTOMER = View(
 # --- conditions that several rules share ---------------------------------------------------------
 
 #: what the FO asks (21/07858): to marketing or to these mails, no newsletter; a closing act; used within the year
-CONSENT = eu.CONSENT.and_(
+CONSENT = gdpr.CONSENT.and_(
     strictly=(f.CONSENT_WITHIN_12_MONTHS,),
     views=(
         ONE_YEAR_UNUSED.about(f.CONSENT_WITHIN_12_MONTHS),
-        views.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_12_MONTHS),
+        authorities.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_12_MONTHS),
     ),
 )
 #: § 10(2), before § 6(2): the address from a customer in a sale, own corresponding products, refusal at the address
@@ -212,16 +212,18 @@ _CUSTOMER = (
 )
 _MIXED_AND_CANCELLED = (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS)
 OWN_CUSTOMER_2005 = Conditions(
-    _CUSTOMER, _MIXED_AND_CANCELLED, views.on_customers("Markedsføringsloven 2005", "6(2)", MFL_2005, "2006-07-01")
+    _CUSTOMER,
+    _MIXED_AND_CANCELLED,
+    authorities.on_customers("Markedsføringsloven 2005", "6(2)", MFL_2005, "2006-07-01"),
 )
 OWN_CUSTOMER = Conditions(
-    _CUSTOMER, _MIXED_AND_CANCELLED, views.on_customers("Markedsføringsloven", "10(2)", MFL, "2017-07-01")
+    _CUSTOMER, _MIXED_AND_CANCELLED, authorities.on_customers("Markedsføringsloven", "10(2)", MFL, "2017-07-01")
 )
 RECENT_CUSTOMER_2000 = OWN_CUSTOMER_2005.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=(
-        views.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
-        views.statute(
+        authorities.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+        authorities.statute(
             Reading.LENIENT,
             "Markedsføringsloven 2005",
             "6(2)",
@@ -233,10 +235,10 @@ RECENT_CUSTOMER_2000 = OWN_CUSTOMER_2005.and_(
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("Markedsføringsloven", "10(2)", MFL, "2017-07-01", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("Markedsføringsloven", "10(2)", MFL, "2017-07-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the directive behind § 10(2) as the Court reads it; the FO asked a sale before that judgment, and asks it still
-PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_(views=(NO_SALE_NO_CUSTOMER, views.INTELIGO))
+PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_(views=(NO_SALE_NO_CUSTOMER, authorities.INTELIGO))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -264,7 +266,7 @@ def _sending(
             until=until,
             advice=wording.OFFER_REFUSAL,
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "dk.requested",
             wording.REQUESTED_TITLE,
             opt_in,
@@ -299,64 +301,64 @@ SENDING_2017 = Layer(
             MFL.article("10(2)"),
             Basis.ACCOUNT,
             # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
-            since=eu.GDPR_APPLIES,
+            since=gdpr.GDPR_APPLIES,
             reading=Reading.LENIENT,
-            also=(views.INTELIGO,),
+            also=(authorities.INTELIGO,),
         ),
     ),
 )
 
 # --- the data protection layer -------------------------------------------------------------------
 
-_DATA_2000 = earlier.data_protection(
+_DATA_2000 = directive_95_46.data_protection(
     "dk",
     SINCE,
     DATA_ACT_2000.article("6(1)"),
     consent=(DATA_ACT_2000.article("6(1)"), CONSENT),
     customer=(DATA_ACT_2000.article("6(1)(7)"), RECENT_CUSTOMER_2000),
-    requested=(DATA_ACT_2000.article("6(1)"), eu.REQUESTED),
+    requested=(DATA_ACT_2000.article("6(1)"), gdpr.REQUESTED),
     no_person=DATA_ACT_2000.article("1"),
 )
 #: an address of nobody is left out: § 6 and § 10 protect it too, and what they ask satisfied the act of 2000 as well
 DATA_2000 = evolve(_DATA_2000, grounds=tuple(each for each in _DATA_2000.grounds if each.basis is not Basis.NO_RULE))
 AGE = (DATA_ACT.article("6(2)"),)
-DATA_GDPR = eu.data_protection(
+DATA_GDPR = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "dk",
-            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            eu.Era(until=AGE_IS_15),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            gdpr.Era(until=AGE_IS_15),
             also=AGE,
         ),
-        eu.consent_ground(
+        gdpr.consent_ground(
             "dk",
-            eu.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            eu.Era(since=AGE_IS_15),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            gdpr.Era(since=AGE_IS_15),
             also=AGE,
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "dk.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("dk"),
+        gdpr.no_person_ground("dk"),
         evolve(
-            eu.displaced_ground("dk.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+            gdpr.displaced_ground("dk.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
             reading=Reading.LENIENT,
         ),
-        eu.requested_ground("dk", eu.REQUESTED),
+        gdpr.requested_ground("dk", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("dk", COOKIE_ORDER.article("3"), COOKIE_ORDER.article("3"), since=SINCE)
+DEVICE = gdpr.device("dk", COOKIE_ORDER.article("3"), COOKIE_ORDER.article("3"), since=SINCE)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
 
 def _vetoes(opt_in: Provision, customers: Provision, since: date, until: date) -> tuple[Veto, ...]:
     """Make what was forbidden before the GDPR: § 36 of the act of 2000 is about other firms' marketing alone."""
-    return earlier.vetoes(
+    return directive_95_46.vetoes(
         "dk",
         since,
         objection=customers,
@@ -370,8 +372,8 @@ def _vetoes(opt_in: Provision, customers: Provision, since: date, until: date) -
 
 VETOES = (
     *_vetoes(MFL_2005.article("6(1)"), MFL_2005.article("6(2)"), SINCE, ACT_OF_2017),
-    *_vetoes(MFL.article("10(1)"), MFL.article("10(2)"), ACT_OF_2017, eu.GDPR_APPLIES),
-    *eu.vetoes("dk"),
+    *_vetoes(MFL.article("10(1)"), MFL.article("10(2)"), ACT_OF_2017, gdpr.GDPR_APPLIES),
+    *gdpr.vetoes("dk"),
 )
 
 # --- duties --------------------------------------------------------------------------------------
@@ -390,10 +392,10 @@ def _duties(opt_in: Provision, customers: Provision, since: date, until: date | 
         "dk",
         since,
         until,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, customers, eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, customers, eu.TO_CUSTOMERS),
-        ("as-requested", wording.AS_REQUESTED_TITLE, opt_in, eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, opt_in, eu.ON_CONSENT | eu.ON_REQUEST),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, customers, gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, customers, gdpr.TO_CUSTOMERS),
+        ("as-requested", wording.AS_REQUESTED_TITLE, opt_in, gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, opt_in, gdpr.ON_CONSENT | gdpr.ON_REQUEST),
     )
 
 
@@ -413,17 +415,17 @@ DUTIES = (
     *duties(
         "dk",
         ACT_OF_2017,
-        eu.GDPR_APPLIES,
-        ("withdrawal", wording.WITHDRAW_TITLE, MFL.article("10(1)"), eu.ON_CONSENT),
+        gdpr.GDPR_APPLIES,
+        ("withdrawal", wording.WITHDRAW_TITLE, MFL.article("10(1)"), gdpr.ON_CONSENT),
     ),
     *duties(
         "dk",
         WITHDRAWAL_TOLD,
         None,
-        ("withdrawal-told", WITHDRAWAL_TOLD_TITLE, MFL.article("10(1)"), eu.ON_CONSENT),
+        ("withdrawal-told", WITHDRAWAL_TOLD_TITLE, MFL.article("10(1)"), gdpr.ON_CONSENT),
     ),
     *duties("dk", SINCE, None, ("tracking", wording.TRACKING_TITLE, COOKIE_ORDER.article("3"))),
-    *eu.duties("dk"),
+    *gdpr.duties("dk"),
 )
 
 JURISDICTION = Jurisdiction(

@@ -35,11 +35,11 @@ from datetime import date
 from attrs import evolve
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import earlier, eu, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
 from lawful_resend.text import Text
@@ -86,7 +86,7 @@ ONE_MAIL = View(
     who="Garante (IT)",
     reference="doc. web 10084158",
     day="2024",
-    link=views.THREE_IN_A_WEEK.link,
+    link=authorities.THREE_IN_A_WEEK.link,
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
@@ -155,7 +155,7 @@ EQUALLY_EFFECTIVE = View(
     ),
 )
 NO_DUTY_TO_CONFIRM = evolve(
-    views.UNCONFIRMED,
+    authorities.UNCONFIRMED,
     reading=Reading.LENIENT,
     says=Text(
         nl="Geen wet verplicht tot dubbele opt-in.",
@@ -164,7 +164,7 @@ NO_DUTY_TO_CONFIRM = evolve(
         en="No statute makes double opt-in a duty.",
     ),
 )
-DEMONSTRATE = views.statute(
+DEMONSTRATE = authorities.statute(
     Reading.LENIENT,
     "GDPR",
     "7(1)",
@@ -215,7 +215,7 @@ SALE_FOR_MONEY = View(
     ),
 )
 REGISTRATION_IS_NO_SALE = evolve(
-    views.NOT_ITS_OWN_SALE,
+    authorities.NOT_ITS_OWN_SALE,
     says=Text(
         nl="Een registratie, een proefcontract of een gratis contract is geen verkoop.",
         fr="Une inscription, un contrat d'essai ou un contrat gratuit n'est pas une vente.",
@@ -224,7 +224,7 @@ REGISTRATION_IS_NO_SALE = evolve(
     ),
 )
 PAID_INDIRECTLY = evolve(
-    views.INTELIGO,
+    authorities.INTELIGO,
     says=Text(
         nl="Ook een gratis account kan verkoop van een dienst zijn, als het tot een betalend aanbod leidt: de"
         " vergoeding mag onrechtstreeks zijn.",
@@ -235,7 +235,7 @@ PAID_INDIRECTLY = evolve(
         en="A free account too can be the sale of a service if it leads to a paid offer: the payment may be indirect.",
     ),
 )
-FROM_14 = views.statute(
+FROM_14 = authorities.statute(
     Reading.STRICT,
     "Codice privacy",
     "2-quinquies",
@@ -252,18 +252,20 @@ FROM_14 = views.statute(
 # --- conditions that several rules share ---------------------------------------------------------
 
 #: how long: the Garante on both sides, with a number of the CNIL's
-CONSENT_2003 = eu.CONSENT.and_(
+CONSENT_2003 = gdpr.CONSENT.and_(
     strictly=(f.CONSENT_WITHIN_36_MONTHS,),
     views=(
-        views.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
-        views.NO_LAPSE_BY_TIME.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.NO_LAPSE_BY_TIME.about(f.CONSENT_WITHIN_36_MONTHS),
     ),
 )
-CONSENT = eu.fading(eu.CONSENT, f.CONSENT_WITHIN_36_MONTHS, NOT_UNTIL_WITHDRAWAL, views.NO_LAPSE_BY_TIME).and_(
+CONSENT = gdpr.fading(
+    gdpr.CONSENT, f.CONSENT_WITHIN_36_MONTHS, NOT_UNTIL_WITHDRAWAL, authorities.NO_LAPSE_BY_TIME
+).and_(
     strictly=(f.CONSENT_DOUBLE_OPT_IN,),
     views=tuple(
         view.about(f.CONSENT_DOUBLE_OPT_IN)
-        for view in (views.UNCONFIRMED, EQUALLY_EFFECTIVE, NO_DUTY_TO_CONFIRM, DEMONSTRATE)
+        for view in (authorities.UNCONFIRMED, EQUALLY_EFFECTIVE, NO_DUTY_TO_CONFIRM, DEMONSTRATE)
     ),
 )
 #: art. 130(4): given by the data subject in a sale, own analogous goods, informed and did not refuse at collection
@@ -331,15 +333,15 @@ OWN_CUSTOMER = Conditions(
         f.NATURAL_PERSON,
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("Codice privacy", "130(4)", CODE, "2004-01-01"),
+    views=authorities.on_customers("Codice privacy", "130(4)", CODE, "2004-01-01"),
 )
-SILENT_ON_YEARS = views.statute(
+SILENT_ON_YEARS = authorities.statute(
     Reading.LENIENT, "Codice privacy", "130(4)", CODE, "2004-01-01", wording.SILENT_ON_CUSTOMERS_SAYS
 )
 RECENT_CUSTOMER_2003 = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=(
-        views.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+        authorities.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
         SILENT_ON_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
     ),
 )
@@ -347,12 +349,12 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=(
         NOT_UNTIL_WITHDRAWAL.about(f.BOUGHT_WITHIN_36_MONTHS),
-        *views.on_old_customers("Codice privacy", "130(4)", CODE, "2004-01-01", f.BOUGHT_WITHIN_36_MONTHS),
+        *authorities.on_old_customers("Codice privacy", "130(4)", CODE, "2004-01-01", f.BOUGHT_WITHIN_36_MONTHS),
     ),
 )
 #: the Court reads "sale" in the directive; the Cassation reads it in art. 130(4), for money, and no Italian court or
 #: authority was found to have followed the Court since: only the lenient reading knows it
-PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_(
+PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_(
     (f.NATURAL_PERSON,),
     views=(SALE_FOR_MONEY, REGISTRATION_IS_NO_SALE, PAID_INDIRECTLY),
 )
@@ -403,7 +405,7 @@ SENDING = Layer(
             CODE.article("130(1)-(2)"),
             Basis.CONSENT,
             since=SINCE,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
             advice=wording.ASK_CONSENT,
         ),
         CONSENT.ground(
@@ -411,7 +413,7 @@ SENDING = Layer(
             wording.CONSENT_TITLE,
             CODE.article("130(1)-(2)"),
             Basis.CONSENT,
-            since=eu.GDPR_APPLIES,
+            since=gdpr.GDPR_APPLIES,
             advice=wording.ASK_CONSENT,
         ),
         OWN_CUSTOMER.ground(
@@ -422,7 +424,7 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "it.requested",
             wording.REQUESTED_TITLE,
             COMMERCE.article("9(2)"),
@@ -436,7 +438,7 @@ SENDING = Layer(
             CODE.article("130(1)-(2)"),
             Basis.LEGITIMATE_INTEREST,
             # under the Codice as it was, a legitimate interest was for the Garante to name
-            since=eu.GDPR_APPLIES,
+            since=gdpr.GDPR_APPLIES,
             also=(ONE_MAIL,),
             advice=ONE_NEUTRAL_MAIL,
         ),
@@ -445,8 +447,8 @@ SENDING = Layer(
             wording.ACCOUNT_TITLE,
             SOFT_SPAM,
             Basis.ACCOUNT,
-            since=eu.GDPR_APPLIES,
-            also=(views.INTELIGO,),
+            since=gdpr.GDPR_APPLIES,
+            also=(authorities.INTELIGO,),
             reading=Reading.LENIENT,
         ),
     ),
@@ -454,12 +456,12 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-_DATA_2003 = earlier.data_protection(
+_DATA_2003 = directive_95_46.data_protection(
     "it",
     SINCE,
     CODE.article("23, 24"),
     consent=(CODE.article("23"), CONSENT_2003),
-    requested=(CODE.article("24"), eu.REQUESTED),
+    requested=(CODE.article("24"), gdpr.REQUESTED),
     no_person=CODE.article("4(1)"),
 )
 #: art. 130(4) itself spared the consent towards customers, and the Codice left no legitimate interest to the sender;
@@ -474,31 +476,31 @@ DATA_2003 = evolve(
             SOFT_SPAM,
             Basis.EXISTING_CUSTOMER,
             since=SINCE,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
         ),
     ),
 )
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "it",
-            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            eu.Era(until=AGE_IS_14),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            gdpr.Era(until=AGE_IS_14),
         ),
-        eu.consent_ground(
+        gdpr.consent_ground(
             "it",
-            eu.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, FROM_14),
-            eu.Era(since=AGE_IS_14),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, FROM_14),
+            gdpr.Era(since=AGE_IS_14),
             also=(CODE.article("2-quinquies"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "it.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("it"),
-        eu.requested_ground("it", eu.REQUESTED),
-        eu.interest_ground("it.data-cart-recovery", RECOVERY_TITLE, RECOVERY, also=(ONE_MAIL,)),
+        gdpr.no_person_ground("it"),
+        gdpr.requested_ground("it", gdpr.REQUESTED),
+        gdpr.interest_ground("it.data-cart-recovery", RECOVERY_TITLE, RECOVERY, also=(ONE_MAIL,)),
         evolve(
-            eu.displaced_ground("it.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+            gdpr.displaced_ground("it.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
             reading=Reading.LENIENT,
         ),
     ),
@@ -516,12 +518,14 @@ DATA = eu.data_protection(
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("it", CODE.article("122(1)", confidence=TEXT), CODE.article("122(1)", confidence=TEXT), since=SINCE)
+DEVICE = gdpr.device(
+    "it", CODE.article("122(1)", confidence=TEXT), CODE.article("122(1)", confidence=TEXT), since=SINCE
+)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
 VETOES = (
-    *earlier.vetoes(
+    *directive_95_46.vetoes(
         "it",
         SINCE,
         objection=CODE.article("7(4)(b)", confidence=TEXT),
@@ -530,7 +534,7 @@ VETOES = (
         storage=CODE.article("11(1)(e)"),
         sensitive=CODE.article("26"),
     ),
-    *eu.vetoes("it"),
+    *gdpr.vetoes("it"),
 )
 
 # --- duties --------------------------------------------------------------------------------------
@@ -554,25 +558,25 @@ DUTIES = (
         ("sender", wording.SENDER_TITLE, CODE.article("130(5)")),
         ("offers", wording.OFFERS_TITLE, COMMERCE.article("8", confidence=SECONDARY)),
         ("stop-address", wording.STOP_ADDRESS_TITLE, CODE.article("130(5)")),
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, SOFT_SPAM, eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, SOFT_SPAM, eu.TO_CUSTOMERS),
-        ("as-requested", wording.AS_REQUESTED_TITLE, COMMERCE.article("9(2)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, COMMERCE.article("9(2)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, SOFT_SPAM, gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, SOFT_SPAM, gdpr.TO_CUSTOMERS),
+        ("as-requested", wording.AS_REQUESTED_TITLE, COMMERCE.article("9(2)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, COMMERCE.article("9(2)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, CODE.article("122(1)", confidence=TEXT)),
     ),
     *duties(
         "it",
         SINCE,
-        eu.GDPR_APPLIES,
-        ("information", wording.INFORMATION_TITLE, CODE.article("13"), eu.TO_PERSONS),
+        gdpr.GDPR_APPLIES,
+        ("information", wording.INFORMATION_TITLE, CODE.article("13"), gdpr.TO_PERSONS),
     ),
     *duties(
         "it",
-        eu.GDPR_APPLIES,
+        gdpr.GDPR_APPLIES,
         None,
         ("cart-recovery", ONE_NEUTRAL_MAIL, CODE.article("130(1)-(2)"), frozenset({Basis.LEGITIMATE_INTEREST})),
     ),
-    *eu.duties("it"),
+    *gdpr.duties("it"),
 )
 
 JURISDICTION = Jurisdiction(

@@ -26,16 +26,16 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import WESTERN_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import WESTERN_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Duty, Layer, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 AGE_IS_13 = date(2019, 8, 9)
 CHECKED = date(2026, 11, 25)
 SOURCES_CHECKED = date(2026, 11, 23)
@@ -75,7 +75,7 @@ DL_7 = Act(
 
 # --- who reads it how ----------------------------------------------------------------------------
 
-CHILD_WHEN_CONSENTING = views.statute(
+CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "Lei 58/2019",
     "16",
@@ -96,7 +96,7 @@ CHILD_WHEN_CONSENTING = views.statute(
 # --- conditions that several rules share ---------------------------------------------------------
 
 #: art. 13.º-A(1): prior and express
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 13.º-A(3): from its customers, in the sale, own products analogous to those transacted
 OWN_CUSTOMER = Conditions(
     needs=(
@@ -150,11 +150,11 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("Lei 41/2004", "13.º-A(3)", LEI_41, "2012-08-30"),
+    views=authorities.on_customers("Lei 41/2004", "13.º-A(3)", LEI_41, "2012-08-30"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("Lei 41/2004", "13.º-A(3)", LEI_41, "2012-08-30", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("Lei 41/2004", "13.º-A(3)", LEI_41, "2012-08-30", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: art. 13.º-A(2), 13.º-B(5): legal persons that are not on the list
 LEGAL_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX, f.DGC_LIST_CLEARED))
@@ -202,15 +202,15 @@ SENDING = Layer(
                 " and keep the result.",
             ),
         ),
-        eu.PAID_OFFER_ACCOUNT.ground(
+        gdpr.PAID_OFFER_ACCOUNT.ground(
             "pt.account",
             wording.ACCOUNT_TITLE,
             LEI_41.article("13.º-A(3)"),
             Basis.ACCOUNT,
             since=SINCE,
-            also=(views.INTELIGO,),
+            also=(authorities.INTELIGO,),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "pt.requested",
             wording.REQUESTED_TITLE,
             LEI_41.article("13.º-A(1)"),
@@ -223,32 +223,32 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "pt",
-            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            eu.Era(until=AGE_IS_13),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            gdpr.Era(until=AGE_IS_13),
         ),
-        eu.consent_ground(
+        gdpr.consent_ground(
             "pt",
-            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
-            eu.Era(since=AGE_IS_13),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
+            gdpr.Era(since=AGE_IS_13),
             also=(LEI_58.article("16"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "pt.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("pt"),
-        eu.displaced_ground("pt.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
-        eu.requested_ground("pt", eu.REQUESTED),
+        gdpr.no_person_ground("pt"),
+        gdpr.displaced_ground("pt.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("pt", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("pt", LEI_41.article("5.º(1)"), LEI_41.article("5.º(1)"), since=SINCE)
+DEVICE = gdpr.device("pt", LEI_41.article("5.º(1)"), LEI_41.article("5.º(1)"), since=SINCE)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -271,16 +271,16 @@ DUTIES = (
         "pt",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LEI_41.article("13.º-A(3)(b)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, LEI_41.article("13.º-A(3)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LEI_41.article("13.º-A(3)(b)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, LEI_41.article("13.º-A(3)"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, LEI_41.article("13.º-A(4)")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, LEI_41.article("13.º-A(4)")),
         ("linked-sites", wording.LINKED_SITES_TITLE, LEI_41.article("13.º-A(4)")),
-        ("own-list", OWN_LIST_TITLE, LEI_41.article("13.º-B(1)"), eu.ON_CONSENT | eu.TO_CUSTOMERS),
+        ("own-list", OWN_LIST_TITLE, LEI_41.article("13.º-B(1)"), gdpr.ON_CONSENT | gdpr.TO_CUSTOMERS),
         ("recognisable", wording.RECOGNISABLE_TITLE, DL_7.article("21.º")),
         ("offers", wording.OFFERS_TITLE, DL_7.article("21.º")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, LEI_41.article("13.º-A(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, LEI_41.article("13.º-A(1)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, LEI_41.article("5.º(1)")),
     ),
     Duty(
@@ -290,7 +290,7 @@ DUTIES = (
         when=(f.COMPANY,),
         since=SINCE,
     ),
-    *eu.duties("pt"),
+    *gdpr.duties("pt"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -300,6 +300,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("pt", objection_also=(LEI_41.article("13.º-A(2)-(3)"),)),
+    vetoes=gdpr.vetoes("pt", objection_also=(LEI_41.article("13.º-A(2)-(3)"),)),
     duties=DUTIES,
 )

@@ -31,14 +31,14 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
-from lawful_resend.laws import eu, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.civil_time import CENTRAL_EUROPE
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 CHECKED = date(2026, 11, 25)
 READ = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
@@ -84,7 +84,7 @@ ECA = Act(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 IMPERSONAL = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -105,7 +105,7 @@ SENDING = Layer(
             also=(E_COMMERCE_ACT.article("14(1)"),),
             advice=wording.ASK_CONSENT,
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "hu.requested",
             wording.REQUESTED_TITLE,
             ADVERTISING_ACT.article("6(1)"),
@@ -125,20 +125,20 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
-            "hu", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
+        gdpr.consent_ground(
+            "hu", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
         ),
-        eu.no_person_ground("hu"),
-        eu.requested_ground("hu", eu.REQUESTED),
+        gdpr.no_person_ground("hu"),
+        gdpr.requested_ground("hu", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("hu", ECA.article("155(4)"), ECA.article("155(4)"), since=SINCE)
+DEVICE = gdpr.device("hu", ECA.article("155(4)"), ECA.article("155(4)"), since=SINCE)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -170,7 +170,7 @@ DUTIES = (
                 en="Ask for the name with the consent too: a declaration with an address alone is not enough.",
             ),
             ADVERTISING_ACT.article("6(2)"),
-            eu.ON_CONSENT,
+            gdpr.ON_CONSENT,
         ),
         (
             "register",
@@ -181,7 +181,7 @@ DUTIES = (
                 en="Keep a register of those who consented: name, e-mail address and time.",
             ),
             ADVERTISING_ACT.article("6(5)"),
-            eu.ON_CONSENT,
+            gdpr.ON_CONSENT,
         ),
         (
             "deletion",
@@ -192,7 +192,7 @@ DUTIES = (
                 en="After a withdrawal delete name and data at once and send no more advertising.",
             ),
             ADVERTISING_ACT.article("6(3)"),
-            eu.ON_CONSENT,
+            gdpr.ON_CONSENT,
         ),
         (
             "no-asking",
@@ -205,11 +205,11 @@ DUTIES = (
             ),
             E_COMMERCE_ACT.article("14(2)"),
         ),
-        ("as-requested", wording.AS_REQUESTED_TITLE, ADVERTISING_ACT.article("6(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, ADVERTISING_ACT.article("6(1)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, ECA.article("155(4)")),
     ),
-    *eu.duties("hu", customers=False),
+    *gdpr.duties("hu", customers=False),
 )
 
 JURISDICTION = Jurisdiction(
@@ -219,6 +219,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("hu", objection_also=(ADVERTISING_ACT.article("6(3)"),)),
+    vetoes=gdpr.vetoes("hu", objection_also=(ADVERTISING_ACT.article("6(3)"),)),
     duties=DUTIES,
 )

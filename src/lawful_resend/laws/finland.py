@@ -33,14 +33,14 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import EASTERN_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import EASTERN_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 AGE_IS_13 = date(2019, 1, 1)
 CHECKED = date(2026, 11, 25)
 SECONDARY = Confidence.SECONDARY
@@ -74,7 +74,7 @@ DATA_PROTECTION_ACT = Act(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: § 200: an address got from a customer in a sale, own goods of the same group or otherwise similar, refusal offered
 OWN_CUSTOMER = Conditions(
     needs=(
@@ -117,11 +117,11 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("Act 917/2014", "200", SVPL, "2015-01-01"),
+    views=authorities.on_customers("Act 917/2014", "200", SVPL, "2015-01-01"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("Act 917/2014", "200", SVPL, "2015-01-01", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("Act 917/2014", "200", SVPL, "2015-01-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: § 202: a legal person; at an address that is nobody's, as a named one counts as a natural person's
 LEGAL_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
@@ -163,15 +163,15 @@ SENDING = Layer(
             Basis.IMPERSONAL_ADDRESS,
             since=SINCE,
         ),
-        eu.PAID_OFFER_ACCOUNT.ground(
+        gdpr.PAID_OFFER_ACCOUNT.ground(
             "fi.account",
             wording.ACCOUNT_TITLE,
             SVPL.article("200"),
             Basis.ACCOUNT,
             since=SINCE,
-            also=(views.INTELIGO,),
+            also=(authorities.INTELIGO,),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "fi.requested",
             wording.REQUESTED_TITLE,
             SVPL.article("200(1)"),
@@ -184,37 +184,37 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "fi",
-            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            eu.Era(until=AGE_IS_13),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            gdpr.Era(until=AGE_IS_13),
         ),
-        eu.consent_ground(
+        gdpr.consent_ground(
             "fi",
-            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            eu.Era(since=AGE_IS_13),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            gdpr.Era(since=AGE_IS_13),
             also=(DATA_PROTECTION_ACT.article("5"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "fi.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("fi"),
-        eu.displaced_ground("fi.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
-        eu.requested_ground("fi", eu.REQUESTED),
+        gdpr.no_person_ground("fi"),
+        gdpr.displaced_ground("fi.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("fi", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("fi", SVPL.article("205"), SVPL.article("205"), since=SINCE)
+DEVICE = gdpr.device("fi", SVPL.article("205"), SVPL.article("205"), since=SINCE)
 
 # --- duties --------------------------------------------------------------------------------------
 
 #: the bases of mails that nobody consented to or asked for
-UNASKED = eu.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
+UNASKED = gdpr.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
 
 DUTIES = (
     *duties(
@@ -222,12 +222,12 @@ DUTIES = (
         SINCE,
         None,
         ("refusal", wording.REFUSAL_IN_EACH_TITLE, SVPL.article("200, 202"), UNASKED),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, SVPL.article("200"), eu.TO_CUSTOMERS),
-        ("as-requested", wording.AS_REQUESTED_TITLE, SVPL.article("200(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, SVPL.article("200(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, SVPL.article("200"), gdpr.TO_CUSTOMERS),
+        ("as-requested", wording.AS_REQUESTED_TITLE, SVPL.article("200(1)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, SVPL.article("200(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, SVPL.article("205")),
     ),
-    *eu.duties("fi"),
+    *gdpr.duties("fi"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -237,6 +237,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("fi", objection_also=(SVPL.article("200, 202"),)),
+    vetoes=gdpr.vetoes("fi", objection_also=(SVPL.article("200, 202"),)),
     duties=DUTIES,
 )

@@ -41,10 +41,10 @@ from datetime import date
 from attrs import evolve
 
 from lawful_resend import facts as f
-from lawful_resend.civil import WESTERN_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import WESTERN_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, View, duties
 from lawful_resend.text import Text
@@ -112,8 +112,8 @@ UK_GDPR = Act(
     # art. 8 alone was read in its own words
     confidence=SECONDARY,
 )
-IN_THE_UNION = eu.Era(until=UK_GDPR_APPLIES)
-ON_ITS_OWN = eu.Era(since=UK_GDPR_APPLIES, act=UK_GDPR)
+IN_THE_UNION = gdpr.Era(until=UK_GDPR_APPLIES)
+ON_ITS_OWN = gdpr.Era(since=UK_GDPR_APPLIES, act=UK_GDPR)
 
 # --- who reads it how ----------------------------------------------------------------------------
 
@@ -155,7 +155,7 @@ OSBORNE_CLARKE = View(
         " could refuse then and can in each mail; of sending the form nothing is said.",
     ),
 )
-NEGOTIATIONS = views.statute(
+NEGOTIATIONS = authorities.statute(
     Reading.LENIENT,
     "PECR",
     "22(3)(a)",
@@ -170,17 +170,19 @@ NEGOTIATIONS = views.statute(
         en="The text asks for details from negotiations for a sale; it does not ask that they were sent.",
     ),
 )
-SILENT_ON_YEARS = views.statute(Reading.LENIENT, "PECR", "22(3)", PECR, "2003-12-11", wording.SILENT_ON_CUSTOMERS_SAYS)
+SILENT_ON_YEARS = authorities.statute(
+    Reading.LENIENT, "PECR", "22(3)", PECR, "2003-12-11", wording.SILENT_ON_CUSTOMERS_SAYS
+)
 #: what the Regulation says of a child, said by the act that took its place
 CHILD_IS_OLD_ENOUGH_NOW, GUARDIAN_CONSENTS = (
     evolve(each, who="UK GDPR", day="2020-12-31", link=UK_GDPR.link, checked=UK_GDPR.checked)
-    for each in (views.CHILD_IS_OLD_ENOUGH_NOW, views.GUARDIAN_CONSENTS)
+    for each in (authorities.CHILD_IS_OLD_ENOUGH_NOW, authorities.GUARDIAN_CONSENTS)
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
 
 #: reg. 22(2); art. 4(11) GDPR through reg. 2 (SI 2019/419, reg. 8(2)); no British source lets it fade
-CONSENT = eu.CONSENT
+CONSENT = gdpr.CONSENT
 REFUSAL_SAYS = Text(
     nl="Toen de gegevens werden verzameld, kreeg de ontvanger een eenvoudig middel om te weigeren, kosteloos op de"
     " verzending van de weigering na.",
@@ -223,12 +225,12 @@ OWN_CUSTOMER = Conditions(
         f.REFUSAL_FROM_THE_FIRST,
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("PECR", "22(3)", PECR, "2003-12-11"),
+    views=authorities.on_customers("PECR", "22(3)", PECR, "2003-12-11"),
 )
 #: what the recipient can expect fades with the years: no British source counts them, a foreign authority does
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=tuple(view.about(f.BOUGHT_WITHIN_36_MONTHS) for view in (views.CNIL_THREE_YEARS, SILENT_ON_YEARS)),
+    views=tuple(view.about(f.BOUGHT_WITHIN_36_MONTHS) for view in (authorities.CNIL_THREE_YEARS, SILENT_ON_YEARS)),
 )
 #: reg. 22(3) as well: obtained in negotiations, which are over the very product in the cart
 NEGOTIATION = Conditions(
@@ -267,7 +269,7 @@ NEGOTIATION = Conditions(
 )
 RECENT_NEGOTIATION = NEGOTIATION.and_(
     strictly=(f.CART_WITHIN_36_MONTHS,),
-    views=tuple(view.about(f.CART_WITHIN_36_MONTHS) for view in (views.CNIL_THREE_YEARS, SILENT_ON_YEARS)),
+    views=tuple(view.about(f.CART_WITHIN_36_MONTHS) for view in (authorities.CNIL_THREE_YEARS, SILENT_ON_YEARS)),
 )
 #: a person at a company is mailed on a balance of interests: "people would not be surprised or likely to object"
 EXPECTED_AT_WORK = Conditions(
@@ -365,7 +367,7 @@ SENDING = Layer(
         Conditions(needs=(f.COMPANY,)).ground(
             "gb.corporate-subscriber", CORPORATE_TITLE, PECR.article("22(1), 2(1)"), Basis.NO_RULE, since=SINCE
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "gb.requested",
             wording.REQUESTED_TITLE,
             PECR.article("22(1)"),
@@ -390,29 +392,31 @@ NOTE = Text(
 )
 
 
-def _data(era: eu.Era, consent: Ground) -> Layer:
+def _data(era: gdpr.Era, consent: Ground) -> Layer:
     """State the Regulation; a mail that PECR allows without consent rests on a legitimate interest."""
-    return eu.data_protection(
+    return gdpr.data_protection(
         (
             consent,
-            eu.interest_ground("gb.data-existing-customer", earlier.CUSTOMER_INTEREST_TITLE, RECENT_CUSTOMER, era),
-            eu.interest_ground("gb.data-negotiation", NEGOTIATION_INTEREST_TITLE, RECENT_NEGOTIATION, era),
-            eu.interest_ground("gb.data-corporate-subscriber", CORPORATE_INTEREST_TITLE, EXPECTED_AT_WORK, era),
-            eu.no_person_ground("gb", era),
-            eu.requested_ground("gb", eu.REQUESTED, era),
+            gdpr.interest_ground(
+                "gb.data-existing-customer", directive_95_46.CUSTOMER_INTEREST_TITLE, RECENT_CUSTOMER, era
+            ),
+            gdpr.interest_ground("gb.data-negotiation", NEGOTIATION_INTEREST_TITLE, RECENT_NEGOTIATION, era),
+            gdpr.interest_ground("gb.data-corporate-subscriber", CORPORATE_INTEREST_TITLE, EXPECTED_AT_WORK, era),
+            gdpr.no_person_ground("gb", era),
+            gdpr.requested_ground("gb", gdpr.REQUESTED, era),
         ),
         note=NOTE,
         era=era,
     )
 
 
-_DATA_1998 = earlier.data_protection(
+_DATA_1998 = directive_95_46.data_protection(
     "gb",
     SINCE,
     DPA_1998.article("Sch. 1 Part I para. 1", confidence=Confidence.TEXT),
     consent=(DPA_1998.article("Sch. 2 para. 1"), CONSENT),
     customer=(DPA_1998.article("Sch. 2 para. 6"), RECENT_CUSTOMER),
-    requested=(DPA_1998.article("Sch. 2 para. 2"), eu.REQUESTED),
+    requested=(DPA_1998.article("Sch. 2 para. 2"), gdpr.REQUESTED),
     no_person=DPA_1998.article("1(1)"),
 )
 DATA_1998 = evolve(
@@ -425,15 +429,15 @@ DATA_1998 = evolve(
             DPA_1998.article("Sch. 2 para. 6"),
             Basis.LEGITIMATE_INTEREST,
             since=SINCE,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
         ),
     ),
 )
 DATA_2018 = _data(
     IN_THE_UNION,
-    eu.consent_ground(
+    gdpr.consent_ground(
         "gb",
-        eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+        gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
         IN_THE_UNION,
         also=(DPA_2018.article("9", confidence=SECONDARY),),
     ),
@@ -441,11 +445,11 @@ DATA_2018 = _data(
 _DISPUTED = (f.OF_AGE_13_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN)
 DATA_2020 = _data(
     ON_ITS_OWN,
-    eu.consent_ground(
+    gdpr.consent_ground(
         "gb",
         CONSENT.and_(
-            (eu.of_age_or_authorised(f.OF_AGE_13),),
-            (eu.of_age_or_authorised(f.OF_AGE_13_WHEN_CONSENTING),),
+            (gdpr.of_age_or_authorised(f.OF_AGE_13),),
+            (gdpr.of_age_or_authorised(f.OF_AGE_13_WHEN_CONSENTING),),
             (GUARDIAN_CONSENTS.about(*_DISPUTED), CHILD_IS_OLD_ENOUGH_NOW.about(*_DISPUTED)),
         ),
         ON_ITS_OWN,
@@ -454,13 +458,13 @@ DATA_2020 = _data(
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE_2011 = eu.device("gb", PECR.article("6(1)"), PECR.article("6(2)"), since=SINCE, until=SCHEDULE_A1)
-DEVICE_2026 = eu.device("gb", PECR.article("6(1)"), PECR.article("6, Sch. A1 para. 2"), since=SCHEDULE_A1)
+DEVICE_2011 = gdpr.device("gb", PECR.article("6(1)"), PECR.article("6(2)"), since=SINCE, until=SCHEDULE_A1)
+DEVICE_2026 = gdpr.device("gb", PECR.article("6(1)"), PECR.article("6, Sch. A1 para. 2"), since=SCHEDULE_A1)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
 VETOES = (
-    *earlier.vetoes(
+    *directive_95_46.vetoes(
         "gb",
         SINCE,
         objection=DPA_1998.article("11(1)"),
@@ -469,8 +473,8 @@ VETOES = (
         storage=DPA_1998.article("Sch. 1 Part I para. 5"),
         sensitive=DPA_1998.article("Sch. 1 Part I para. 1, Sch. 3 para. 1"),
     ),
-    *eu.vetoes("gb", era=IN_THE_UNION),
-    *eu.vetoes("gb", era=ON_ITS_OWN),
+    *gdpr.vetoes("gb", era=IN_THE_UNION),
+    *gdpr.vetoes("gb", era=ON_ITS_OWN),
 )
 
 # --- duties --------------------------------------------------------------------------------------
@@ -496,7 +500,7 @@ DUTIES = (
         ("stop-address", wording.STOP_ADDRESS_TITLE, PECR.article("23(b)")),
         ("linked-sites", wording.LINKED_SITES_TITLE, PECR.article("23(d)")),
         ("recognisable", wording.RECOGNISABLE_TITLE, ELECTRONIC_COMMERCE.article("8")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, PECR.article("22(1)"), eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, PECR.article("22(1)"), gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, PECR.article("6(1)")),
     ),
     *(
@@ -507,10 +511,10 @@ DUTIES = (
                 "gb",
                 era.since,
                 era.until,
-                ("proof", wording.PROOF_TITLE, era.act.article("7(1)"), eu.ON_CONSENT),
+                ("proof", wording.PROOF_TITLE, era.act.article("7(1)"), gdpr.ON_CONSENT),
                 ("negotiation-proof", NEGOTIATION_PROOF_TITLE, era.act.article("5(2)"), ON_NEGOTIATION),
             ),
-            *eu.duties("gb", era),
+            *gdpr.duties("gb", era),
         )
     ),
 )

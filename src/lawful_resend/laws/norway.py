@@ -30,10 +30,10 @@ from datetime import date
 from attrs import evolve
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
 from lawful_resend.text import Text
@@ -44,7 +44,7 @@ CHECKED = date(2026, 11, 25)
 CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
 #: the EEA: the GDPR applied later than in the Union
-ERA = eu.Era(since=SINCE)
+ERA = gdpr.Era(since=SINCE)
 
 # --- the acts ------------------------------------------------------------------------------------
 
@@ -128,7 +128,7 @@ ONE_PURCHASE_IS_NO_RELATION = View(
         " are.",
     ),
 )
-RELATION_AND_SALE = views.statute(
+RELATION_AND_SALE = authorities.statute(
     Reading.LENIENT,
     "Markedsføringsloven",
     "15(3)",
@@ -143,7 +143,7 @@ RELATION_AND_SALE = views.statute(
         en="The act asks for an existing customer relation and an address from a sale; it counts no purchases.",
     ),
 )
-IN_CONNECTION_WITH_A_SALE = views.statute(
+IN_CONNECTION_WITH_A_SALE = authorities.statute(
     Reading.STRICT,
     "Markedsføringsloven",
     "15(3)",
@@ -162,7 +162,7 @@ IN_CONNECTION_WITH_A_SALE = views.statute(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: § 15(3): an existing customer relation, the address received by the party to the contract in connection with a sale,
 #: own goods corresponding to those on which the relation rests, a simple and free refusal when it is collected
 OWN_CUSTOMER = Conditions(
@@ -233,15 +233,15 @@ OWN_CUSTOMER = Conditions(
     views=(
         ONE_PURCHASE_IS_NO_RELATION.about(f.CUSTOMER_RELATION),
         RELATION_AND_SALE.about(f.CUSTOMER_RELATION),
-        *views.on_customers("Markedsføringsloven", "15(3)", MFL, "2009-06-01"),
+        *authorities.on_customers("Markedsføringsloven", "15(3)", MFL, "2009-06-01"),
     ),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("Markedsføringsloven", "15(3)", MFL, "2009-06-01", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("Markedsføringsloven", "15(3)", MFL, "2009-06-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the directive behind § 15(3) as the Court reads it, through the EEA
-PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_(views=(IN_CONNECTION_WITH_A_SALE, views.INTELIGO))
+PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_(views=(IN_CONNECTION_WITH_A_SALE, authorities.INTELIGO))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -287,9 +287,9 @@ SENDING = Layer(
             Basis.ACCOUNT,
             since=SINCE,
             reading=Reading.LENIENT,
-            also=(views.INTELIGO,),
+            also=(authorities.INTELIGO,),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "no.requested",
             wording.REQUESTED_TITLE,
             MFL.article("15(1)"),
@@ -302,23 +302,23 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "no",
-            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
             ERA,
             also=(PERSONOPPLYSNINGSLOVEN.article("5"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "no.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER, ERA
         ),
-        eu.no_person_ground("no", ERA),
+        gdpr.no_person_ground("no", ERA),
         evolve(
-            eu.displaced_ground("no.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT, ERA),
+            gdpr.displaced_ground("no.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT, ERA),
             reading=Reading.LENIENT,
         ),
-        eu.requested_ground("no", eu.REQUESTED, ERA),
+        gdpr.requested_ground("no", gdpr.REQUESTED, ERA),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
     era=ERA,
@@ -326,8 +326,8 @@ DATA = eu.data_protection(
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE_2003 = eu.device("no", EKOM_2003.article("2-7 b"), EKOM_2003.article("2-7 b"), SINCE, EKOMLOVEN_2024)
-DEVICE_2024 = eu.device("no", EKOM_2024.article("3-15"), EKOM_2024.article("3-15"), EKOMLOVEN_2024)
+DEVICE_2003 = gdpr.device("no", EKOM_2003.article("2-7 b"), EKOM_2003.article("2-7 b"), SINCE, EKOMLOVEN_2024)
+DEVICE_2024 = gdpr.device("no", EKOM_2024.article("3-15"), EKOM_2024.article("3-15"), EKOMLOVEN_2024)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -349,19 +349,19 @@ DUTIES = (
         "no",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, MFL.article("15(3)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, MFL.article("15(3)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, MFL.article("15(3)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, MFL.article("15(3)"), gdpr.TO_CUSTOMERS),
         ("recognisable", wording.RECOGNISABLE_TITLE, EHANDELSLOVEN.article("9(1)")),
         ("sender", wording.SENDER_TITLE, EHANDELSLOVEN.article("9(1)")),
         ("prices", PRICES_TITLE, EHANDELSLOVEN.article("9(2)")),
         ("offers", wording.OFFERS_TITLE, EHANDELSLOVEN.article("9(3)-(4)")),
         ("business-details", BUSINESS_DETAILS_TITLE, EHANDELSLOVEN.article("8")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, MFL.article("15(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, MFL.article("15(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, MFL.article("15(1)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, MFL.article("15(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
     ),
     *duties("no", SINCE, EKOMLOVEN_2024, ("tracking", wording.TRACKING_TITLE, EKOM_2003.article("2-7 b"))),
     *duties("no", EKOMLOVEN_2024, None, ("tracking", wording.TRACKING_TITLE, EKOM_2024.article("3-15"))),
-    *eu.duties("no", ERA),
+    *gdpr.duties("no", ERA),
 )
 
 JURISDICTION = Jurisdiction(
@@ -371,6 +371,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE_2003, DEVICE_2024),
-    vetoes=eu.vetoes("no", era=ERA),
+    vetoes=gdpr.vetoes("no", era=ERA),
     duties=DUTIES,
 )

@@ -41,11 +41,11 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import earlier, eu, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, Provision, Veto, View, duties
 from lawful_resend.text import Text
@@ -104,7 +104,7 @@ DDG = Act(
         en="Digital Services Act (DE)",
     ),
     link="https://www.gesetze-im-internet.de/ddg/__6.html",
-    checked=views.CHECKED,
+    checked=authorities.CHECKED,
     confidence=SECONDARY,
     unit="§",
 )
@@ -127,7 +127,7 @@ TDDDG = Act(
         en="Telecommunications and Digital Services Data Protection Act (DE)",
     ),
     link=TTDSG.link,
-    checked=views.CHECKED,
+    checked=authorities.CHECKED,
     confidence=SECONDARY,
     unit="§",
 )
@@ -140,7 +140,7 @@ BURDEN_OF_PROOF = View(
     reference="I ZR 164/09",
     day="2011-02-10",
     link="https://betriebs-berater.ruw.de/",
-    checked=views.CHECKED,
+    checked=authorities.CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
         nl="De verzender moet elke toestemming volledig vastleggen; pas de bevestiging via een link keert de bewijslast"
@@ -153,7 +153,7 @@ BURDEN_OF_PROOF = View(
         " recipient shows that it was not his.",
     ),
 )
-NO_LINK_ASKED = views.statute(
+NO_LINK_ASKED = authorities.statute(
     Reading.LENIENT,
     "UWG",
     "7(2)",
@@ -277,7 +277,7 @@ CART_MAIL_WARNED = View(
         " no contract that makes a customer of him.",
     ),
 )
-NO_NUMBER = views.statute(
+NO_NUMBER = authorities.statute(
     Reading.LENIENT,
     "UWG",
     "3(3), Anhang Nr. 26",
@@ -294,14 +294,14 @@ NO_NUMBER = views.statute(
 # --- conditions that several rules share ---------------------------------------------------------
 
 #: prior and express; the link of a double opt-in is no word of the statute but the proof that courts accept
-CONSENT = eu.CONSENT.and_(
+CONSENT = gdpr.CONSENT.and_(
     strictly=(f.CONSENT_DOUBLE_OPT_IN, f.CONSENT_WITHIN_48_MONTHS),
     views=(
         BURDEN_OF_PROOF.about(f.CONSENT_DOUBLE_OPT_IN),
         NO_LINK_ASKED.about(f.CONSENT_DOUBLE_OPT_IN),
-        views.FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_48_MONTHS),
-        views.NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_48_MONTHS),
-        views.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_48_MONTHS),
+        authorities.FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_48_MONTHS),
+        authorities.NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_48_MONTHS),
+        authorities.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_48_MONTHS),
     ),
 )
 NOTICE_GIVEN = Text(
@@ -345,12 +345,12 @@ OWN_CUSTOMER = Conditions(
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     views=(
         ALL_MUST_BE_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
-        *views.on_customers("UWG", "7(3)", UWG, "2009-09-01"),
+        *authorities.on_customers("UWG", "7(3)", UWG, "2009-09-01"),
     ),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("UWG", "7(3)", UWG, "2009-09-01", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("UWG", "7(3)", UWG, "2009-09-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the same exception as the OLG München and the Court of Justice read it
 PAID_OFFER_ACCOUNT = Conditions(
@@ -427,9 +427,9 @@ def _sending(opt_in: Provision, since: date, until: date | None = None) -> Layer
                 Basis.ACCOUNT,
                 since=since,
                 until=until,
-                also=(ANY_EXCHANGE, views.INTELIGO),
+                also=(ANY_EXCHANGE, authorities.INTELIGO),
             ),
-            eu.REQUESTED.ground(
+            gdpr.REQUESTED.ground(
                 "de.requested",
                 wording.REQUESTED_TITLE,
                 opt_in,
@@ -443,7 +443,7 @@ def _sending(opt_in: Provision, since: date, until: date | None = None) -> Layer
                 CART_STATUS_TITLE,
                 opt_in,
                 Basis.CONTRACT,
-                since=max(since, eu.GDPR_APPLIES),
+                since=max(since, gdpr.GDPR_APPLIES),
                 until=until,
                 reading=Reading.LENIENT,
             ),
@@ -495,14 +495,14 @@ DATA_2007 = _before_the_gdpr(
 DATA_2009 = _before_the_gdpr(
     BDSG.article("4(1)"),
     (
-        _data_consent(BDSG.article("4a(1), 28(3), 28(3a)"), BDSG_AMENDED, eu.GDPR_APPLIES),
+        _data_consent(BDSG.article("4a(1), 28(3), 28(3a)"), BDSG_AMENDED, gdpr.GDPR_APPLIES),
         RECENT_CUSTOMER.ground(
             "de.data-existing-customer",
-            earlier.CUSTOMER_INTEREST_TITLE,
+            directive_95_46.CUSTOMER_INTEREST_TITLE,
             BDSG.article("28(3)"),
             Basis.LEGITIMATE_INTEREST,
             since=BDSG_AMENDED,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
             also=(DUESSELDORFER_KREIS,),
         ),
         PAID_OFFER_ACCOUNT.ground(
@@ -511,38 +511,38 @@ DATA_2009 = _before_the_gdpr(
             BDSG.article("28(3)"),
             Basis.LEGITIMATE_INTEREST,
             since=BDSG_AMENDED,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
             also=(DUESSELDORFER_KREIS, ANY_EXCHANGE),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "de.data-requested",
             wording.REQUESTED_TITLE,
             BDSG.article("28(1) Satz 1 Nr. 1"),
             Basis.CONTRACT,
             since=BDSG_AMENDED,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
         ),
     ),
     BDSG_AMENDED,
-    eu.GDPR_APPLIES,
+    gdpr.GDPR_APPLIES,
 )
-DATA_GDPR = eu.data_protection(
+DATA_GDPR = gdpr.data_protection(
     (
-        eu.consent_ground(
-            "de", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
+        gdpr.consent_ground(
+            "de", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "de.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("de"),
-        eu.displaced_ground("de.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("de", eu.REQUESTED),
+        gdpr.no_person_ground("de"),
+        gdpr.displaced_ground("de.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("de", gdpr.REQUESTED),
         CART_STATUS.ground(
             "de.data-cart-status",
             CART_STATUS_TITLE,
             GDPR.article("6(1)(b)"),
             Basis.CONTRACT,
-            since=eu.GDPR_APPLIES,
+            since=gdpr.GDPR_APPLIES,
             reading=Reading.LENIENT,
         ),
     ),
@@ -551,11 +551,11 @@ DATA_GDPR = eu.data_protection(
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE_2007 = eu.device(
+DEVICE_2007 = gdpr.device(
     "de", TMG.article("12(1), 15(3)"), TMG.article("12(1), 13(2)"), since=SINCE, until=TTDSG_IN_FORCE
 )
-DEVICE_2021 = eu.device("de", TTDSG.article("25"), TTDSG.article("25(1)"), since=TTDSG_IN_FORCE, until=DDG_IN_FORCE)
-DEVICE_2024 = eu.device("de", TDDDG.article("25"), TDDDG.article("25(1)"), since=DDG_IN_FORCE)
+DEVICE_2021 = gdpr.device("de", TTDSG.article("25"), TTDSG.article("25(1)"), since=TTDSG_IN_FORCE, until=DDG_IN_FORCE)
+DEVICE_2024 = gdpr.device("de", TDDDG.article("25"), TDDDG.article("25(1)"), since=DDG_IN_FORCE)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
@@ -565,7 +565,7 @@ VETOES = (
     # a consent is the only way until September 2009, and whoever objected or withdrew has none that stands
     *(
         veto
-        for veto in earlier.vetoes(
+        for veto in directive_95_46.vetoes(
             "de",
             SINCE,
             objection=BDSG.article("4(1)", confidence=SECONDARY),
@@ -577,7 +577,7 @@ VETOES = (
         )
         if not veto.unless
     ),
-    *earlier.vetoes(
+    *directive_95_46.vetoes(
         "de",
         BDSG_AMENDED,
         objection=BDSG.article("28(4)"),
@@ -587,7 +587,7 @@ VETOES = (
         sensitive=BDSG.article("28(6), 28(8)"),
         objection_also=UNWANTED,
     ),
-    *eu.vetoes("de", objection_also=UNWANTED),
+    *gdpr.vetoes("de", objection_also=UNWANTED),
     Veto(
         id="de.persistence",
         title=Text(
@@ -604,7 +604,7 @@ VETOES = (
         when=(f.MORE_THAN_THREE_REMINDERS,),
         since=RENUMBERED,
         reading=Reading.STRICT,
-        views=(views.STWL, views.THREE_IN_A_WEEK, NO_NUMBER),
+        views=(authorities.STWL, authorities.THREE_IN_A_WEEK, NO_NUMBER),
         advice=Text(
             nl="Stuur over dit mandje niets meer.",
             fr="N'envoyez plus rien sur ce panier.",
@@ -681,11 +681,11 @@ DUTIES = (
         RENUMBERED,
         ("sender", wording.SENDER_TITLE, UWG.article("7(2) Nr. 4")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, UWG.article("7(2) Nr. 4")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("7(2) Nr. 3"), eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("7(2) Nr. 3"), gdpr.ON_REQUEST),
     ),
     *duties(
         "de",
-        eu.GDPR_APPLIES,
+        gdpr.GDPR_APPLIES,
         RENUMBERED,
         ("linked-sites", wording.LINKED_SITES_TITLE, UWG.article("7(2) Nr. 4 b")),
         ("status-only", STATUS_ONLY_TITLE, UWG.article("7(2) Nr. 3"), ON_STATUS),
@@ -696,7 +696,7 @@ DUTIES = (
         None,
         ("sender", wording.SENDER_TITLE, UWG.article("7(2) Nr. 3 a")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, UWG.article("7(2) Nr. 3 c")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("7(2) Nr. 2"), eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("7(2) Nr. 2"), gdpr.ON_REQUEST),
         ("linked-sites", wording.LINKED_SITES_TITLE, UWG.article("7(2) Nr. 3 b")),
         ("status-only", STATUS_ONLY_TITLE, UWG.article("7(2) Nr. 2"), ON_STATUS),
     ),
@@ -704,22 +704,22 @@ DUTIES = (
         "de",
         BDSG_AMENDED,
         None,
-        ("notice", NOTICE_IN_EACH_TITLE, UWG.article("7(3) Nr. 4"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, UWG.article("7(3) Nr. 2"), eu.TO_CUSTOMERS),
+        ("notice", NOTICE_IN_EACH_TITLE, UWG.article("7(3) Nr. 4"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, UWG.article("7(3) Nr. 2"), gdpr.TO_CUSTOMERS),
     ),
-    *duties("de", SINCE, None, ("proof", wording.PROOF_TITLE, BURDEN_OF_PROOF, eu.ON_CONSENT | eu.ON_REQUEST)),
+    *duties("de", SINCE, None, ("proof", wording.PROOF_TITLE, BURDEN_OF_PROOF, gdpr.ON_CONSENT | gdpr.ON_REQUEST)),
     *duties("de", SINCE, TTDSG_IN_FORCE, ("tracking", wording.TRACKING_TITLE, TMG.article("12(1), 15(3)"))),
     *duties("de", TTDSG_IN_FORCE, DDG_IN_FORCE, ("tracking", wording.TRACKING_TITLE, TTDSG.article("25"))),
     *duties("de", DDG_IN_FORCE, None, ("tracking", wording.TRACKING_TITLE, TDDDG.article("25"))),
     *duties(
         "de",
         BDSG_AMENDED,
-        eu.GDPR_APPLIES,
-        ("objection-notice", NOTICE_2009_TITLE, BDSG.article("28(4) Satz 2"), eu.TO_PERSONS),
-        ("information", INFORMATION_2009_TITLE, BDSG.article("4(3)"), eu.TO_PERSONS),
-        ("withdrawal", WITHDRAWAL_2009_TITLE, TMG.article("13(3)"), eu.ON_CONSENT),
+        gdpr.GDPR_APPLIES,
+        ("objection-notice", NOTICE_2009_TITLE, BDSG.article("28(4) Satz 2"), gdpr.TO_PERSONS),
+        ("information", INFORMATION_2009_TITLE, BDSG.article("4(3)"), gdpr.TO_PERSONS),
+        ("withdrawal", WITHDRAWAL_2009_TITLE, TMG.article("13(3)"), gdpr.ON_CONSENT),
     ),
-    *eu.duties("de"),
+    *gdpr.duties("de"),
 )
 
 JURISDICTION = Jurisdiction(

@@ -38,10 +38,10 @@ from datetime import date
 from attrs import evolve
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Duty, Layer, View, duties
 from lawful_resend.text import Text
@@ -137,7 +137,7 @@ SINGLE_OPT_IN_UNPROVEN = View(
         en="Consents from a form without confirmation, with address and date alone, were not proven.",
     ),
 )
-PRIOR_CONSENT = views.statute(
+PRIOR_CONSENT = authorities.statute(
     Reading.LENIENT,
     "zákon 480/2004",
     "7(2)",
@@ -177,7 +177,7 @@ REPLY_IS_NO_ADVERTISING = View(
         en="A reply that matches a specific request is no commercial communication.",
     ),
 )
-NAME_AND_ADDRESS_ONLY = views.statute(
+NAME_AND_ADDRESS_ONLY = authorities.statute(
     Reading.STRICT,
     "zákon 101/2000",
     "5(5)",
@@ -193,7 +193,7 @@ NAME_AND_ADDRESS_ONLY = views.statute(
         en="For offers without consent the Act names first name, surname and address; no other data may be attached.",
     ),
 )
-SELLER_MAY_USE_THE_ADDRESS = views.statute(
+SELLER_MAY_USE_THE_ADDRESS = authorities.statute(
     Reading.LENIENT,
     "zákon 480/2004",
     "7(3)",
@@ -209,7 +209,7 @@ SELLER_MAY_USE_THE_ADDRESS = views.statute(
         en="The seller may use its customer's electronic contact, obtained as data protection law requires.",
     ),
 )
-CHILD_WHEN_CONSENTING = views.statute(
+CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "zákon 110/2019",
     "7",
@@ -225,7 +225,7 @@ CHILD_WHEN_CONSENTING = views.statute(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT).and_(
+CONSENT = gdpr.fading(gdpr.CONSENT).and_(
     strictly=(f.CONSENT_DOUBLE_OPT_IN,),
     views=tuple(
         view.about(f.CONSENT_DOUBLE_OPT_IN) for view in (INTRODUCE_DOUBLE_OPT_IN, SINGLE_OPT_IN_UNPROVEN, PRIOR_CONSENT)
@@ -270,11 +270,11 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("zákon 480/2004", "7(3)", SERVICES_ACT, "2006-08-01"),
+    views=authorities.on_customers("zákon 480/2004", "7(3)", SERVICES_ACT, "2006-08-01"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("zákon 480/2004", "7(3)", SERVICES_ACT, "2006-08-01", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("zákon 480/2004", "7(3)", SERVICES_ACT, "2006-08-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -302,16 +302,16 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        eu.PAID_OFFER_ACCOUNT.ground(
+        gdpr.PAID_OFFER_ACCOUNT.ground(
             "cz.account",
             wording.ACCOUNT_TITLE,
             SERVICES_ACT.article("7(3)"),
             Basis.ACCOUNT,
             # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
-            since=eu.GDPR_APPLIES,
-            also=(views.INTELIGO,),
+            since=gdpr.GDPR_APPLIES,
+            also=(authorities.INTELIGO,),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "cz.requested",
             wording.REQUESTED_TITLE,
             SERVICES_ACT.article("2(f), 7(2)"),
@@ -325,12 +325,12 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-_DATA_2000 = earlier.data_protection(
+_DATA_2000 = directive_95_46.data_protection(
     "cz",
     SINCE,
     DATA_ACT_2000.article("5(2)"),
     consent=(DATA_ACT_2000.article("5(2), (4)"), CONSENT),
-    requested=(DATA_ACT_2000.article("5(2)(b)"), eu.REQUESTED),
+    requested=(DATA_ACT_2000.article("5(2)(b)"), gdpr.REQUESTED),
     no_person=DATA_ACT_2000.article("4(a), (d)"),
 )
 DATA_2000 = evolve(
@@ -343,35 +343,35 @@ DATA_2000 = evolve(
             views=(NAME_AND_ADDRESS_ONLY, SELLER_MAY_USE_THE_ADDRESS),
         ).ground(
             "cz.data-existing-customer",
-            earlier.CUSTOMER_INTEREST_TITLE,
+            directive_95_46.CUSTOMER_INTEREST_TITLE,
             DATA_ACT_2000.article("5(2)(e)"),
             Basis.LEGITIMATE_INTEREST,
             since=SINCE,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
             also=(SERVICES_ACT.article("7(3)"),),
             reading=Reading.LENIENT,
         ),
     ),
 )
-DATA_GDPR = eu.data_protection(
+DATA_GDPR = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "cz",
-            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            eu.Era(until=AGE_IS_15),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            gdpr.Era(until=AGE_IS_15),
         ),
-        eu.consent_ground(
+        gdpr.consent_ground(
             "cz",
-            eu.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
-            eu.Era(since=AGE_IS_15),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
+            gdpr.Era(since=AGE_IS_15),
             also=(DATA_ACT_2019.article("7"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "cz.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("cz"),
-        eu.displaced_ground("cz.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
-        eu.requested_ground("cz", eu.REQUESTED),
+        gdpr.no_person_ground("cz"),
+        gdpr.displaced_ground("cz.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("cz", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
@@ -379,7 +379,7 @@ DATA_GDPR = eu.data_protection(
 # --- the device layer ----------------------------------------------------------------------------
 
 DEVICE_2015 = evolve(
-    eu.device("cz", ECA.article("89(3)"), ECA.article("89(3)"), since=SINCE, until=DEVICE_OPT_IN),
+    gdpr.device("cz", ECA.article("89(3)"), ECA.article("89(3)"), since=SINCE, until=DEVICE_OPT_IN),
     rule=Text(
         nl="Wie informatie op het toestel opslaat of leest, licht de gebruiker vooraf aantoonbaar in en laat hem"
         " weigeren, behalve wat nodig is voor een dienst waarom hij uitdrukkelijk vroeg",
@@ -391,7 +391,7 @@ DEVICE_2015 = evolve(
         " the user refuse, save what is necessary for a service expressly requested",
     ),
 )
-DEVICE_2022 = eu.device("cz", ECA.article("89(3)"), ECA.article("89(3)"), since=DEVICE_OPT_IN)
+DEVICE_2022 = gdpr.device("cz", ECA.article("89(3)"), ECA.article("89(3)"), since=DEVICE_OPT_IN)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -412,10 +412,10 @@ DUTIES = (
         ),
         ("sender", wording.SENDER_TITLE, SERVICES_ACT.article("7(4)(b)")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, SERVICES_ACT.article("7(4)(c)")),
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, SERVICES_ACT.article("7(3)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, SERVICES_ACT.article("7(3)"), eu.TO_CUSTOMERS),
-        ("as-requested", wording.AS_REQUESTED_TITLE, SERVICES_ACT.article("2(f)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, SERVICES_ACT.article("7(2)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, SERVICES_ACT.article("7(3)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, SERVICES_ACT.article("7(3)"), gdpr.TO_CUSTOMERS),
+        ("as-requested", wording.AS_REQUESTED_TITLE, SERVICES_ACT.article("2(f)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, SERVICES_ACT.article("7(2)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
     ),
     Duty(
         id="cz.duty.label-in-subject",
@@ -432,12 +432,12 @@ DUTIES = (
     *duties(
         "cz",
         SINCE,
-        eu.GDPR_APPLIES,
-        ("information", wording.INFORMATION_TITLE, DATA_ACT_2000.article("11(1)"), eu.TO_PERSONS),
-        ("erasure", wording.ERASURE_TITLE, DATA_ACT_2000.article("20(1)"), eu.TO_PERSONS),
+        gdpr.GDPR_APPLIES,
+        ("information", wording.INFORMATION_TITLE, DATA_ACT_2000.article("11(1)"), gdpr.TO_PERSONS),
+        ("erasure", wording.ERASURE_TITLE, DATA_ACT_2000.article("20(1)"), gdpr.TO_PERSONS),
     ),
     *duties("cz", DEVICE_OPT_IN, None, ("tracking", wording.TRACKING_TITLE, ECA.article("89(3)"))),
-    *eu.duties("cz"),
+    *gdpr.duties("cz"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -448,7 +448,7 @@ JURISDICTION = Jurisdiction(
     checked=CHECKED,
     layers=(SENDING, DATA_2000, DATA_GDPR, DEVICE_2015, DEVICE_2022),
     vetoes=(
-        *earlier.vetoes(
+        *directive_95_46.vetoes(
             "cz",
             SINCE,
             objection=DATA_ACT_2000.article("5(5)"),
@@ -458,7 +458,7 @@ JURISDICTION = Jurisdiction(
             sensitive=DATA_ACT_2000.article("9"),
             objection_also=(SERVICES_ACT.article("7(3), (4)(c)"),),
         ),
-        *eu.vetoes("cz", objection_also=(SERVICES_ACT.article("7(3), (4)(c)"),)),
+        *gdpr.vetoes("cz", objection_also=(SERVICES_ACT.article("7(3), (4)(c)"),)),
     ),
     duties=DUTIES,
 )

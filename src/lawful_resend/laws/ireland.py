@@ -35,11 +35,11 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import WESTERN_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import WESTERN_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import earlier, eu, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
 from lawful_resend.text import Text
@@ -99,10 +99,10 @@ DPA_2018 = Act(
 
 # --- who reads it how ----------------------------------------------------------------------------
 
-SIMILAR_KIND = views.statute(
+SIMILAR_KIND = authorities.statute(
     Reading.STRICT, "S.I. 336/2011", "13(11)", EPRIVACY_REGULATIONS, "2011-07-01", wording.ONLY_SIMILAR_SAYS
 )
-SILENT = views.statute(
+SILENT = authorities.statute(
     Reading.LENIENT,
     "S.I. 336/2011",
     "13(11)",
@@ -118,7 +118,7 @@ SILENT = views.statute(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: reg. 13(11): from a customer in the context of a sale of the last twelve months, own product of a similar kind,
 #: objection offered when collected
 OWN_CUSTOMER = Conditions(
@@ -166,13 +166,13 @@ OWN_CUSTOMER = Conditions(
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     views=(
         SIMILAR_KIND.about(f.BOUGHT_ALL_SIMILAR),
-        views.CANCELLED_SALE.about(f.BOUGHT_STANDS),
-        views.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
+        authorities.CANCELLED_SALE.about(f.BOUGHT_STANDS),
+        authorities.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
         SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     ),
 )
 #: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_((f.ACCOUNT_WITHIN_12_MONTHS,))
+PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_((f.ACCOUNT_WITHIN_12_MONTHS,))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -211,8 +211,8 @@ SENDING = Layer(
             EPRIVACY_REGULATIONS.article("13(11)"),
             Basis.ACCOUNT,
             # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
-            since=eu.GDPR_APPLIES,
-            also=(views.INTELIGO,),
+            since=gdpr.GDPR_APPLIES,
+            also=(authorities.INTELIGO,),
         ),
         Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
             "ie.impersonal-address",
@@ -221,7 +221,7 @@ SENDING = Layer(
             Basis.IMPERSONAL_ADDRESS,
             since=SINCE,
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "ie.requested",
             wording.REQUESTED_TITLE,
             EPRIVACY_REGULATIONS.article("13(1)"),
@@ -251,39 +251,41 @@ NOTE = Text(
     de=f"{wording.NO_LEGITIMATE_INTEREST.de} {_NO_CUSTOMER.de}",
     en=f"{wording.NO_LEGITIMATE_INTEREST.en} {_NO_CUSTOMER.en}",
 )
-DATA_1988 = earlier.data_protection(
+DATA_1988 = directive_95_46.data_protection(
     "ie",
     SINCE,
     DPA_1988.article("2A(1)"),
     consent=(DPA_1988.article("2A(1)(a)"), CONSENT),
     customer=(DPA_1988.article("2A(1)(d)"), OWN_CUSTOMER),
-    requested=(DPA_1988.article("2A(1)(b)(ii)"), eu.REQUESTED),
+    requested=(DPA_1988.article("2A(1)(b)(ii)"), gdpr.REQUESTED),
     no_person=DPA_1988.article("1(1)"),
 )
-DATA_2018 = eu.data_protection(
+DATA_2018 = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "ie",
-            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
             also=(DPA_2018.article("31(1)"),),
         ),
         # the exception has a time limit of its own, so that no other is asked of the relation
-        eu.displaced_ground("ie.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER),
-        eu.no_person_ground("ie"),
-        eu.displaced_ground("ie.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("ie", eu.REQUESTED),
+        gdpr.displaced_ground(
+            "ie.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER
+        ),
+        gdpr.no_person_ground("ie"),
+        gdpr.displaced_ground("ie.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("ie", gdpr.REQUESTED),
     ),
     note=NOTE,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("ie", EPRIVACY_REGULATIONS.article("5(3)"), EPRIVACY_REGULATIONS.article("5(3)(a)"), since=SINCE)
+DEVICE = gdpr.device("ie", EPRIVACY_REGULATIONS.article("5(3)"), EPRIVACY_REGULATIONS.article("5(3)(a)"), since=SINCE)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
 VETOES = (
-    *earlier.vetoes(
+    *directive_95_46.vetoes(
         "ie",
         SINCE,
         objection=DPA_1988.article("2(7)"),
@@ -292,21 +294,21 @@ VETOES = (
         storage=DPA_1988.article("2(1)(c)(iv)"),
         sensitive=DPA_1988.article("2B(1)(b)(i)"),
     ),
-    *eu.vetoes("ie"),
+    *gdpr.vetoes("ie"),
 )
 
 # --- duties --------------------------------------------------------------------------------------
 
 #: a mail that nobody consented to or asked for
-UNSOLICITED = eu.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
+UNSOLICITED = gdpr.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
 
 DUTIES = (
     *duties(
         "ie",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, EPRIVACY_REGULATIONS.article("13")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, EPRIVACY_REGULATIONS.article("13")),
         (
@@ -320,11 +322,11 @@ DUTIES = (
             ECOMMERCE_REGULATIONS.article("9(1)"),
             UNSOLICITED,
         ),
-        ("as-requested", wording.AS_REQUESTED_TITLE, EPRIVACY_REGULATIONS.article("13(1)"), eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, EPRIVACY_REGULATIONS.article("13(1)"), gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, EPRIVACY_REGULATIONS.article("5(3)")),
     ),
-    *duties("ie", eu.GDPR_APPLIES, None, ("proof", wording.PROOF_TITLE, GDPR.article("7(1)"), eu.ON_CONSENT)),
-    *eu.duties("ie"),
+    *duties("ie", gdpr.GDPR_APPLIES, None, ("proof", wording.PROOF_TITLE, GDPR.article("7(1)"), gdpr.ON_CONSENT)),
+    *gdpr.duties("ie"),
 )
 
 JURISDICTION = Jurisdiction(

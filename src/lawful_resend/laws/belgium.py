@@ -41,11 +41,11 @@ from datetime import date
 from attrs import evolve
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, forbidden, views, wording
-from lawful_resend.laws.acts import EPRIVACY, GDPR
+from lawful_resend.laws.shared import authorities, forbidden, gdpr, wording
+from lawful_resend.laws.shared.acts import EPRIVACY, GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Duty, Ground, Layer, Veto, View
 from lawful_resend.text import Text
@@ -170,7 +170,7 @@ ANY_OPT_IN = _article(
         en="A prior opt-in to advertising suffices.",
     )
 )
-SOLICITED = views.statute(
+SOLICITED = authorities.statute(
     Reading.LENIENT,
     "CDE/WER",
     "XII.13 § 4",
@@ -186,7 +186,7 @@ SOLICITED = views.statute(
         en="The statute asks for proof that the mail was solicited, not for the text kept or the address confirmed.",
     ),
 )
-DECREE_SILENT = views.statute(
+DECREE_SILENT = authorities.statute(
     Reading.LENIENT,
     "AR/KB 4.4.2003",
     "1, 1°",
@@ -203,7 +203,7 @@ DECREE_SILENT = views.statute(
         " no later cancellation and no degree of similarity.",
     ),
 )
-DECREE_ON_SERVICES = views.statute(
+DECREE_ON_SERVICES = authorities.statute(
     Reading.LENIENT,
     "AR/KB 4.4.2003",
     "1, 1° b",
@@ -220,7 +220,7 @@ DECREE_ON_SERVICES = views.statute(
         " may be one. No Belgian decision was found.",
     ),
 )
-SOLICITATION_UNWANTED = views.statute(
+SOLICITATION_UNWANTED = authorities.statute(
     Reading.LENIENT,
     "CDE/WER",
     "VI.103, 3°",
@@ -349,7 +349,7 @@ PROMOTION_IN_SERVICE_MAIL = View(
         en="Promotion in a service mail makes it direct marketing.",
     ),
 )
-ASKED_FOR = views.statute(
+ASKED_FOR = authorities.statute(
     Reading.LENIENT,
     "CDE/WER",
     "XII.13 § 4",
@@ -381,7 +381,7 @@ MARKETING_OR_NEWSLETTER = either(
 )
 #: prior, free, specific, informed, and proven by the sender
 CONSENT = Conditions(
-    needs=(MARKETING_OR_NEWSLETTER, *eu.CONSENT_CORE),
+    needs=(MARKETING_OR_NEWSLETTER, *gdpr.CONSENT_CORE),
     strictly=(
         f.CONSENT_TO_MARKETING,
         f.CONSENT_SEPARATE,
@@ -391,24 +391,24 @@ CONSENT = Conditions(
         f.CONSENT_WITHIN_36_MONTHS,
     ),
     views=(
-        views.NEWSLETTER_IS_NOT_CART.about(f.CONSENT_TO_MARKETING),
+        authorities.NEWSLETTER_IS_NOT_CART.about(f.CONSENT_TO_MARKETING),
         ANY_OPT_IN.about(f.CONSENT_TO_MARKETING),
-        views.EDPB_SAME_MOTION.about(f.CONSENT_SEPARATE),
+        authorities.EDPB_SAME_MOTION.about(f.CONSENT_SEPARATE),
         FREEDELITY.about(f.CONSENT_SEPARATE),
         TWO_BOXES_ADVISED.about(f.CONSENT_SEPARATE),
-        views.CLOSING_ACT.about(f.CONSENT_CONCLUDED),
+        authorities.CLOSING_ACT.about(f.CONSENT_CONCLUDED),
         TICK_SUFFICES.about(f.CONSENT_CONCLUDED),
-        views.EDPB_INFORMATION_PROVEN.about(f.CONSENT_WORDING_KEPT),
-        views.ORANGE_ROMANIA.about(f.CONSENT_WORDING_KEPT),
+        authorities.EDPB_INFORMATION_PROVEN.about(f.CONSENT_WORDING_KEPT),
+        authorities.ORANGE_ROMANIA.about(f.CONSENT_WORDING_KEPT),
         SOLICITED.about(f.CONSENT_WORDING_KEPT, f.CONSENT_CONFIRMED),
-        views.LINK_NOT_CLICKED.about(f.CONSENT_CONFIRMED),
-        views.UNCONFIRMED.about(f.CONSENT_CONFIRMED),
+        authorities.LINK_NOT_CLICKED.about(f.CONSENT_CONFIRMED),
+        authorities.UNCONFIRMED.about(f.CONSENT_CONFIRMED),
         THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
-        views.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
-        views.FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_36_MONTHS),
-        views.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_36_MONTHS),
-        views.NO_LAPSE_BY_TIME.about(f.CONSENT_WITHIN_36_MONTHS),
-        views.NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.NO_LAPSE_BY_TIME.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_36_MONTHS),
     ),
 )
 #: Royal Decree art. 1, 1°, a to c: obtained directly, in the sale, for similar goods, refusal offered
@@ -423,9 +423,9 @@ OWN_CUSTOMER = Conditions(
     strictly=(f.BOUGHT_ALL_SIMILAR, f.OWN_GOODS, f.BOUGHT_STANDS),
     views=(
         ONLY_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
-        views.NOT_ITS_OWN_SALE.about(f.OWN_GOODS),
-        views.CANCELLED_SALE.about(f.BOUGHT_STANDS),
-        views.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
+        authorities.NOT_ITS_OWN_SALE.about(f.OWN_GOODS),
+        authorities.CANCELLED_SALE.about(f.BOUGHT_STANDS),
+        authorities.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
         DECREE_SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
         DECREE_ON_SERVICES.about(f.OWN_GOODS),
     ),
@@ -448,7 +448,7 @@ PAID_OFFER_ACCOUNT = Conditions(
     ),
     strictly=(f.OWN_GOODS,),
     views=(
-        views.NOT_ITS_OWN_SALE.about(f.OWN_GOODS),
+        authorities.NOT_ITS_OWN_SALE.about(f.OWN_GOODS),
         DECREE_ON_SERVICES.about(f.OWN_GOODS),
     ),
 )
@@ -464,10 +464,10 @@ TERMS = Conditions(
     views=(
         TICK_IS_CONSENT,
         FREEDELITY,
-        views.EDPB_SAME_MOTION,
+        authorities.EDPB_SAME_MOTION,
         PRIVACY_COMMISSION,
-        views.DATING_DK,
-        views.BRICO_PRIVE,
+        authorities.DATING_DK,
+        authorities.BRICO_PRIVE,
     ),
 )
 REQUESTED = Conditions(
@@ -528,12 +528,12 @@ SENDING = Layer(
             id="be.account",
             title=wording.ACCOUNT_TITLE,
             source=ROYAL_DECREE_2003.article("1, 1°"),
-            also=(views.INTELIGO,),
+            also=(authorities.INTELIGO,),
             basis=Basis.ACCOUNT,
             needs=PAID_OFFER_ACCOUNT.needs,
             strictly=PAID_OFFER_ACCOUNT.strictly,
             # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
-            since=eu.GDPR_APPLIES,
+            since=gdpr.GDPR_APPLIES,
             views=PAID_OFFER_ACCOUNT.views,
         ),
         Ground(
@@ -569,7 +569,7 @@ DATA_1992 = Layer(
     rule=wording.DATA_RULE,
     source=PRIVACY_ACT_1992.article("5"),
     since=SINCE,
-    until=eu.GDPR_APPLIES,
+    until=gdpr.GDPR_APPLIES,
     grounds=(
         Ground(
             id="be.data-consent",
@@ -579,7 +579,7 @@ DATA_1992 = Layer(
             needs=CONSENT.needs,
             strictly=CONSENT.strictly,
             since=SINCE,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
             views=CONSENT.views,
         ),
         Ground(
@@ -595,7 +595,7 @@ DATA_1992 = Layer(
             needs=RECENT_CUSTOMER.needs,
             strictly=RECENT_CUSTOMER.strictly,
             since=SINCE,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
             views=RECENT_CUSTOMER.views,
         ),
         Ground(
@@ -605,7 +605,7 @@ DATA_1992 = Layer(
             basis=Basis.NO_RULE,
             needs=(f.COMPANY, f.IMPERSONAL_MAILBOX),
             since=SINCE,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
         ),
         Ground(
             id="be.data-requested",
@@ -615,7 +615,7 @@ DATA_1992 = Layer(
             needs=REQUESTED.needs,
             strictly=REQUESTED.strictly,
             since=SINCE,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
             views=REQUESTED.views,
         ),
         Ground(
@@ -625,7 +625,7 @@ DATA_1992 = Layer(
             basis=Basis.TERMS_ACCEPTANCE,
             needs=TERMS.needs,
             since=SINCE,
-            until=eu.GDPR_APPLIES,
+            until=gdpr.GDPR_APPLIES,
             reading=Reading.LENIENT,
             views=TERMS.views,
         ),
@@ -644,35 +644,35 @@ NO_LEGITIMATE_INTEREST = Text(
     en="A legitimate interest does not help: it does not replace the consent that the sending needs (GBA/APD"
     " 133/2025, § 18), and somebody who breaks off an order does not normally expect the mail (GDPR recital 47).",
 )
-DATA_GDPR = eu.data_protection(
+DATA_GDPR = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "be",
-            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            eu.Era(until=AGE_IS_13),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            gdpr.Era(until=AGE_IS_13),
         ),
-        eu.consent_ground(
+        gdpr.consent_ground(
             "be",
-            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
-            eu.Era(since=AGE_IS_13),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
+            gdpr.Era(since=AGE_IS_13),
             also=(ACT_2018.article("7"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "be.data-existing-customer",
             wording.CUSTOMER_TITLE,
             Basis.EXISTING_CUSTOMER,
-            RECENT_CUSTOMER.and_(views=(views.INTELIGO.about(f.BOUGHT_WITHIN_24_MONTHS),)),
+            RECENT_CUSTOMER.and_(views=(authorities.INTELIGO.about(f.BOUGHT_WITHIN_24_MONTHS),)),
         ),
-        eu.no_person_ground("be"),
-        eu.displaced_ground("be.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("be", REQUESTED),
+        gdpr.no_person_ground("be"),
+        gdpr.displaced_ground("be.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("be", REQUESTED),
         Ground(
             id="be.data-terms-acceptance",
             title=wording.TERMS_TITLE,
             source=GDPR.article("6(1)(a)"),
             basis=Basis.TERMS_ACCEPTANCE,
             needs=(*TERMS.needs, f.OF_AGE_16),
-            since=eu.GDPR_APPLIES,
+            since=gdpr.GDPR_APPLIES,
             until=AGE_IS_13,
             reading=Reading.LENIENT,
             views=TERMS.views,
@@ -694,14 +694,14 @@ DATA_GDPR = eu.data_protection(
 # --- the device layer ----------------------------------------------------------------------------
 
 
-DEVICE_2005 = eu.device(
+DEVICE_2005 = gdpr.device(
     "be",
     ELECTRONIC_COMMUNICATIONS_ACT.article("129"),
     ELECTRONIC_COMMUNICATIONS_ACT.article("129, 2°"),
     since=SINCE,
     until=ARTICLE_10_2,
 )
-DEVICE_2022 = eu.device("be", ACT_2018.article("10/2"), ACT_2018.article("10/2, 2°"), since=ARTICLE_10_2)
+DEVICE_2022 = gdpr.device("be", ACT_2018.article("10/2"), ACT_2018.article("10/2, 2°"), since=ARTICLE_10_2)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
@@ -709,7 +709,7 @@ VETOES = (
     *forbidden.vetoes(
         "be",
         SINCE,
-        eu.GDPR_APPLIES,
+        gdpr.GDPR_APPLIES,
         objection=PRIVACY_ACT_1992.article("12 § 1"),
         objection_also=(ROYAL_DECREE_2003.article("2"),),
         withdrawal=ROYAL_DECREE_2003.article("2"),
@@ -725,7 +725,7 @@ VETOES = (
         ),
         explicit_consent=False,
     ),
-    *eu.vetoes("be", objection_also=(ROYAL_DECREE_2003.article("2"),)),
+    *gdpr.vetoes("be", objection_also=(ROYAL_DECREE_2003.article("2"),)),
     Veto(
         id="be.persistence",
         title=Text(
@@ -739,7 +739,7 @@ VETOES = (
         when=(f.MORE_THAN_THREE_REMINDERS,),
         since=SINCE,
         reading=Reading.STRICT,
-        views=(views.STWL, views.THREE_IN_A_WEEK, SOLICITATION_UNWANTED),
+        views=(authorities.STWL, authorities.THREE_IN_A_WEEK, SOLICITATION_UNWANTED),
         advice=Text(
             nl="Stuur over dit mandje niets meer.",
             fr="N'envoyez plus rien sur ce panier.",
@@ -886,25 +886,25 @@ DUTIES = (
         id="be.duty.objection-notice",
         title=NOTICE_1992_TITLE,
         source=PRIVACY_ACT_1992.article("9 § 1, c"),
-        under=eu.TO_PERSONS,
+        under=gdpr.TO_PERSONS,
         since=SINCE,
-        until=eu.GDPR_APPLIES,
+        until=gdpr.GDPR_APPLIES,
     ),
     Duty(
         id="be.duty.information",
         title=wording.INFORMATION_TITLE,
         source=PRIVACY_ACT_1992.article("9"),
-        under=eu.TO_PERSONS,
+        under=gdpr.TO_PERSONS,
         since=SINCE,
-        until=eu.GDPR_APPLIES,
+        until=gdpr.GDPR_APPLIES,
     ),
     Duty(
         id="be.duty.answer",
         title=ANSWER_1992_TITLE,
         source=PRIVACY_ACT_1992.article("12 § 3"),
-        under=eu.TO_PERSONS,
+        under=gdpr.TO_PERSONS,
         since=SINCE,
-        until=eu.GDPR_APPLIES,
+        until=gdpr.GDPR_APPLIES,
     ),
     Duty(
         id="be.duty.tracking",
@@ -919,26 +919,26 @@ DUTIES = (
         source=ACT_2018.article("10/2"),
         since=ARTICLE_10_2,
     ),
-    *eu.duties("be"),
+    *gdpr.duties("be"),
     Duty(
         id="be.duty.proof",
         title=wording.PROOF_TITLE,
         source=CODE.article("XII.13 § 4"),
-        under=eu.ON_CONSENT | eu.ON_REQUEST,
+        under=gdpr.ON_CONSENT | gdpr.ON_REQUEST,
         since=SINCE,
     ),
     Duty(
         id="be.duty.similar-only",
         title=wording.SIMILAR_ONLY_TITLE,
         source=ROYAL_DECREE_2003.article("1, 1° b"),
-        under=eu.TO_CUSTOMERS,
+        under=gdpr.TO_CUSTOMERS,
         since=SINCE,
     ),
     Duty(
         id="be.duty.as-requested",
         title=wording.AS_REQUESTED_TITLE,
         source=CODE.article("XII.13 § 1"),
-        under=eu.ON_REQUEST,
+        under=gdpr.ON_REQUEST,
         since=SINCE,
     ),
     Duty(
@@ -965,7 +965,7 @@ DUTIES = (
             en="Do not solicit consumers persistently and against their wish.",
         ),
         source=CODE_BOOK_VI.article("VI.103, 3°"),
-        under=eu.TO_PERSONS,
+        under=gdpr.TO_PERSONS,
         since=SINCE,
     ),
     Duty(
@@ -992,7 +992,7 @@ DUTIES = (
             " (new product: seven).",
         ),
         source=CODE_BOOK_VI.article("VI.18 § 1", confidence=SECONDARY),
-        under=eu.TO_PERSONS,
+        under=gdpr.TO_PERSONS,
         since=PRICE_REDUCTIONS,
     ),
     Duty(

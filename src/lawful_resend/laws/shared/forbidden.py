@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lawful_resend import facts as f
-from lawful_resend.laws import wording
+from lawful_resend.laws.shared import wording
 from lawful_resend.rules import Provision, Source, Veto
 from lawful_resend.text import Text
 

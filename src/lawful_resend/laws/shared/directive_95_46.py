@@ -2,13 +2,13 @@
 
 The directive bound no shop, and its acts differ in number, not in shape: consent, a legitimate interest towards own
 customers, steps that somebody asked for, data about nobody; objection, withdrawal, purpose, storage, sensitive data.
-A country names the provision of its own act for each, and its own conditions. ``be.py`` shows them written out.
+A country names the provision of its own act for each, and its own conditions. ``belgium.py`` shows them written out.
 """
 
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.laws import eu, forbidden, wording
+from lawful_resend.laws.shared import forbidden, gdpr, wording
 from lawful_resend.rules import Basis, Conditions, Ground, Layer, Provision, Source, Veto
 from lawful_resend.text import Text
 
@@ -29,7 +29,7 @@ def data_protection(  # noqa: PLR0913 - one provision each
     requested: tuple[Provision, Conditions],
     no_person: Provision,
     customer: tuple[Provision, Conditions] | None = None,
-    until: date = eu.GDPR_APPLIES,
+    until: date = gdpr.GDPR_APPLIES,
 ) -> Layer:
     """Make the layer of an act under Directive 95/46/EC.
 
@@ -81,7 +81,7 @@ def vetoes(  # noqa: PLR0913 - one provision each
     storage: Provision,
     sensitive: Provision,
     objection_also: tuple[Source, ...] = (),
-    until: date = eu.GDPR_APPLIES,
+    until: date = gdpr.GDPR_APPLIES,
 ) -> tuple[Veto, ...]:
     """Make what an act under Directive 95/46/EC forbids whatever permits.
 

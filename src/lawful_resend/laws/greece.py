@@ -26,16 +26,16 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import EASTERN_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import EASTERN_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 AGE_IS_15 = date(2019, 8, 29)
 CHECKED = date(2026, 11, 25)
 SOURCES_CHECKED = date(2026, 11, 23)
@@ -95,7 +95,7 @@ CONFIRM_IT = View(
         " confirmation is kept.",
     ),
 )
-RECORDED = views.statute(
+RECORDED = authorities.statute(
     Reading.LENIENT,
     "L. 3471/2006",
     "5(3)",
@@ -127,7 +127,7 @@ BEST_PRACTICES = View(
         en="Guideline 2/2011 sets out best practices for consent by electronic means.",
     ),
 )
-CHILD_WHEN_CONSENTING = views.statute(
+CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "L. 4624/2019",
     "21",
@@ -148,7 +148,7 @@ CHILD_WHEN_CONSENTING = views.statute(
 # --- conditions that several rules share ---------------------------------------------------------
 
 #: art. 11(1), 5(3): prior and express; strictly confirmed
-CONSENT = eu.fading(eu.CONSENT).and_(
+CONSENT = gdpr.fading(gdpr.CONSENT).and_(
     strictly=(f.CONSENT_DOUBLE_OPT_IN,),
     views=tuple(view.about(f.CONSENT_DOUBLE_OPT_IN) for view in (CONFIRM_IT, RECORDED, BEST_PRACTICES)),
 )
@@ -207,11 +207,11 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("L. 3471/2006", "11(3)", LAW_3471_2012, "2012-04-10"),
+    views=authorities.on_customers("L. 3471/2006", "11(3)", LAW_3471_2012, "2012-04-10"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("L. 3471/2006", "11(3)", LAW_3471_2012, "2012-04-10", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("L. 3471/2006", "11(3)", LAW_3471_2012, "2012-04-10", f.BOUGHT_WITHIN_36_MONTHS),
 )
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -240,15 +240,15 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        eu.PAID_OFFER_ACCOUNT.ground(
+        gdpr.PAID_OFFER_ACCOUNT.ground(
             "gr.account",
             wording.ACCOUNT_TITLE,
             LAW_3471_2012.article("11(3)"),
             Basis.ACCOUNT,
             since=SINCE,
-            also=(views.INTELIGO,),
+            also=(authorities.INTELIGO,),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "gr.requested",
             wording.REQUESTED_TITLE,
             LAW_3471_2011.article("11(1)"),
@@ -261,32 +261,32 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "gr",
-            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
-            eu.Era(until=AGE_IS_15),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            gdpr.Era(until=AGE_IS_15),
         ),
-        eu.consent_ground(
+        gdpr.consent_ground(
             "gr",
-            eu.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
-            eu.Era(since=AGE_IS_15),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
+            gdpr.Era(since=AGE_IS_15),
             also=(LAW_4624.article("21"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "gr.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("gr"),
-        eu.displaced_ground("gr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
-        eu.requested_ground("gr", eu.REQUESTED),
+        gdpr.no_person_ground("gr"),
+        gdpr.displaced_ground("gr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("gr", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("gr", LAW_3471_2012.article("4(5)"), LAW_3471_2012.article("4(5)"), since=SINCE)
+DEVICE = gdpr.device("gr", LAW_3471_2012.article("4(5)"), LAW_3471_2012.article("4(5)"), since=SINCE)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -309,20 +309,20 @@ DUTIES = (
         "gr",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LAW_3471_2012.article("11(3)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, LAW_3471_2012.article("11(3)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LAW_3471_2012.article("11(3)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, LAW_3471_2012.article("11(3)"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, LAW_3471_2012.article("11(4)")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, LAW_3471_2012.article("11(4)")),
         ("linked-sites", wording.LINKED_SITES_TITLE, LAW_3471_2012.article("11(4)")),
         ("recognisable", wording.RECOGNISABLE_TITLE, DECREE_131.article("5, 6(1)")),
         ("offers", wording.OFFERS_TITLE, DECREE_131.article("5")),
         ("prices", PRICES_TITLE, DECREE_131.article("4(2)")),
-        ("record", RECORD_TITLE, LAW_3471_2012.article("5(3)"), eu.ON_CONSENT),
-        ("as-requested", wording.AS_REQUESTED_TITLE, LAW_3471_2011.article("11(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("record", RECORD_TITLE, LAW_3471_2012.article("5(3)"), gdpr.ON_CONSENT),
+        ("as-requested", wording.AS_REQUESTED_TITLE, LAW_3471_2011.article("11(1)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, LAW_3471_2012.article("4(5)")),
     ),
-    *eu.duties("gr"),
+    *gdpr.duties("gr"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -332,6 +332,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("gr", objection_also=(LAW_3471_2012.article("11(3)"),)),
+    vetoes=gdpr.vetoes("gr", objection_also=(LAW_3471_2012.article("11(3)"),)),
     duties=DUTIES,
 )

@@ -30,11 +30,11 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
-from lawful_resend.laws.acts import EPRIVACY, GDPR
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.acts import EPRIVACY, GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Layer, Veto, duties
 from lawful_resend.text import Text
@@ -42,7 +42,7 @@ from lawful_resend.text import Text
 #: the KomG of 2023 in force (LGBl. 2025 Nr. 45); the GDPR applied already
 SINCE = date(2025, 2, 1)
 CHECKED = date(2026, 11, 25)
-ERA = eu.Era(since=SINCE)
+ERA = gdpr.Era(since=SINCE)
 
 # --- the acts ------------------------------------------------------------------------------------
 
@@ -79,7 +79,7 @@ UWG = Act(
 
 # --- who reads it how ----------------------------------------------------------------------------
 
-SOLICITATION_UNWANTED = views.statute(
+SOLICITATION_UNWANTED = authorities.statute(
     Reading.LENIENT,
     "UWG (LI)",
     "2(3), Anhang Nr. 26",
@@ -95,7 +95,7 @@ SOLICITATION_UNWANTED = views.statute(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 63(1)(b): customer of the sender, address given to it in the sense of art. 13(2) of the directive, not refused
 OWN_CUSTOMER = Conditions(
     needs=(
@@ -154,11 +154,11 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("KomG (LI)", "63(1)(b)", KOMG, "2025-02-01"),
+    views=authorities.on_customers("KomG (LI)", "63(1)(b)", KOMG, "2025-02-01"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("KomG (LI)", "63(1)(b)", KOMG, "2025-02-01", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("KomG (LI)", "63(1)(b)", KOMG, "2025-02-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -187,15 +187,15 @@ SENDING = Layer(
             also=(EPRIVACY.article("13(2)"),),
             advice=wording.OFFER_REFUSAL,
         ),
-        eu.PAID_OFFER_ACCOUNT.ground(
+        gdpr.PAID_OFFER_ACCOUNT.ground(
             "li.account",
             wording.ACCOUNT_TITLE,
             KOMG.article("63(1)(b)"),
             Basis.ACCOUNT,
             since=SINCE,
-            also=(EPRIVACY.article("13(2)"), views.INTELIGO),
+            also=(EPRIVACY.article("13(2)"), authorities.INTELIGO),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "li.requested",
             wording.REQUESTED_TITLE,
             KOMG.article("63(1)(a)"),
@@ -208,19 +208,19 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "li",
-            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
             ERA,
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "li.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER, ERA
         ),
-        eu.no_person_ground("li", ERA),
-        eu.displaced_ground("li.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT, ERA),
-        eu.requested_ground("li", eu.REQUESTED, ERA),
+        gdpr.no_person_ground("li", ERA),
+        gdpr.displaced_ground("li.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT, ERA),
+        gdpr.requested_ground("li", gdpr.REQUESTED, ERA),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
     era=ERA,
@@ -228,12 +228,12 @@ DATA = eu.data_protection(
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("li", KOMG.article("61(4)"), KOMG.article("61(4)"), since=SINCE)
+DEVICE = gdpr.device("li", KOMG.article("61(4)"), KOMG.article("61(4)"), since=SINCE)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
 VETOES = (
-    *eu.vetoes("li", objection_also=(KOMG.article("63(1)(b), 63(4)(b)"),), era=ERA),
+    *gdpr.vetoes("li", objection_also=(KOMG.article("63(1)(b), 63(4)(b)"),), era=ERA),
     Veto(
         id="li.persistence",
         title=Text(
@@ -248,7 +248,7 @@ VETOES = (
         when=(f.MORE_THAN_THREE_REMINDERS,),
         since=SINCE,
         reading=Reading.STRICT,
-        views=(views.STWL, views.THREE_IN_A_WEEK, SOLICITATION_UNWANTED),
+        views=(authorities.STWL, authorities.THREE_IN_A_WEEK, SOLICITATION_UNWANTED),
         advice=Text(
             nl="Stuur over dit mandje niets meer.",
             fr="N'envoyez plus rien sur ce panier.",
@@ -297,21 +297,21 @@ DUTIES = (
         "li",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, KOMG.article("63(1)(b)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, KOMG.article("63(1)(b)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, KOMG.article("63(1)(b)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, KOMG.article("63(1)(b)"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, KOMG.article("63(5)(a)")),
         ("stop-address", E_MAIL_ADDRESS_TITLE, KOMG.article("63(5)(b)")),
         ("postal-address", POSTAL_ADDRESS_TITLE, KOMG.article("63(5)(c)")),
         ("subject", SUBJECT_TITLE, KOMG.article("63(5)(d)")),
         ("commercial", COMMERCIAL_TITLE, ECG.article("6(1)(a)-(b)")),
         ("offers", wording.OFFERS_TITLE, ECG.article("6(1)(c)-(d)")),
-        ("recognisable", wording.RECOGNISABLE_TITLE, ECG.article("7(1)"), eu.TO_CUSTOMERS),
-        ("register", REGISTER_TITLE, ECG.article("7(2)"), eu.TO_CUSTOMERS),
-        ("as-requested", wording.AS_REQUESTED_TITLE, KOMG.article("63(1)(a)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("7(1)"), eu.ON_CONSENT),
+        ("recognisable", wording.RECOGNISABLE_TITLE, ECG.article("7(1)"), gdpr.TO_CUSTOMERS),
+        ("register", REGISTER_TITLE, ECG.article("7(2)"), gdpr.TO_CUSTOMERS),
+        ("as-requested", wording.AS_REQUESTED_TITLE, KOMG.article("63(1)(a)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("7(1)"), gdpr.ON_CONSENT),
         ("tracking", wording.TRACKING_TITLE, KOMG.article("61(4)")),
     ),
-    *eu.duties("li", ERA),
+    *gdpr.duties("li", ERA),
 )
 
 JURISDICTION = Jurisdiction(

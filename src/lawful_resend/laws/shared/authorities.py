@@ -8,8 +8,8 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.facts import Fact
-from lawful_resend.laws import wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import wording
+from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Confidence, View
 from lawful_resend.text import Text

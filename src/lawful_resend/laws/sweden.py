@@ -24,14 +24,14 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 CHECKED = date(2026, 11, 25)
 COLLEAGUE = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
@@ -77,7 +77,7 @@ DATA_ACT = Act(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: 19 § first speaks of natural persons, and its second paragraph of a sale "to the person"
 TO_THE_PERSON = either(
     f.NATURAL_PERSON,
@@ -137,11 +137,11 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("Marknadsföringslagen", "19(2)", MFL, "2008-07-01"),
+    views=authorities.on_customers("Marknadsföringslagen", "19(2)", MFL, "2008-07-01"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("Marknadsföringslagen", "19(2)", MFL, "2008-07-01", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("Marknadsföringslagen", "19(2)", MFL, "2008-07-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
 PAID_OFFER_ACCOUNT = Conditions(
@@ -206,9 +206,9 @@ SENDING = Layer(
             MFL.article("19(2)"),
             Basis.ACCOUNT,
             since=SINCE,
-            also=(views.INTELIGO,),
+            also=(authorities.INTELIGO,),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "se.requested",
             wording.REQUESTED_TITLE,
             MFL.article("19(1)"),
@@ -221,19 +221,19 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "se",
-            eu.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
             also=(DATA_ACT.article("2:4"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "se.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("se"),
-        eu.displaced_ground("se.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("se", eu.REQUESTED),
+        gdpr.no_person_ground("se"),
+        gdpr.displaced_ground("se.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("se", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
@@ -241,7 +241,7 @@ DATA = eu.data_protection(
 # --- the device layer ----------------------------------------------------------------------------
 
 TERMINAL = LEK.article("6:18 (2003:389), 9:28 (2022:482)")
-DEVICE = eu.device("se", TERMINAL, TERMINAL, since=SINCE)
+DEVICE = gdpr.device("se", TERMINAL, TERMINAL, since=SINCE)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -257,18 +257,18 @@ DUTIES = (
         "se",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, MFL.article("19(2)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, MFL.article("19(2)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, MFL.article("19(2)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, MFL.article("19(2)"), gdpr.TO_CUSTOMERS),
         ("recognisable", wording.RECOGNISABLE_TITLE, MFL.article("9")),
         ("sender", wording.SENDER_TITLE, MFL.article("9")),
         ("offer-information", OFFER_INFORMATION_TITLE, MFL.article("12")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, MFL.article("20")),
         ("linked-sites", wording.LINKED_SITES_TITLE, MFL.article("20 a")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, MFL.article("19(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, MFL.article("19(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, MFL.article("19(1)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, MFL.article("19(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, TERMINAL),
     ),
-    *eu.duties("se"),
+    *gdpr.duties("se"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -278,6 +278,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("se", objection_also=(MFL.article("19(2), 20"),)),
+    vetoes=gdpr.vetoes("se", objection_also=(MFL.article("19(2), 20"),)),
     duties=DUTIES,
 )

@@ -43,10 +43,10 @@ from datetime import date
 from attrs import evolve
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, forbidden, views, wording
+from lawful_resend.laws.shared import authorities, forbidden, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, Provision, Veto, View, duties
 from lawful_resend.text import Text
@@ -140,8 +140,12 @@ NOT_WITHDRAWN = evolve(
         en="Every mailing takes a valid consent that was not withdrawn; silence is none (self-regulation).",
     ),
 )
-UWG_ONLY_SIMILAR = views.statute(Reading.STRICT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.ONLY_SIMILAR_SAYS)
-UWG_SILENT = views.statute(Reading.LENIENT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.SILENT_ON_CUSTOMERS_SAYS)
+UWG_ONLY_SIMILAR = authorities.statute(
+    Reading.STRICT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.ONLY_SIMILAR_SAYS
+)
+UWG_SILENT = authorities.statute(
+    Reading.LENIENT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.SILENT_ON_CUSTOMERS_SAYS
+)
 
 # --- conditions that several rules share ---------------------------------------------------------
 
@@ -150,7 +154,7 @@ UWG_SILENT = views.statute(Reading.LENIENT, "UWG (CH)", "3(1)(o)", UWG, "2007-04
 CONSENT = Conditions(
     needs=(
         f.CONSENT_TO_MARKETING,
-        *eu.CONSENT_CORE,
+        *gdpr.CONSENT_CORE,
         f.CONSENT_SEPARATE,
         f.CONSENT_CONCLUDED,
         f.CONSENT_WORDING_KEPT,
@@ -250,7 +254,7 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "ch.requested",
             wording.REQUESTED_TITLE,
             UWG.article("3(1)(o)"),
@@ -295,7 +299,7 @@ def _data(  # noqa: PLR0913 - one provision each
     parts: tuple[tuple[str, Text, Provision, Basis, Conditions], ...] = (
         ("ch.data-consent", wording.CONSENT_TITLE, consent, Basis.CONSENT, CONSENT),
         ("ch.data-existing-customer", wording.CUSTOMER_TITLE, customer, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER),
-        ("ch.data-requested", wording.REQUESTED_TITLE, requested, Basis.CONTRACT, eu.REQUESTED),
+        ("ch.data-requested", wording.REQUESTED_TITLE, requested, Basis.CONTRACT, gdpr.REQUESTED),
     )
     grounds: tuple[Ground, ...] = tuple(
         conditions.ground(name, title, source, basis, since=since, until=until)
@@ -480,7 +484,7 @@ DUTIES = (
         ("sender", CORRECT_SENDER_TITLE, UWG.article("3(1)(o)"), MASS_ADVERTISING),
         ("refusal", POINT_OUT_REFUSAL_TITLE, UWG.article("3(1)(o)"), MASS_ADVERTISING),
         ("similar-only", wording.SIMILAR_ONLY_TITLE, UWG.article("3(1)(o)"), frozenset({Basis.EXISTING_CUSTOMER})),
-        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("3(1)(o)"), eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("3(1)(o)"), gdpr.ON_REQUEST),
         ("tracking", ON_DEVICE_TITLE, FMG.article("45c(b)")),
     ),
     *duties(

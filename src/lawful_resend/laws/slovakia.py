@@ -39,15 +39,15 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Ground, Layer, Provision, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 EVERYBODY = date(2022, 2, 1)
 CONFIRMED_IN_30_DAYS = date(2023, 9, 1)
 ONE_YEAR = date(2025, 11, 12)
@@ -117,7 +117,7 @@ NO_EXCEPTION = (ADVERTISING_ACT.article("3(3)"), E_COMMERCE_ACT.article("4(6)"))
 # --- who reads it how ----------------------------------------------------------------------------
 
 #: § 116(15)-(16): the year is in the text now, the rest is not
-SILENT = views.statute(
+SILENT = authorities.statute(
     Reading.LENIENT,
     "zákon 452/2021",
     "116(15)-(16)",
@@ -130,13 +130,13 @@ SILENT = views.statute(
         en="The text names no later cancellation and no degree of similarity.",
     ),
 )
-ONLY_SIMILAR = views.statute(
+ONLY_SIMILAR = authorities.statute(
     Reading.STRICT, "zákon 452/2021", "116(15)-(16)", ECA_2021, "2025-11-12", wording.ONLY_SIMILAR_SAYS
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: § 62(3), § 116(15): obtained in connection with a sale, own similar goods, refusal offered when obtained
 CUSTOMER = Conditions(
     needs=(
@@ -186,11 +186,11 @@ NATURAL_PERSON = either(
 CUSTOMER_2018 = CUSTOMER.and_(
     (NATURAL_PERSON,),
     (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views.on_customers("zákon 351/2011", "62(3)", ECA_2011, "2012-09-01"),
+    authorities.on_customers("zákon 351/2011", "62(3)", ECA_2011, "2012-09-01"),
 )
 CUSTOMER_2022 = CUSTOMER.and_(
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("zákon 452/2021", "116(15)", ECA_2021, "2022-02-01"),
+    views=authorities.on_customers("zákon 452/2021", "116(15)", ECA_2021, "2022-02-01"),
 )
 CUSTOMER_2025 = CUSTOMER.and_(
     (
@@ -207,12 +207,12 @@ CUSTOMER_2025 = CUSTOMER.and_(
     (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     (
         ONLY_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
-        views.CANCELLED_SALE.about(f.BOUGHT_STANDS),
-        views.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
+        authorities.CANCELLED_SALE.about(f.BOUGHT_STANDS),
+        authorities.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
         SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     ),
 )
-PERSONS_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_((NATURAL_PERSON,))
+PERSONS_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_((NATURAL_PERSON,))
 #: § 116(15): contact details that a legal person published
 PUBLISHED = Conditions(needs=(f.COMPANY, f.ADDRESS_PUBLISHED))
 
@@ -266,9 +266,9 @@ def _sending(  # noqa: PLR0913 - what differs between three editions
                 Basis.ACCOUNT,
                 since=since,
                 until=until,
-                also=(views.INTELIGO, *NO_EXCEPTION),
+                also=(authorities.INTELIGO, *NO_EXCEPTION),
             ),
-            eu.REQUESTED.ground(
+            gdpr.REQUESTED.ground(
                 "sk.requested",
                 wording.REQUESTED_TITLE,
                 E_COMMERCE_ACT.article("4(6)"),
@@ -314,7 +314,7 @@ SENDING_2022 = _sending(
     ECA_2021.article("116(3), (5)"),
     ECA_2021.article("116(15)"),
     customer=CUSTOMER_2022,
-    account=eu.PAID_OFFER_ACCOUNT,
+    account=gdpr.PAID_OFFER_ACCOUNT,
     since=EVERYBODY,
     until=ONE_YEAR,
     more=(_published(EVERYBODY, ONE_YEAR),),
@@ -324,7 +324,7 @@ SENDING_2025 = _sending(
     ECA_2021.article("116(3), (5)"),
     ECA_2021.article("116(15)-(16)"),
     customer=CUSTOMER_2025,
-    account=eu.PAID_OFFER_ACCOUNT,
+    account=gdpr.PAID_OFFER_ACCOUNT,
     since=ONE_YEAR,
     more=(_published(ONE_YEAR),),
 )
@@ -332,65 +332,65 @@ SENDING_2025 = _sending(
 # --- the data protection layer -------------------------------------------------------------------
 
 
-def _customer(conditions: Conditions, era: eu.Era) -> Ground:
-    return eu.displaced_ground(
+def _customer(conditions: Conditions, era: gdpr.Era) -> Ground:
+    return gdpr.displaced_ground(
         "sk.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, conditions, era
     )
 
 
-def _account(conditions: Conditions, era: eu.Era) -> Ground:
-    return eu.displaced_ground("sk.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, conditions, era)
+def _account(conditions: Conditions, era: gdpr.Era) -> Ground:
+    return gdpr.displaced_ground("sk.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, conditions, era)
 
 
 def _recent(customer: Conditions, who: str, article: str, act: Act, day: str) -> Conditions:
     """Let the relation fade, strictly, while the exception names no period."""
     return customer.and_(
         strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-        views=views.on_old_customers(who, article, act, day, f.BOUGHT_WITHIN_36_MONTHS),
+        views=authorities.on_old_customers(who, article, act, day, f.BOUGHT_WITHIN_36_MONTHS),
     )
 
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "sk",
-            eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
             also=(DATA_ACT.article("15(1)"),),
         ),
-        _customer(_recent(CUSTOMER_2018, "zákon 351/2011", "62(3)", ECA_2011, "2012-09-01"), eu.Era(until=EVERYBODY)),
+        _customer(_recent(CUSTOMER_2018, "zákon 351/2011", "62(3)", ECA_2011, "2012-09-01"), gdpr.Era(until=EVERYBODY)),
         _customer(
             _recent(CUSTOMER_2022, "zákon 452/2021", "116(15)", ECA_2021, "2022-02-01"),
-            eu.Era(since=EVERYBODY, until=ONE_YEAR),
+            gdpr.Era(since=EVERYBODY, until=ONE_YEAR),
         ),
-        _customer(CUSTOMER_2025, eu.Era(since=ONE_YEAR)),
-        eu.no_person_ground("sk"),
-        _account(PERSONS_ACCOUNT, eu.Era(until=EVERYBODY)),
-        _account(eu.PAID_OFFER_ACCOUNT, eu.Era(since=EVERYBODY)),
-        eu.requested_ground("sk", eu.REQUESTED),
+        _customer(CUSTOMER_2025, gdpr.Era(since=ONE_YEAR)),
+        gdpr.no_person_ground("sk"),
+        _account(PERSONS_ACCOUNT, gdpr.Era(until=EVERYBODY)),
+        _account(gdpr.PAID_OFFER_ACCOUNT, gdpr.Era(since=EVERYBODY)),
+        gdpr.requested_ground("sk", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE_2018 = eu.device("sk", ECA_2011.article("55(5)"), ECA_2011.article("55(5)"), since=SINCE, until=EVERYBODY)
-DEVICE_2022 = eu.device("sk", ECA_2021.article("109(8)"), ECA_2021.article("109(8)"), since=EVERYBODY)
+DEVICE_2018 = gdpr.device("sk", ECA_2011.article("55(5)"), ECA_2011.article("55(5)"), since=SINCE, until=EVERYBODY)
+DEVICE_2022 = gdpr.device("sk", ECA_2021.article("109(8)"), ECA_2021.article("109(8)"), since=EVERYBODY)
 
 # --- duties --------------------------------------------------------------------------------------
 
-TO_CUSTOMERS_AND_PUBLISHED = eu.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
+TO_CUSTOMERS_AND_PUBLISHED = gdpr.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
 
 DUTIES = (
     *duties(
         "sk",
         SINCE,
         EVERYBODY,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, ECA_2011.article("62(3)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, ECA_2011.article("62(3)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, ECA_2011.article("62(3)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, ECA_2011.article("62(3)"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, ECA_2011.article("62(3)")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, ECA_2011.article("62(3)")),
         ("linked-sites", wording.LINKED_SITES_TITLE, ECA_2011.article("62(3)")),
-        ("proof", wording.PROOF_TITLE, ECA_2011.article("62(2)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, ECA_2011.article("62(2)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, ECA_2011.article("55(5)")),
     ),
     *duties(
@@ -398,11 +398,11 @@ DUTIES = (
         EVERYBODY,
         None,
         ("refusal", wording.REFUSAL_IN_EACH_TITLE, ECA_2021.article("116(15)"), TO_CUSTOMERS_AND_PUBLISHED),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, ECA_2021.article("116(15)"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, ECA_2021.article("116(15)"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, ECA_2021.article("116(15)")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, ECA_2021.article("116(15)")),
         ("linked-sites", wording.LINKED_SITES_TITLE, ECA_2021.article("116(15)")),
-        ("proof", wording.PROOF_TITLE, ECA_2021.article("116(3)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, ECA_2021.article("116(3)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         (
             "consent-record",
             Text(
@@ -413,7 +413,7 @@ DUTIES = (
                 en="Keep the record of the consent on a durable medium until four years after its withdrawal.",
             ),
             ECA_2021.article("116(5)"),
-            eu.ON_CONSENT,
+            gdpr.ON_CONSENT,
         ),
         (
             "withdrawal-notice",
@@ -424,7 +424,7 @@ DUTIES = (
                 en="When you ask for consent, say how it can be withdrawn simply.",
             ),
             ECA_2021.article("116(5)"),
-            eu.ON_CONSENT,
+            gdpr.ON_CONSENT,
         ),
         (
             "no-asking",
@@ -451,7 +451,7 @@ DUTIES = (
                 en="Confirm a withdrawal provably and keep that confirmation for four years.",
             ),
             ECA_2021.article("116(6)"),
-            eu.ON_CONSENT,
+            gdpr.ON_CONSENT,
         ),
     ),
     *duties(
@@ -469,7 +469,7 @@ DUTIES = (
                 en="Confirm a withdrawal provably within 30 days and keep that confirmation for four years.",
             ),
             ECA_2021.article("116(6)"),
-            eu.ON_CONSENT,
+            gdpr.ON_CONSENT,
         ),
     ),
     *duties(
@@ -487,9 +487,9 @@ DUTIES = (
             E_COMMERCE_ACT.article("4(4)"),
         ),
         ("offers", wording.OFFERS_TITLE, E_COMMERCE_ACT.article("4(5)")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, E_COMMERCE_ACT.article("4(6)"), eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, E_COMMERCE_ACT.article("4(6)"), gdpr.ON_REQUEST),
     ),
-    *eu.duties("sk"),
+    *gdpr.duties("sk"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -499,6 +499,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING_2018, SENDING_2022, SENDING_2025, DATA, DEVICE_2018, DEVICE_2022),
-    vetoes=eu.vetoes("sk", objection_also=(ADVERTISING_ACT.article("3(4)"),)),
+    vetoes=gdpr.vetoes("sk", objection_also=(ADVERTISING_ACT.article("3(4)"),)),
     duties=DUTIES,
 )

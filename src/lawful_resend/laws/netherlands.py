@@ -32,10 +32,10 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import earlier, eu, views, wording
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
 from lawful_resend.text import Text
@@ -80,7 +80,7 @@ WBP = Act(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 11.7(4)-(5), before 11.7(3): obtained in the sale, own similar products, objection offered when obtained
 OWN_CUSTOMER = Conditions(
     needs=(
@@ -118,18 +118,18 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("Tw", "11.7", TW, "2015-03-11"),
+    views=authorities.on_customers("Tw", "11.7", TW, "2015-03-11"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("Tw", "11.7", TW, "2015-03-11", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("Tw", "11.7", TW, "2015-03-11", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the same under the Wbp, of which the Court did not speak
 RECENT_CUSTOMER_BEFORE_GDPR = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=(
-        views.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
-        views.statute(Reading.LENIENT, "Tw", "11.7", TW, "2015-03-11", wording.SILENT_ON_CUSTOMERS_SAYS).about(
+        authorities.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+        authorities.statute(Reading.LENIENT, "Tw", "11.7", TW, "2015-03-11", wording.SILENT_ON_CUSTOMERS_SAYS).about(
             f.BOUGHT_WITHIN_36_MONTHS
         ),
     ),
@@ -166,17 +166,17 @@ def _sending(opt_in: str, customers: str, since: date, until: date | None = None
                 until=until,
                 advice=wording.OFFER_REFUSAL,
             ),
-            eu.PAID_OFFER_ACCOUNT.ground(
+            gdpr.PAID_OFFER_ACCOUNT.ground(
                 "nl.account",
                 wording.ACCOUNT_TITLE,
                 TW.article(customers, confidence=None if until else SECONDARY),
                 Basis.ACCOUNT,
                 # the Court read the directive together with art. 95 GDPR; no source for before
-                since=max(since, eu.GDPR_APPLIES),
+                since=max(since, gdpr.GDPR_APPLIES),
                 until=until,
-                also=(views.INTELIGO,),
+                also=(authorities.INTELIGO,),
             ),
-            eu.REQUESTED.ground(
+            gdpr.REQUESTED.ground(
                 "nl.requested",
                 wording.REQUESTED_TITLE,
                 TW.article(opt_in),
@@ -194,39 +194,39 @@ SENDING_2021 = _sending("11.7(1)", "11.7(4)-(5)", REWRITTEN)
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA_BEFORE_GDPR = earlier.data_protection(
+DATA_BEFORE_GDPR = directive_95_46.data_protection(
     "nl",
     SINCE,
     WBP.article("8", confidence=SECONDARY),
     # art. 5(1): nobody under 16 consents
     consent=(WBP.article("8(a), 5(1)", confidence=SECONDARY), CONSENT.and_((f.OF_AGE_16_WHEN_CONSENTING,))),
     customer=(WBP.article("8(f)"), RECENT_CUSTOMER_BEFORE_GDPR),
-    requested=(WBP.article("8(b)"), eu.REQUESTED),
+    requested=(WBP.article("8(b)"), gdpr.REQUESTED),
     no_person=WBP.article("1(a)", confidence=SECONDARY),
 )
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
-            "nl", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
+        gdpr.consent_ground(
+            "nl", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "nl.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("nl"),
-        eu.displaced_ground("nl.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
-        eu.requested_ground("nl", eu.REQUESTED),
+        gdpr.no_person_ground("nl"),
+        gdpr.displaced_ground("nl.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("nl", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("nl", TW.article("11.7a(1)"), TW.article("11.7a(1)"), since=SINCE)
+DEVICE = gdpr.device("nl", TW.article("11.7a(1)"), TW.article("11.7a(1)"), since=SINCE)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
 VETOES = (
-    *earlier.vetoes(
+    *directive_95_46.vetoes(
         "nl",
         SINCE,
         objection=WBP.article("41(1)-(2)"),
@@ -235,7 +235,7 @@ VETOES = (
         storage=WBP.article("10(1)", confidence=SECONDARY),
         sensitive=WBP.article("16"),
     ),
-    *eu.vetoes("nl"),
+    *gdpr.vetoes("nl"),
 )
 
 # --- duties --------------------------------------------------------------------------------------
@@ -258,8 +258,8 @@ DUTIES = (
         "nl",
         SINCE,
         REWRITTEN,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TW.article("11.7(3)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, TW.article("11.7(3)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TW.article("11.7(3)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, TW.article("11.7(3)"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, TW.article("11.7(4)")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, TW.article("11.7(4)")),
         ("linked-sites", wording.LINKED_SITES_TITLE, TW.article("11.7(4)")),
@@ -268,8 +268,13 @@ DUTIES = (
         "nl",
         REWRITTEN,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TW.article("11.7(4)-(5)", confidence=SECONDARY), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, TW.article("11.7(4)-(5)", confidence=SECONDARY), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TW.article("11.7(4)-(5)", confidence=SECONDARY), gdpr.TO_CUSTOMERS),
+        (
+            "similar-only",
+            wording.SIMILAR_ONLY_TITLE,
+            TW.article("11.7(4)-(5)", confidence=SECONDARY),
+            gdpr.TO_CUSTOMERS,
+        ),
         ("sender", wording.SENDER_TITLE, TW.article("11.7(7)", confidence=SECONDARY)),
         ("stop-address", wording.STOP_ADDRESS_TITLE, TW.article("11.7(7)", confidence=SECONDARY)),
     ),
@@ -279,18 +284,18 @@ DUTIES = (
         None,
         ("recognisable", wording.RECOGNISABLE_TITLE, BW.article("3:15e(1)")),
         ("offers", wording.OFFERS_TITLE, BW.article("3:15e(1)")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, TW.article("11.7(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, TW.article("11.7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, TW.article("11.7(1)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, TW.article("11.7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, TW.article("11.7a(1)")),
     ),
     *duties(
         "nl",
         SINCE,
-        eu.GDPR_APPLIES,
-        ("objection-notice", NOTICE_BEFORE_GDPR_TITLE, WBP.article("41(4)"), eu.TO_PERSONS),
-        ("answer", ANSWER_BEFORE_GDPR_TITLE, WBP.article("41(2)"), eu.TO_PERSONS),
+        gdpr.GDPR_APPLIES,
+        ("objection-notice", NOTICE_BEFORE_GDPR_TITLE, WBP.article("41(4)"), gdpr.TO_PERSONS),
+        ("answer", ANSWER_BEFORE_GDPR_TITLE, WBP.article("41(2)"), gdpr.TO_PERSONS),
     ),
-    *eu.duties("nl"),
+    *gdpr.duties("nl"),
 )
 
 JURISDICTION = Jurisdiction(

@@ -29,16 +29,16 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Layer, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 CHECKED = date(2026, 11, 25)
 
 # --- the acts ------------------------------------------------------------------------------------
@@ -66,7 +66,7 @@ ACT_2000 = Act(
 
 # --- who reads it how ----------------------------------------------------------------------------
 
-DIRECTLY = views.statute(
+DIRECTLY = authorities.statute(
     Reading.STRICT,
     "Loi 14.8.2000",
     "48(3)",
@@ -79,7 +79,7 @@ DIRECTLY = views.statute(
         en="The service provider must have obtained the electronic contact details directly from its customers.",
     ),
 )
-NOT_DIRECTLY = views.statute(
+NOT_DIRECTLY = authorities.statute(
     Reading.LENIENT,
     "Loi 30.5.2005",
     "11(2)",
@@ -98,7 +98,7 @@ NOT_DIRECTLY = views.statute(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 11(2), art. 48(3): obtained in the context of a sale, own similar products, refusal offered when obtained
 OWN_CUSTOMER = Conditions(
     needs=(
@@ -157,12 +157,12 @@ OWN_CUSTOMER = Conditions(
     views=(
         DIRECTLY.about(f.BOUGHT_ADDRESS_GIVEN, f.ADDRESS_FROM_CUSTOMER),
         NOT_DIRECTLY.about(f.BOUGHT_ADDRESS_GIVEN, f.ADDRESS_FROM_CUSTOMER),
-        *views.on_customers("Loi 30.5.2005", "11(2)", ACT_2005, "2011-09-01"),
+        *authorities.on_customers("Loi 30.5.2005", "11(2)", ACT_2005, "2011-09-01"),
     ),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("Loi 30.5.2005", "11(2)", ACT_2005, "2011-09-01", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("Loi 30.5.2005", "11(2)", ACT_2005, "2011-09-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 NO_PROTECTED_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
 
@@ -207,15 +207,15 @@ SENDING = Layer(
             since=SINCE,
             also=(ACT_2000.article("48(2)"),),
         ),
-        eu.PAID_OFFER_ACCOUNT.ground(
+        gdpr.PAID_OFFER_ACCOUNT.ground(
             "lu.account",
             wording.ACCOUNT_TITLE,
             ACT_2005.article("11(2)"),
             Basis.ACCOUNT,
             since=SINCE,
-            also=(ACT_2000.article("48(3)"), views.INTELIGO),
+            also=(ACT_2000.article("48(3)"), authorities.INTELIGO),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "lu.requested",
             wording.REQUESTED_TITLE,
             ACT_2005.article("11(1)"),
@@ -229,24 +229,24 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
-            "lu", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
+        gdpr.consent_ground(
+            "lu", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "lu.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("lu"),
-        eu.displaced_ground("lu.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
-        eu.requested_ground("lu", eu.REQUESTED),
+        gdpr.no_person_ground("lu"),
+        gdpr.displaced_ground("lu.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("lu", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("lu", ACT_2005.article("4(3)(e)"), ACT_2005.article("4(3)(e)"), since=SINCE)
+DEVICE = gdpr.device("lu", ACT_2005.article("4(3)(e)"), ACT_2005.article("4(3)(e)"), since=SINCE)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -263,25 +263,25 @@ COMMERCIAL_TITLE = Text(
     en="Make it clear that the mail is advertising, and for whom.",
 )
 #: art. 48(2) calls a mail "non sollicitée" even where there is a consent; only what was asked for is solicited
-UNSOLICITED = eu.TO_CUSTOMERS | {Basis.CONSENT, Basis.IMPERSONAL_ADDRESS}
+UNSOLICITED = gdpr.TO_CUSTOMERS | {Basis.CONSENT, Basis.IMPERSONAL_ADDRESS}
 
 DUTIES = (
     *duties(
         "lu",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, ACT_2005.article("11(2)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, ACT_2005.article("11(2)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, ACT_2005.article("11(2)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, ACT_2005.article("11(2)"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, ACT_2005.article("11(4)")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, ACT_2005.article("11(4)")),
         ("label", LABEL_TITLE, ACT_2000.article("48(1)"), UNSOLICITED),
         ("recognisable", COMMERCIAL_TITLE, ACT_2000.article("47, a)-b)")),
         ("offers", wording.OFFERS_TITLE, ACT_2000.article("47, c)")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, ACT_2005.article("11(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("7(1)"), eu.ON_CONSENT),
+        ("as-requested", wording.AS_REQUESTED_TITLE, ACT_2005.article("11(1)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("7(1)"), gdpr.ON_CONSENT),
         ("tracking", wording.TRACKING_TITLE, ACT_2005.article("4(3)(e)")),
     ),
-    *eu.duties("lu"),
+    *gdpr.duties("lu"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -291,6 +291,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("lu", objection_also=(ACT_2005.article("11(4)"),)),
+    vetoes=gdpr.vetoes("lu", objection_also=(ACT_2005.article("11(4)"),)),
     duties=DUTIES,
 )

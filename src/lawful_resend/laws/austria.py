@@ -29,15 +29,15 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, Provision, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 TKG_2021_IN_FORCE = date(2021, 11, 1)
 CHECKED = date(2026, 11, 25)
 SECONDARY = Confidence.SECONDARY
@@ -52,7 +52,7 @@ TKG_2003 = Act(
         en="Telecommunications Act 2003 (AT)",
     ),
     link="https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20002849",
-    checked=views.CHECKED,
+    checked=authorities.CHECKED,
     unit="§",
 )
 TKG_2021 = Act(
@@ -63,7 +63,7 @@ TKG_2021 = Act(
         en="Telecommunications Act 2021 (AT)",
     ),
     link="https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678",
-    checked=views.CHECKED,
+    checked=authorities.CHECKED,
     unit="§",
 )
 ECG = Act(
@@ -74,7 +74,7 @@ ECG = Act(
         en="E-Commerce Act (AT)",
     ),
     link="https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20001703",
-    checked=views.CHECKED,
+    checked=authorities.CHECKED,
     unit="§",
 )
 DSG = Act(
@@ -92,7 +92,7 @@ DSG = Act(
 
 # --- who reads it how ----------------------------------------------------------------------------
 
-NO_LINK_ASKED = views.statute(
+NO_LINK_ASKED = authorities.statute(
     Reading.LENIENT,
     "TKG",
     "107(2), 174(3)",
@@ -111,10 +111,10 @@ NO_LINK_ASKED = views.statute(
 # --- conditions that several rules share ---------------------------------------------------------
 
 #: strictly the address has to be confirmed: mails to a stranger's address breached art. 32 GDPR
-CONSENT = eu.fading(eu.CONSENT).and_(
+CONSENT = gdpr.fading(gdpr.CONSENT).and_(
     strictly=(f.CONSENT_DOUBLE_OPT_IN,),
     views=(
-        views.LINK_NOT_CLICKED.about(f.CONSENT_DOUBLE_OPT_IN),
+        authorities.LINK_NOT_CLICKED.about(f.CONSENT_DOUBLE_OPT_IN),
         NO_LINK_ASKED.about(f.CONSENT_DOUBLE_OPT_IN),
     ),
 )
@@ -170,14 +170,14 @@ OWN_CUSTOMER = Conditions(
         NOT_REFUSED_BEFOREHAND,
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("TKG", "107(3), 174(4)", TKG_2021, "2018-05-25"),
+    views=authorities.on_customers("TKG", "107(3), 174(4)", TKG_2021, "2018-05-25"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("TKG", "107(3), 174(4)", TKG_2021, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("TKG", "107(3), 174(4)", TKG_2021, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the same exception as the Court reads its directive: it frees of consent, so the ECG list is asked here too
-PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_((NOT_REFUSED_BEFOREHAND,))
+PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_((NOT_REFUSED_BEFOREHAND,))
 LOOK_UP = Text(
     nl="Laat de klant bij elke bestelling, waar u het adres vraagt, reclame weigeren, en zoek het adres vóór de"
     " verzending op in de ECG-lijst van RTR.",
@@ -228,9 +228,9 @@ def _sending(opt_in: Provision, customers: Provision, since: date, until: date |
                 Basis.ACCOUNT,
                 since=since,
                 until=until,
-                also=(ECG.article("7(2)"), views.INTELIGO),
+                also=(ECG.article("7(2)"), authorities.INTELIGO),
             ),
-            eu.REQUESTED.ground(
+            gdpr.REQUESTED.ground(
                 "at.requested",
                 wording.REQUESTED_TITLE,
                 opt_in,
@@ -248,19 +248,19 @@ SENDING_2021 = _sending(TKG_2021.article("174(3)"), TKG_2021.article("174(4)"), 
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "at",
-            eu.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, views.GUARDIAN_CONSENTS),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
             also=(DSG.article("4(4)"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "at.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("at"),
-        eu.displaced_ground("at.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("at", eu.REQUESTED),
+        gdpr.no_person_ground("at"),
+        gdpr.displaced_ground("at.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("at", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
@@ -268,8 +268,8 @@ DATA = eu.data_protection(
 # --- the device layer ----------------------------------------------------------------------------
 
 _DEVICE_2003 = TKG_2003.article("96(3)", confidence=SECONDARY)
-DEVICE_2003 = eu.device("at", _DEVICE_2003, _DEVICE_2003, since=SINCE, until=TKG_2021_IN_FORCE)
-DEVICE_2021 = eu.device("at", TKG_2021.article("165(3)"), TKG_2021.article("165(3)"), since=TKG_2021_IN_FORCE)
+DEVICE_2003 = gdpr.device("at", _DEVICE_2003, _DEVICE_2003, since=SINCE, until=TKG_2021_IN_FORCE)
+DEVICE_2021 = gdpr.device("at", TKG_2021.article("165(3)"), TKG_2021.article("165(3)"), since=TKG_2021_IN_FORCE)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -292,24 +292,24 @@ DUTIES = (
         "at",
         SINCE,
         TKG_2021_IN_FORCE,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TKG_2003.article("107(3) Z 3"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, TKG_2003.article("107(3) Z 2"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TKG_2003.article("107(3) Z 3"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, TKG_2003.article("107(3) Z 2"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, TKG_2003.article("107(5)", confidence=SECONDARY)),
-        ("as-requested", wording.AS_REQUESTED_TITLE, TKG_2003.article("107(2) Z 1"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, TKG_2003.article("107(2) Z 1"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, TKG_2003.article("107(2) Z 1"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, TKG_2003.article("107(2) Z 1"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, _DEVICE_2003),
     ),
     *duties(
         "at",
         TKG_2021_IN_FORCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TKG_2021.article("174(4) Z 3"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, TKG_2021.article("174(4) Z 2"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TKG_2021.article("174(4) Z 3"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, TKG_2021.article("174(4) Z 2"), gdpr.TO_CUSTOMERS),
         ("sender", wording.SENDER_TITLE, TKG_2021.article("174(5) Z 1")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, TKG_2021.article("174(5) Z 4")),
         ("linked-sites", wording.LINKED_SITES_TITLE, TKG_2021.article("174(5) Z 3")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, TKG_2021.article("174(3)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, TKG_2021.article("174(3)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, TKG_2021.article("174(3)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, TKG_2021.article("174(3)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, TKG_2021.article("165(3)")),
     ),
     *duties(
@@ -318,10 +318,10 @@ DUTIES = (
         None,
         ("identify", IDENTIFY_TITLE, ECG.article("6(1)")),
         ("offers", wording.OFFERS_TITLE, ECG.article("6(1)")),
-        ("recognisable", wording.RECOGNISABLE_TITLE, ECG.article("7(1)"), eu.TO_CUSTOMERS),
-        ("register", LOOK_UP_TITLE, ECG.article("7(2)"), eu.TO_CUSTOMERS),
+        ("recognisable", wording.RECOGNISABLE_TITLE, ECG.article("7(1)"), gdpr.TO_CUSTOMERS),
+        ("register", LOOK_UP_TITLE, ECG.article("7(2)"), gdpr.TO_CUSTOMERS),
     ),
-    *eu.duties("at"),
+    *gdpr.duties("at"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -331,6 +331,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING_2003, SENDING_2021, DATA, DEVICE_2003, DEVICE_2021),
-    vetoes=eu.vetoes("at"),
+    vetoes=gdpr.vetoes("at"),
     duties=DUTIES,
 )

@@ -33,11 +33,11 @@ from datetime import date
 from attrs import evolve
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import earlier, eu, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
 from lawful_resend.text import Text
@@ -125,7 +125,7 @@ FOUR_YEARS_TOO_LONG = View(
         " that case.",
     ),
 )
-NO_PERIOD = views.statute(
+NO_PERIOD = authorities.statute(
     Reading.LENIENT,
     "CPCE",
     "L34-5",
@@ -142,7 +142,7 @@ NO_PERIOD = views.statute(
 
 def _together(article: str, day: str) -> View:
     """Let the Act speak of a child below the age, under the number that its article had."""
-    return views.statute(
+    return authorities.statute(
         Reading.STRICT,
         "Loi 78-17",
         article,
@@ -195,7 +195,7 @@ NESTOR = View(
         en="Whoever gets lunch offers at an address at work must have consented beforehand.",
     ),
 )
-NO_CARVE_OUT = views.statute(
+NO_CARVE_OUT = authorities.statute(
     Reading.STRICT,
     "CPCE",
     "L34-5 al. 1",
@@ -211,11 +211,11 @@ NO_CARVE_OUT = views.statute(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT, f.CONSENT_WITHIN_36_MONTHS, FRAMEWORK_2021, NO_PERIOD)
-CONSENT_1978 = eu.CONSENT.and_(
+CONSENT = gdpr.fading(gdpr.CONSENT, f.CONSENT_WITHIN_36_MONTHS, FRAMEWORK_2021, NO_PERIOD)
+CONSENT_1978 = gdpr.CONSENT.and_(
     strictly=(f.CONSENT_WITHIN_36_MONTHS,),
     views=(
-        views.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
         NO_PERIOD.about(f.CONSENT_WITHIN_36_MONTHS),
     ),
 )
@@ -286,16 +286,16 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("CPCE", "L34-5 al. 4", CPCE, "2011-08-27"),
+    views=authorities.on_customers("CPCE", "L34-5 al. 4", CPCE, "2011-08-27"),
 )
 #: the exception names no period; the CNIL does
-SILENT_ON_YEARS = views.statute(
+SILENT_ON_YEARS = authorities.statute(
     Reading.LENIENT, "CPCE", "L34-5 al. 4", CPCE, "2011-08-27", wording.SILENT_ON_CUSTOMERS_SAYS
 )
 RECENT_CUSTOMER_1978 = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
     views=(
-        views.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+        authorities.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
         SILENT_ON_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
     ),
 )
@@ -304,7 +304,7 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     views=(
         FRAMEWORK_2021.about(f.BOUGHT_WITHIN_36_MONTHS),
         FOUR_YEARS_TOO_LONG.about(f.BOUGHT_WITHIN_36_MONTHS),
-        *views.on_old_customers("CPCE", "L34-5 al. 4", CPCE, "2011-08-27", f.BOUGHT_WITHIN_36_MONTHS),
+        *authorities.on_old_customers("CPCE", "L34-5 al. 4", CPCE, "2011-08-27", f.BOUGHT_WITHIN_36_MONTHS),
     ),
 )
 #: the CNIL on named addresses at work: related to the profession, informed and could refuse at collection
@@ -372,16 +372,16 @@ SENDING = Layer(
             since=SINCE,
         ),
         # any other account without an order makes no customer (CNIL, SAN-2021-008)
-        eu.PAID_OFFER_ACCOUNT.ground(
+        gdpr.PAID_OFFER_ACCOUNT.ground(
             "fr.account",
             wording.ACCOUNT_TITLE,
             CPCE.article("L34-5 al. 4"),
             Basis.ACCOUNT,
             # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
-            since=eu.GDPR_APPLIES,
-            also=(views.INTELIGO,),
+            since=gdpr.GDPR_APPLIES,
+            also=(authorities.INTELIGO,),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "fr.requested",
             wording.REQUESTED_TITLE,
             CPCE.article("L34-5 al. 1"),
@@ -394,7 +394,7 @@ SENDING = Layer(
             AT_WORK_TITLE,
             CPCE.article("L34-5 al. 1"),
             Basis.LEGITIMATE_INTEREST,
-            since=eu.GDPR_APPLIES,
+            since=gdpr.GDPR_APPLIES,
             also=(PROFESSIONALS_MAY_REFUSE,),
             reading=Reading.LENIENT,
         ),
@@ -403,37 +403,37 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA_1978 = earlier.data_protection(
+DATA_1978 = directive_95_46.data_protection(
     "fr",
     SINCE,
     ACT_1978.article("7"),
     consent=(ACT_1978.article("7"), CONSENT_1978),
     customer=(ACT_1978.article("7, 5°"), RECENT_CUSTOMER_1978),
-    requested=(ACT_1978.article("7"), eu.REQUESTED),
+    requested=(ACT_1978.article("7"), gdpr.REQUESTED),
     no_person=ACT_1978.article("2"),
 )
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
+        gdpr.consent_ground(
             "fr",
-            eu.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, _together("7-1", "2018-05-25")),
-            eu.Era(until=RENUMBERED),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, _together("7-1", "2018-05-25")),
+            gdpr.Era(until=RENUMBERED),
             also=(ACT_1978.article("7-1"),),
         ),
-        eu.consent_ground(
+        gdpr.consent_ground(
             "fr",
-            eu.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, _together("45", "2019-06-01")),
-            eu.Era(since=RENUMBERED),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, _together("45", "2019-06-01")),
+            gdpr.Era(since=RENUMBERED),
             also=(ACT_1978.article("45"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "fr.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("fr"),
-        eu.displaced_ground("fr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
-        eu.requested_ground("fr", eu.REQUESTED),
+        gdpr.no_person_ground("fr"),
+        gdpr.displaced_ground("fr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("fr", gdpr.REQUESTED),
         evolve(
-            eu.interest_ground("fr.data-professional-address", AT_WORK_TITLE, AT_WORK),
+            gdpr.interest_ground("fr.data-professional-address", AT_WORK_TITLE, AT_WORK),
             reading=Reading.LENIENT,
         ),
     ),
@@ -442,13 +442,13 @@ DATA = eu.data_protection(
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE_2011 = eu.device("fr", ACT_1978.article("32 II"), ACT_1978.article("32 II"), since=SINCE, until=RENUMBERED)
-DEVICE_2019 = eu.device("fr", ACT_1978.article("82"), ACT_1978.article("82"), since=RENUMBERED)
+DEVICE_2011 = gdpr.device("fr", ACT_1978.article("32 II"), ACT_1978.article("32 II"), since=SINCE, until=RENUMBERED)
+DEVICE_2019 = gdpr.device("fr", ACT_1978.article("82"), ACT_1978.article("82"), since=RENUMBERED)
 
 # --- vetoes --------------------------------------------------------------------------------------
 
 VETOES = (
-    *earlier.vetoes(
+    *directive_95_46.vetoes(
         "fr",
         SINCE,
         objection=ACT_1978.article("38"),
@@ -457,7 +457,7 @@ VETOES = (
         storage=ACT_1978.article("6, 5°"),
         sensitive=ACT_1978.article("8 I"),
     ),
-    *eu.vetoes("fr"),
+    *gdpr.vetoes("fr"),
 )
 
 # --- duties --------------------------------------------------------------------------------------
@@ -467,8 +467,8 @@ DUTIES = (
         "fr",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, CPCE.article("L34-5 al. 4"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, CPCE.article("L34-5 al. 4"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, CPCE.article("L34-5 al. 4"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, CPCE.article("L34-5 al. 4"), gdpr.TO_CUSTOMERS),
         ("stop-address", wording.STOP_ADDRESS_TITLE, CPCE.article("L34-5 al. 5")),
         ("sender", wording.SENDER_TITLE, CPCE.article("L34-5 al. 5")),
         (
@@ -482,23 +482,23 @@ DUTIES = (
             CPCE.article("L34-5 al. 5"),
         ),
         ("recognisable", wording.RECOGNISABLE_TITLE, ACT_2004.article("20")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, CPCE.article("L34-5 al. 1"), eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, CPCE.article("L34-5 al. 1"), gdpr.ON_REQUEST),
     ),
     *duties("fr", SINCE, RENUMBERED, ("tracking", wording.TRACKING_TITLE, ACT_1978.article("32 II"))),
     *duties("fr", RENUMBERED, None, ("tracking", wording.TRACKING_TITLE, ACT_1978.article("82"))),
     *duties(
         "fr",
         SINCE,
-        eu.GDPR_APPLIES,
-        ("information", wording.INFORMATION_TITLE, ACT_1978.article("32"), eu.TO_PERSONS),
+        gdpr.GDPR_APPLIES,
+        ("information", wording.INFORMATION_TITLE, ACT_1978.article("32"), gdpr.TO_PERSONS),
     ),
     *duties(
         "fr",
-        eu.GDPR_APPLIES,
+        gdpr.GDPR_APPLIES,
         None,
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
     ),
-    *eu.duties("fr"),
+    *gdpr.duties("fr"),
 )
 
 JURISDICTION = Jurisdiction(

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lawful_resend.edition import Law
-    from lawful_resend.explain import Explanation, Line
     from lawful_resend.verdict import Finding
+    from lawful_resend.words.explanation import Explanation, Line
 
 _SOURCES = Text(nl="Bronnen", fr="Sources", de="Quellen", en="Sources")
 _FACTS = Text(

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from lawful_resend import facts as f
 from lawful_resend import rules
 from lawful_resend.facts import Either, Fact, either
-from lawful_resend.laws import forbidden, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import authorities, forbidden, wording
+from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.rules import Act, Basis, Conditions, Duty, Ground, Layer, Provision, Source, Veto, View
 from lawful_resend.text import Text
 
@@ -79,7 +79,7 @@ def fading(consent: Conditions, within: Fact = f.CONSENT_WITHIN_36_MONTHS, *more
         more: national views on either side.
 
     """
-    sides = (views.CNIL_THREE_YEARS, views.EDPB_NO_TIME_LIMIT, *more)
+    sides = (authorities.CNIL_THREE_YEARS, authorities.EDPB_NO_TIME_LIMIT, *more)
     return consent.and_(strictly=(within,), views=tuple(view.about(within) for view in sides))
 
 
@@ -114,7 +114,7 @@ def consent_at_age(consent: Conditions, now: Fact, then: Fact, strict: View) -> 
     return consent.and_(
         (of_age_or_authorised(now),),
         (of_age_or_authorised(then),),
-        (strict.about(*disputed), views.CHILD_IS_OLD_ENOUGH_NOW.about(*disputed)),
+        (strict.about(*disputed), authorities.CHILD_IS_OLD_ENOUGH_NOW.about(*disputed)),
     )
 
 
@@ -134,7 +134,7 @@ def consent_ground(country: str, consent: Conditions, era: Era = UNION, also: tu
 def displaced_ground(name: str, title: Text, basis: Basis, conditions: Conditions, era: Era = UNION) -> Ground:
     """Make the ground of art. 95: a mail within the customer exception needs no other basis (CJEU C-654/23)."""
     return conditions.ground(
-        name, title, era.act.article("95"), basis, since=era.since, until=era.until, also=(views.INTELIGO,)
+        name, title, era.act.article("95"), basis, since=era.since, until=era.until, also=(authorities.INTELIGO,)
     )
 
 

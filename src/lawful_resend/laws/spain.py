@@ -34,16 +34,16 @@ from datetime import date
 from attrs import evolve
 
 from lawful_resend import facts as f
-from lawful_resend.civil import CENTRAL_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
-from lawful_resend.laws.acts import GDPR
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, View, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 LOPDGDD_APPLIES = date(2018, 12, 7)
 CHECKED = date(2026, 11, 25)
 SOURCES_CHECKED = date(2026, 11, 23)
@@ -74,7 +74,7 @@ LOPDGDD = Act(
 
 # --- who reads it how ----------------------------------------------------------------------------
 
-CONSULT_FIRST = views.statute(
+CONSULT_FIRST = authorities.statute(
     Reading.STRICT,
     "LOPDGDD",
     "23.4",
@@ -140,7 +140,7 @@ NOT_WITH_A_CONTRACT = View(
         en="No look-up is needed with a contractual relation in force or an explicit consent.",
     ),
 )
-CHILD_WHEN_CONSENTING = views.statute(
+CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "LOPDGDD",
     "7",
@@ -161,7 +161,7 @@ CHILD_WHEN_CONSENTING = views.statute(
 # --- conditions that several rules share ---------------------------------------------------------
 
 #: requested or expressly authorised
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 21.2: a prior contract, data lawfully obtained, own products similar to those first contracted
 OWN_CUSTOMER = Conditions(
     needs=(
@@ -213,11 +213,11 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("LSSI", "21.2", LSSI, "2018-05-25"),
+    views=authorities.on_customers("LSSI", "21.2", LSSI, "2018-05-25"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("LSSI", "21.2", LSSI, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("LSSI", "21.2", LSSI, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
 )
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -253,15 +253,15 @@ SENDING = Layer(
             since=SINCE,
             advice=wording.OFFER_REFUSAL,
         ),
-        eu.PAID_OFFER_ACCOUNT.ground(
+        gdpr.PAID_OFFER_ACCOUNT.ground(
             "es.account",
             wording.ACCOUNT_TITLE,
             LSSI.article("21.2"),
             Basis.ACCOUNT,
             since=SINCE,
-            also=(views.INTELIGO,),
+            also=(authorities.INTELIGO,),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "es.requested",
             wording.REQUESTED_TITLE,
             LSSI.article("21.1"),
@@ -274,8 +274,8 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-BEFORE = eu.Era(until=LOPDGDD_APPLIES)
-AFTER = eu.Era(since=LOPDGDD_APPLIES)
+BEFORE = gdpr.Era(until=LOPDGDD_APPLIES)
+AFTER = gdpr.Era(since=LOPDGDD_APPLIES)
 LOOK_UP = Text(
     nl="Zoek het adres op in de Lista Robinson en bewaar het resultaat.",
     fr="Recherchez l'adresse dans la liste Robinson (Lista Robinson) et conservez le résultat.",
@@ -287,7 +287,7 @@ LOOK_UP = Text(
 def _looked_up(name: str, title: Text, basis: Basis, conditions: Conditions) -> Ground:
     """Make the ground of a mail without consent since the LOPDGDD: strictly the exclusion systems come first."""
     sides = (CONSULT_FIRST, ENTITLED_BY_THE_CONTRACT, NOT_FOR_CUSTOMERS, NOT_WITH_A_CONTRACT)
-    ground = eu.displaced_ground(
+    ground = gdpr.displaced_ground(
         name,
         title,
         basis,
@@ -299,32 +299,34 @@ def _looked_up(name: str, title: Text, basis: Basis, conditions: Conditions) -> 
     return evolve(ground, also=(LOPDGDD.article("23.4"), *ground.also), advice=LOOK_UP)
 
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
-            "es", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS), BEFORE
-        ),
-        eu.consent_ground(
+        gdpr.consent_ground(
             "es",
-            eu.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
+            BEFORE,
+        ),
+        gdpr.consent_ground(
+            "es",
+            gdpr.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
             AFTER,
             also=(LOPDGDD.article("7"),),
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "es.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER, BEFORE
         ),
         _looked_up("es.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER),
-        eu.no_person_ground("es"),
-        eu.displaced_ground("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT, BEFORE),
-        _looked_up("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, eu.PAID_OFFER_ACCOUNT),
-        eu.requested_ground("es", eu.REQUESTED),
+        gdpr.no_person_ground("es"),
+        gdpr.displaced_ground("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT, BEFORE),
+        _looked_up("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("es", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("es", LSSI.article("22.2"), LSSI.article("22.2"), since=SINCE)
+DEVICE = gdpr.device("es", LSSI.article("22.2"), LSSI.article("22.2"), since=SINCE)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -348,22 +350,22 @@ DUTIES = (
         None,
         ("refusal", wording.REFUSAL_IN_EACH_TITLE, LSSI.article("21.2")),
         ("stop-address", wording.STOP_ADDRESS_TITLE, LSSI.article("21.2")),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, LSSI.article("21.2"), eu.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, LSSI.article("21.2"), gdpr.TO_CUSTOMERS),
         ("recognisable", COMMERCIAL_TITLE, LSSI.article("20.1")),
         ("sender", wording.SENDER_TITLE, LSSI.article("20.1, 20.4")),
         ("offers", wording.OFFERS_TITLE, LSSI.article("20.2")),
         ("linked-sites", wording.LINKED_SITES_TITLE, LSSI.article("20.4")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, LSSI.article("21.1"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, LSSI.article("21.1"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, LSSI.article("22.2")),
     ),
     *duties(
         "es",
         LOPDGDD_APPLIES,
         None,
-        ("exclusion-systems", EXCLUSION_SYSTEMS_TITLE, LOPDGDD.article("23.3"), eu.TO_PERSONS),
+        ("exclusion-systems", EXCLUSION_SYSTEMS_TITLE, LOPDGDD.article("23.3"), gdpr.TO_PERSONS),
     ),
-    *eu.duties("es"),
+    *gdpr.duties("es"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -373,6 +375,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("es", objection_also=(LSSI.article("21.2"),)),
+    vetoes=gdpr.vetoes("es", objection_also=(LSSI.article("21.2"),)),
     duties=DUTIES,
 )

@@ -27,14 +27,14 @@ Not modelled:
 from datetime import date
 
 from lawful_resend import facts as f
-from lawful_resend.civil import EASTERN_EUROPE
-from lawful_resend.edition import Jurisdiction
+from lawful_resend.civil_time import EASTERN_EUROPE
 from lawful_resend.facts import either
-from lawful_resend.laws import eu, views, wording
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
 from lawful_resend.text import Text
 
-SINCE = eu.GDPR_APPLIES
+SINCE = gdpr.GDPR_APPLIES
 CHECKED = date(2026, 11, 25)
 SECONDARY = Confidence.SECONDARY
 
@@ -65,7 +65,7 @@ LAW_365 = Act(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-CONSENT = eu.fading(eu.CONSENT)
+CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 12(2): obtained directly from the customer on the occasion of a sale, own similar goods, refusal offered; it was
 #: not confirmed that it reaches customers that are legal persons
 OWN_CUSTOMER = Conditions(
@@ -109,14 +109,14 @@ OWN_CUSTOMER = Conditions(
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=views.on_customers("Law 506/2004", "12(2)", LAW_506, "2004"),
+    views=authorities.on_customers("Law 506/2004", "12(2)", LAW_506, "2004"),
 )
 RECENT_CUSTOMER = OWN_CUSTOMER.and_(
     strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=views.on_old_customers("Law 506/2004", "12(2)", LAW_506, "2004", f.BOUGHT_WITHIN_36_MONTHS),
+    views=authorities.on_old_customers("Law 506/2004", "12(2)", LAW_506, "2004", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the same exception as the Court read it in the Romanian case: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = eu.PAID_OFFER_ACCOUNT.and_((f.NATURAL_PERSON,))
+PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_((f.NATURAL_PERSON,))
 
 # --- the sending layer ---------------------------------------------------------------------------
 
@@ -150,9 +150,9 @@ SENDING = Layer(
             LAW_506.article("12(2)"),
             Basis.ACCOUNT,
             since=SINCE,
-            also=(views.INTELIGO,),
+            also=(authorities.INTELIGO,),
         ),
-        eu.REQUESTED.ground(
+        gdpr.REQUESTED.ground(
             "ro.requested",
             wording.REQUESTED_TITLE,
             LAW_506.article("12(1)"),
@@ -166,24 +166,24 @@ SENDING = Layer(
 
 # --- the data protection layer -------------------------------------------------------------------
 
-DATA = eu.data_protection(
+DATA = gdpr.data_protection(
     (
-        eu.consent_ground(
-            "ro", eu.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, views.GUARDIAN_CONSENTS)
+        gdpr.consent_ground(
+            "ro", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
         ),
-        eu.displaced_ground(
+        gdpr.displaced_ground(
             "ro.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
         ),
-        eu.no_person_ground("ro"),
-        eu.displaced_ground("ro.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        eu.requested_ground("ro", eu.REQUESTED),
+        gdpr.no_person_ground("ro"),
+        gdpr.displaced_ground("ro.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
+        gdpr.requested_ground("ro", gdpr.REQUESTED),
     ),
     note=wording.NO_LEGITIMATE_INTEREST,
 )
 
 # --- the device layer ----------------------------------------------------------------------------
 
-DEVICE = eu.device("ro", LAW_506.article("4(5)"), LAW_506.article("4(5)"), since=SINCE)
+DEVICE = gdpr.device("ro", LAW_506.article("4(5)"), LAW_506.article("4(5)"), since=SINCE)
 
 # --- duties --------------------------------------------------------------------------------------
 
@@ -192,16 +192,16 @@ DUTIES = (
         "ro",
         SINCE,
         None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LAW_506.article("12(2)"), eu.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, LAW_506.article("12(2)"), eu.TO_CUSTOMERS),
+        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LAW_506.article("12(2)"), gdpr.TO_CUSTOMERS),
+        ("similar-only", wording.SIMILAR_ONLY_TITLE, LAW_506.article("12(2)"), gdpr.TO_CUSTOMERS),
         ("recognisable", wording.RECOGNISABLE_TITLE, LAW_365.article("6(2)(a)")),
         ("sender", wording.SENDER_TITLE, LAW_365.article("6(2)(b)")),
         ("offers", wording.OFFERS_TITLE, LAW_365.article("6(2)(c)-(d)")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, LAW_506.article("12(1)"), eu.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, LAW_365.article("6(1)"), eu.ON_CONSENT | eu.ON_REQUEST),
+        ("as-requested", wording.AS_REQUESTED_TITLE, LAW_506.article("12(1)"), gdpr.ON_REQUEST),
+        ("proof", wording.PROOF_TITLE, LAW_365.article("6(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         ("tracking", wording.TRACKING_TITLE, LAW_506.article("4(5)")),
     ),
-    *eu.duties("ro"),
+    *gdpr.duties("ro"),
 )
 
 JURISDICTION = Jurisdiction(
@@ -211,6 +211,6 @@ JURISDICTION = Jurisdiction(
     since=SINCE,
     checked=CHECKED,
     layers=(SENDING, DATA, DEVICE),
-    vetoes=eu.vetoes("ro"),
+    vetoes=gdpr.vetoes("ro"),
     duties=DUTIES,
 )

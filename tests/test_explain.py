@@ -305,7 +305,7 @@ def hostile(verdict: Verdict) -> Any:  # noqa: ANN401 - an explanation with othe
 def test_html_escapes_what_it_prints() -> None:
     """No text of the law, however odd, becomes markup."""
     verdict = LAW.judge([])
-    text = Text(nl=HOSTILE, fr=HOSTILE, de=HOSTILE, en=HOSTILE)
+    text = Text(HOSTILE)
     findings = [
         attrs.evolve(
             finding,

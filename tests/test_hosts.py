@@ -204,8 +204,13 @@ def _caches() -> dict[str, Any]:
     }
 
 
-#: those without a greatest size, which are asked about countries, models and editions only
-_COUNTED = {"lawful_resend.laws.jurisdiction", "lawful_resend.records._plan", "lawful_resend.observe._asked"}
+#: those without a greatest size, which are asked about countries, languages, models and editions only
+_COUNTED = {
+    "lawful_resend.laws.jurisdiction",
+    "lawful_resend.records._plan",
+    "lawful_resend.observe._asked",
+    "lawful_resend.text._sentences",
+}
 
 
 def test_whatever_is_kept_is_bounded() -> None:

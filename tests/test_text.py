@@ -1,9 +1,13 @@
 """Texts and the languages they are in."""
 
+import ast
+import json
 import pickle
-from collections.abc import Iterator
+import subprocess
+import sys
+from functools import cache
 from importlib import import_module
-from pkgutil import walk_packages
+from pathlib import Path
 
 import attrs
 import pytest
@@ -15,7 +19,7 @@ from lawful_resend import Case, InvalidCase, LawfulResendError, decide
 from lawful_resend.situations import SITUATIONS
 from lawful_resend.text import Language, Text, language
 
-_TEXT = Text(nl="ja", fr="oui", de="ja!", en="yes")
+_TEXT = Text("yes")
 
 
 def test_the_languages_are_those_of_the_contract() -> None:
@@ -23,33 +27,25 @@ def test_the_languages_are_those_of_the_contract() -> None:
     assert tuple(Language) == ("nl", "fr", "de", "en")
 
 
-@pytest.mark.parametrize("missing", Language)
-def test_a_missing_language_is_an_error_at_once(missing: Language) -> None:
-    """A text without one of the languages cannot be made."""
-    given = {each.value: "x" for each in Language if each is not missing}
-    with pytest.raises(TypeError, match=missing):
-        Text(**given)
-
-
-def test_a_text_in_another_language_or_by_position_is_an_error() -> None:
-    """A text takes the four languages by name and nothing else."""
-    with pytest.raises(TypeError, match="positional"):
-        Text("ja", "oui", "ja", "yes")  # type: ignore[call-arg]
-    with pytest.raises(TypeError, match="lb"):
-        Text(nl="ja", fr="oui", de="ja", en="yes", lb="jo")  # type: ignore[call-arg]
+def test_a_text_in_another_language_is_an_error() -> None:
+    """A text takes one English sentence and nothing else."""
+    with pytest.raises(TypeError, match="nl"):
+        Text("yes", nl="ja")  # type: ignore[call-arg]
+    with pytest.raises(KeyError, match="no such sentence"):
+        Text("no such sentence")[Language.NL]
 
 
 def test_a_text_is_read_by_language() -> None:
     """Each language gives its own text."""
-    assert [_TEXT[each] for each in Language] == ["ja", "oui", "ja!", "yes"]
+    assert [_TEXT[each] for each in Language] == ["ja", "oui", "ja", "yes"]
 
 
 def test_a_text_is_a_value() -> None:
     """A text is frozen, hashable, equal by value, and survives pickle."""
-    assert {_TEXT: 1}[Text(nl="ja", fr="oui", de="ja!", en="yes")] == 1
+    assert {_TEXT: 1}[Text("yes")] == 1
     assert pickle.loads(pickle.dumps(_TEXT)) == _TEXT  # noqa: S301 - our own bytes
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        _TEXT.nl = "nee"  # type: ignore[misc]
+        _TEXT.en = "no"  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("value", Language)
@@ -91,23 +87,45 @@ def test_any_string_is_a_language_or_an_error(value: str) -> None:
     assert bool(problem) is (value not in tuple(Language))
 
 
-def _texts() -> Iterator[tuple[str, Text]]:
-    """Find the texts that modules of the package name."""
-    for each in walk_packages(lawful_resend.__path__, "lawful_resend."):
-        module = import_module(each.name)
-        for name, value in vars(module).items():
-            if isinstance(value, Text):
-                yield f"{each.name}.{name}", value
+#: prints every text of the package, wherever a module, a rule or a source holds it
+_PRINT_TEXTS = """
+import gc, importlib, json, pkgutil, lawful_resend
+from lawful_resend.laws import JURISDICTIONS, jurisdiction
+from lawful_resend.text import Text
+for each in pkgutil.walk_packages(lawful_resend.__path__, "lawful_resend."):
+    importlib.import_module(each.name)
+for code in JURISDICTIONS:
+    jurisdiction(code)
+print(json.dumps(sorted({each.en for each in gc.get_objects() if type(each) is Text})))
+"""
 
 
-def test_no_text_of_the_package_is_empty_or_padded() -> None:
-    """Every text that a module names says something in each language, with no newline in it."""
-    found = dict(_texts())
-    assert len(found) > 20
-    for name, text in found.items():
-        for each in Language:
-            assert text[each].strip(), (name, each)
-            assert text[each].isprintable(), (name, each)
+@cache
+def _sentences() -> frozenset[str]:
+    """Find every text of the package, in a process that has no other."""
+    run = subprocess.run([sys.executable, "-c", _PRINT_TEXTS], capture_output=True, check=True)  # noqa: S603
+    return frozenset(json.loads(run.stdout))
+
+
+@pytest.mark.parametrize("lang", [each for each in Language if each is not Language.EN])
+def test_each_catalogue_has_each_sentence_once_and_no_other(lang: Language) -> None:
+    """A catalogue lacks no sentence of the package, has none that nothing says, and none is empty or padded."""
+    path = Path(lawful_resend.__file__).with_name("catalogues") / f"{lang}.py"
+    keys = [
+        ast.literal_eval(key)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Dict)
+        for key in node.keys
+        if key is not None
+    ]
+    catalogue = import_module(f"lawful_resend.catalogues.{lang}").SENTENCES
+    assert keys == sorted(set(keys))
+    assert set(catalogue) == _sentences()
+    for english, said in catalogue.items():
+        for each in (english, said):
+            assert each.isprintable(), english
+            assert each.strip(), english
+            assert each == each.strip() + " " * english.endswith(" "), english
 
 
 def test_a_wrong_language_of_an_explanation_is_refused() -> None:

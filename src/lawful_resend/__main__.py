@@ -25,12 +25,12 @@ from lawful_resend.words.render import law_text, mark
 
 _MANY_PROBLEMS = 50
 
-_SITUATION = Text(nl="situatie", fr="situation", de="Situation", en="situation")
-_STRICT = Text(nl="streng", fr="stricte", de="streng", en="strict")
-_LENIENT = Text(nl="soepel", fr="souple", de="milde", en="lenient")
-_REASON = Text(nl="reden (strenge lezing)", fr="raison (stricte)", de="Grund (streng)", en="reason (strict reading)")
-_YES = Text(nl="✓ ja", fr="✓ oui", de="✓ ja", en="✓ yes")
-_NO = Text(nl="✗ nee", fr="✗ non", de="✗ nein", en="✗ no")
+_SITUATION = Text("situation")
+_STRICT = Text("strict")
+_LENIENT = Text("lenient")
+_REASON = Text("reason (strict reading)")
+_YES = Text("✓ yes")
+_NO = Text("✗ no")
 
 
 def main(arguments: list[str] | None = None) -> int:

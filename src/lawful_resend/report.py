@@ -21,28 +21,16 @@ _MANY_BAD_ROWS = 100
 _FEW = 8
 _SHORT = 3
 
-_CARTS = Text(nl="Mandjes", fr="Paniers", de="Warenkörbe", en="Carts")
-_LAWFUL = Text(nl="mag verzonden worden", fr="peut être envoyé", de="darf versandt werden", en="may be resent")
-_CONTESTED = Text(nl="betwist", fr="contesté", de="umstritten", en="contested")
-_UNLAWFUL = Text(nl="mag niet", fr="interdit", de="darf nicht", en="may not")
-_BAD = Text(nl="niet leesbaar", fr="illisible", de="nicht lesbar", en="not readable")
-_COUNTRY = Text(nl="Land", fr="Pays", de="Land", en="Country")
-_BASIS = Text(
-    nl="Waarop de mails steunen",
-    fr="Sur quoi reposent les e-mails",
-    de="Worauf sich die E-Mails stützen",
-    en="What the mails rest on",
-)
-_OBSTACLE = Text(
-    nl="Wat in de weg staat", fr="Ce qui fait obstacle", de="Was im Weg steht", en="What stands in the way"
-)
-_REMEDY = Text(
-    nl="Wat elke maatregel zou openen",
-    fr="Ce que chaque mesure ouvrirait",
-    de="Was jede Maßnahme öffnen würde",
-    en="What each remedy would open",
-)
-_OWN = Text(nl="in eigen hand", fr="en votre pouvoir", de="in eigener Hand", en="in your hands")
+_CARTS = Text("Carts")
+_LAWFUL = Text("may be resent")
+_CONTESTED = Text("contested")
+_UNLAWFUL = Text("may not")
+_BAD = Text("not readable")
+_COUNTRY = Text("Country")
+_BASIS = Text("What the mails rest on")
+_OBSTACLE = Text("What stands in the way")
+_REMEDY = Text("What each remedy would open")
+_OWN = Text("in your hands")
 
 
 @frozen(kw_only=True)

@@ -14,7 +14,7 @@ from lawful_resend.facts import Condition, Fact
 from lawful_resend.models import Reading
 from lawful_resend.text import Language, Text
 
-_ARTICLE = Text(nl="art.", fr="art.", de="Art.", en="art.")
+_ARTICLE = Text("art.")
 
 
 class Basis(StrEnum):

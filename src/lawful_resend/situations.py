@@ -55,12 +55,7 @@ _UNSUBSCRIBED = Customer(
 #: title → case, in the order of the article
 SITUATIONS: tuple[tuple[Text, Case], ...] = (
     (
-        Text(
-            nl="Account waarbij voorwaarden en privacyverklaring zijn aanvaard",
-            fr="Compte pour lequel conditions et politique de confidentialité ont été acceptées",
-            de="Konto, bei dem AGB und Datenschutzerklärung akzeptiert wurden",
-            en="Account for which terms and privacy policy were accepted",
-        ),
+        Text("Account for which terms and privacy policy were accepted"),
         _case(
             Customer(
                 country="BE",
@@ -71,111 +66,51 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
         ),
     ),
     (
-        Text(
-            nl="Eén vakje voor voorwaarden en privacyverklaring aangevinkt, dan vertrokken",
-            fr="Une case pour conditions et confidentialité cochée, puis abandon",
-            de="Ein Kästchen für AGB und Datenschutz angekreuzt, dann gegangen",
-            en="One box for terms and privacy policy ticked, then left",
-        ),
+        Text("One box for terms and privacy policy ticked, then left"),
         _case(_guest(_box(*_BOTH, concluded=False))),
     ),
     (
-        Text(
-            nl="Twee aparte vakjes aangevinkt, dan vertrokken",
-            fr="Deux cases distinctes cochées, puis abandon",
-            de="Zwei getrennte Kästchen angekreuzt, dann gegangen",
-            en="Two separate boxes ticked, then left",
-        ),
+        Text("Two separate boxes ticked, then left"),
         _case(_guest(_box(Purpose.TERMS, concluded=False), _box(Purpose.PRIVACY_POLICY, concluded=False))),
     ),
     (
-        Text(
-            nl="Hetzelfde vakje, maar zonder bewijs",
-            fr="La même case, mais sans preuve",
-            de="Dasselbe Kästchen, aber ohne Nachweis",
-            en="The same box, but no proof",
-        ),
+        Text("The same box, but no proof"),
         _case(_guest(_box(*_BOTH, proven=False))),
     ),
     (
-        Text(
-            nl="Hetzelfde vakje, maar vooraf aangevinkt",
-            fr="La même case, mais précochée",
-            de="Dasselbe Kästchen, aber vorangekreuzt",
-            en="The same box, but pre-ticked",
-        ),
+        Text("The same box, but pre-ticked"),
         _case(_guest(_box(*_BOTH, act=ConsentAct.PRE_TICKED))),
     ),
     (
-        Text(
-            nl="Gast die naam en e-mailadres intikte en vertrok",
-            fr="Visiteur qui a tapé nom et adresse e-mail, puis est parti",
-            de="Gast, der Name und E-Mail-Adresse eintippte und ging",
-            en="Guest who typed name and e-mail address and left",
-        ),
+        Text("Guest who typed name and e-mail address and left"),
         _case(_guest(), AddressSource.TYPED),
     ),
     (
-        Text(
-            nl="Gast die zijn adres verzond en vertrok",
-            fr="Visiteur qui a envoyé son adresse, puis est parti",
-            de="Gast, der seine Adresse absandte und ging",
-            en="Guest who sent the address and left",
-        ),
+        Text("Guest who sent the address and left"),
         _case(_guest()),
     ),
     (
-        Text(
-            nl="Adres via cookies teruggevonden",
-            fr="Adresse retrouvée par des cookies",
-            de="Adresse über Cookies wiedergefunden",
-            en="Address recovered through cookies",
-        ),
+        Text("Address recovered through cookies"),
         _case(_guest(), AddressSource.COOKIE),
     ),
     (
-        Text(
-            nl="Apart, leeg vakje voor deze mails aangevinkt",
-            fr="Case distincte et vide pour ces e-mails cochée",
-            de="Eigenes leeres Kästchen für diese Mails angekreuzt",
-            en="Separate, empty box for these mails ticked",
-        ),
+        Text("Separate, empty box for these mails ticked"),
         _case(_guest(_box(Purpose.CART_REMINDERS))),
     ),
     (
-        Text(
-            nl="Bestaande klant die bij de aankoop kon weigeren",
-            fr="Client existant qui pouvait refuser lors de l'achat",
-            de="Bestandskunde, der beim Kauf ablehnen konnte",
-            en="Existing customer who could refuse when buying",
-        ),
+        Text("Existing customer who could refuse when buying"),
         _case(_buyer(refusal_offered=True), AddressSource.PURCHASE),
     ),
     (
-        Text(
-            nl="Bestaande klant die nooit kon weigeren",
-            fr="Client existant qui n'a jamais pu refuser",
-            de="Bestandskunde, der nie ablehnen konnte",
-            en="Existing customer who never could refuse",
-        ),
+        Text("Existing customer who never could refuse"),
         _case(_buyer(refusal_offered=False), AddressSource.PURCHASE),
     ),
     (
-        Text(
-            nl="Klant die vroeg om zijn mandje naar hem te mailen",
-            fr="Client qui a demandé lui-même l'envoi du panier",
-            de="Kunde, der selbst um den Warenkorb per E-Mail bat",
-            en="Customer who asked to have the cart mailed",
-        ),
+        Text("Customer who asked to have the cart mailed"),
         _case(_guest(), mail=Mail(requested=True, neutral=True)),
     ),
     (
-        Text(
-            nl="Klant die toestemde en zich daarna uitschreef",
-            fr="Client qui a consenti, puis s'est désinscrit",
-            de="Kunde, der einwilligte und sich dann abmeldete",
-            en="Customer who consented and then unsubscribed",
-        ),
+        Text("Customer who consented and then unsubscribed"),
         _case(_UNSUBSCRIBED),
     ),
 )

@@ -1,6 +1,8 @@
-"""Texts in the four languages of the library; a missing one is an error at import."""
+"""What the library says, in four languages: English in the code, the others in catalogues keyed by the English."""
 
 from enum import StrEnum
+from functools import cache
+from importlib import import_module
 
 from attrs import frozen
 
@@ -8,7 +10,7 @@ from lawful_resend.models import member
 
 
 class Language(StrEnum):
-    """A language in which every text of the library exists (ISO 639-1)."""
+    """A language in which the library says everything (ISO 639-1)."""
 
     NL = "nl"
     FR = "fr"
@@ -16,22 +18,36 @@ class Language(StrEnum):
     EN = "en"
 
 
-@frozen(kw_only=True)
+@frozen
 class Text:
-    """One thing said in Dutch, French, German and English."""
+    """One thing said in English, and in the other languages as their catalogues have it.
 
-    nl: str
-    fr: str
-    de: str
+    Attributes:
+        en: the English sentence.
+
+    """
+
     en: str
 
     def __getitem__(self, language: Language) -> str:
-        """Give the text in this language."""
-        return str(getattr(self, language.value))
+        """Return the text in a language.
+
+        Raises:
+            KeyError: the catalogue of the language lacks the sentence; no sentence of the library does.
+
+        """
+        return self.en if language is Language.EN else _sentences(language)[self.en]
+
+
+@cache
+def _sentences(language: Language) -> dict[str, str]:
+    """Return the catalogue of a language, loaded when that language is first asked for."""
+    found: dict[str, str] = import_module(f"lawful_resend.catalogues.{language.value}").SENTENCES
+    return found
 
 
 def language(value: Language | str) -> Language:
-    """Read a language.
+    """Return a language.
 
     Raises:
         InvalidCase: the library does not speak it.

@@ -45,45 +45,25 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 TKG_2003 = Act(
-    name=Text(
-        nl="Oostenrijkse telecommunicatiewet 2003",
-        fr="Loi autrichienne de 2003 sur les télécommunications",
-        de="Telekommunikationsgesetz 2003",
-        en="Telecommunications Act 2003 (AT)",
-    ),
+    name=Text("Telecommunications Act 2003 (AT)"),
     link="https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20002849",
     checked=authorities.CHECKED,
     unit="§",
 )
 TKG_2021 = Act(
-    name=Text(
-        nl="Oostenrijkse telecommunicatiewet 2021",
-        fr="Loi autrichienne de 2021 sur les télécommunications",
-        de="Telekommunikationsgesetz 2021",
-        en="Telecommunications Act 2021 (AT)",
-    ),
+    name=Text("Telecommunications Act 2021 (AT)"),
     link="https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678",
     checked=authorities.CHECKED,
     unit="§",
 )
 ECG = Act(
-    name=Text(
-        nl="Oostenrijkse wet elektronische handel",
-        fr="Loi autrichienne sur le commerce électronique",
-        de="E-Commerce-Gesetz",
-        en="E-Commerce Act (AT)",
-    ),
+    name=Text("E-Commerce Act (AT)"),
     link="https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20001703",
     checked=authorities.CHECKED,
     unit="§",
 )
 DSG = Act(
-    name=Text(
-        nl="Oostenrijkse wet gegevensbescherming",
-        fr="Loi autrichienne sur la protection des données",
-        de="Datenschutzgesetz",
-        en="Data Protection Act (AT)",
-    ),
+    name=Text("Data Protection Act (AT)"),
     link="https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=10001597",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -98,14 +78,7 @@ NO_LINK_ASKED = authorities.statute(
     "107(2), 174(3)",
     TKG_2021,
     "2018-05-25",
-    Text(
-        nl="De wet vraagt een voorafgaande toestemming van de ontvanger; een vorm of een bevestigingslink noemt ze"
-        " niet.",
-        fr="La loi demande le consentement préalable du destinataire; elle ne cite ni forme ni lien de confirmation.",
-        de="Das Gesetz verlangt die vorherige Einwilligung des Empfängers; eine Form oder einen Bestätigungslink nennt"
-        " es nicht.",
-        en="The statute asks for the recipient's prior consent; it names no form and no confirmation link.",
-    ),
+    Text("The statute asks for the recipient's prior consent; it names no form and no confirmation link."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -121,14 +94,8 @@ CONSENT = gdpr.fading(gdpr.CONSENT).and_(
 NOT_REFUSED_BEFOREHAND = either(
     f.ECG_LIST_CLEARED,
     text=Text(
-        nl="De ontvanger heeft zulke mails niet bij voorbaat geweigerd: zijn adres is in de ECG-lijst opgezocht en"
-        " staat er niet in.",
-        fr="Le destinataire n'a pas refusé d'avance de tels e-mails: son adresse a été recherchée dans la liste ECG et"
-        " n'y figure pas.",
-        de="Der Empfänger hat die Zusendung nicht von vornherein abgelehnt: Seine Adresse wurde in der ECG-Liste"
-        " gesucht und steht nicht darin.",
-        en="The recipient did not refuse such mails beforehand: the address was looked up in the ECG list and is not in"
-        " it.",
+        "The recipient did not refuse such mails beforehand: the address was looked up in the ECG list and is not in"
+        " it."
     ),
 )
 #: § 174(4) TKG 2021, before § 107(3) TKG 2003: all four conditions together
@@ -138,33 +105,20 @@ OWN_CUSTOMER = Conditions(
         either(
             f.BOUGHT_ADDRESS_GIVEN,
             text=Text(
-                nl="De afzender kreeg de contactgegevens bij een verkoop of dienst aan zijn klant.",
-                fr="L'expéditeur a obtenu les coordonnées à l'occasion d'une vente ou d'un service à son client.",
-                de="Der Absender hat die Kontaktinformation im Zusammenhang mit dem Verkauf oder einer Dienstleistung"
-                " an seinen Kunden erhalten.",
-                en="The sender obtained the contact details in connection with a sale or a service to its customer.",
+                "The sender obtained the contact details in connection with a sale or a service to its customer."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail is reclame voor eigen gelijkaardige producten of diensten.",
-                fr="L'e-mail fait la publicité de produits ou services analogues propres à l'expéditeur.",
-                de="Die Nachricht dient der Direktwerbung für eigene ähnliche Produkte oder Dienstleistungen.",
-                en="The mail advertises the sender's own similar products or services.",
-            ),
+            text=Text("The mail advertises the sender's own similar products or services."),
         ),
         f.OWN_GOODS,
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Bij de verkrijging kon de klant dit gebruik duidelijk, kosteloos en zonder moeite weigeren.",
-                fr="Lors de la collecte, le client pouvait refuser cet usage clairement, sans frais ni difficulté.",
-                de="Bei der Erhebung konnte der Kunde diese Nutzung klar und deutlich, kostenfrei und problemlos"
-                " ablehnen.",
-                en="When the details were collected, the customer could refuse this use, clearly, free and without"
-                " trouble.",
+                "When the details were collected, the customer could refuse this use, clearly, free and without"
+                " trouble."
             ),
         ),
         NOT_REFUSED_BEFOREHAND,
@@ -179,14 +133,8 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
 #: the same exception as the Court reads its directive: it frees of consent, so the ECG list is asked here too
 PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_((NOT_REFUSED_BEFOREHAND,))
 LOOK_UP = Text(
-    nl="Laat de klant bij elke bestelling, waar u het adres vraagt, reclame weigeren, en zoek het adres vóór de"
-    " verzending op in de ECG-lijst van RTR.",
-    fr="Permettez à chaque commande, là où l'adresse est demandée, de refuser la publicité, et recherchez l'adresse"
-    " avant l'envoi dans la liste ECG de la RTR.",
-    de="Geben Sie bei jeder Bestellung, wo Sie die Adresse erfragen, die Möglichkeit, Werbung abzulehnen, und suchen"
-    " Sie die Adresse vor dem Versand in der ECG-Liste der RTR.",
-    en="With every order, where the address is asked, offer to refuse marketing, and look the address up in RTR's ECG"
-    " list before sending.",
+    "With every order, where the address is asked, offer to refuse marketing, and look the address up in RTR's ECG"
+    " list before sending."
 )
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -274,18 +222,9 @@ DEVICE_2021 = gdpr.device("at", TKG_2021.article("165(3)"), TKG_2021.article("16
 # --- duties --------------------------------------------------------------------------------------
 
 LOOK_UP_TITLE = Text(
-    nl="Houd bij wanneer u het adres in de ECG-lijst opzocht, en zoek het opnieuw op vóór elke verzending.",
-    fr="Notez quand vous avez recherché l'adresse dans la liste ECG, et recherchez-la de nouveau avant chaque envoi.",
-    de="Halten Sie fest, wann Sie die Adresse in der ECG-Liste gesucht haben, und suchen Sie sie vor jedem Versand"
-    " neu.",
-    en="Keep a note of when you looked the address up in the ECG list, and look it up again before every mail.",
+    "Keep a note of when you looked the address up in the ECG list, and look it up again before every mail."
 )
-IDENTIFY_TITLE = Text(
-    nl="Maak duidelijk dat de mail commercieel is en wie de opdracht gaf.",
-    fr="Faites voir clairement que l'e-mail est commercial et qui en est le commanditaire.",
-    de="Machen Sie klar erkennbar, dass die E-Mail kommerziell ist und wer sie in Auftrag gegeben hat.",
-    en="Make it clear that the mail is commercial and who commissioned it.",
-)
+IDENTIFY_TITLE = Text("Make it clear that the mail is commercial and who commissioned it.")
 
 DUTIES = (
     *duties(
@@ -326,7 +265,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="AT",
-    name=Text(nl="Oostenrijk", fr="Autriche", de="Österreich", en="Austria"),
+    name=Text("Austria"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

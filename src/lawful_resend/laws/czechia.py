@@ -55,45 +55,25 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 SERVICES_ACT = Act(
-    name=Text(
-        nl="Tsjechische wet 480/2004 betreffende bepaalde diensten van de informatiemaatschappij",
-        fr="Loi tchèque 480/2004 sur certains services de la société de l'information",
-        de="Tschechisches Gesetz 480/2004 über einige Dienste der Informationsgesellschaft",
-        en="Information Society Services Act 480/2004 (CZ)",
-    ),
+    name=Text("Information Society Services Act 480/2004 (CZ)"),
     link="https://e-sbirka.gov.cz/eli/cz/sb/2004/480/2023-03-23",
     checked=CHECKED,
     unit="§",
 )
 DATA_ACT_2000 = Act(
-    name=Text(
-        nl="Tsjechische wet 101/2000 op de bescherming van persoonsgegevens",
-        fr="Loi tchèque 101/2000 sur la protection des données à caractère personnel",
-        de="Tschechisches Datenschutzgesetz 101/2000",
-        en="Personal Data Protection Act 101/2000 (CZ)",
-    ),
+    name=Text("Personal Data Protection Act 101/2000 (CZ)"),
     link="https://e-sbirka.gov.cz/eli/cz/sb/2000/101/2017-07-01",
     checked=CHECKED,
     unit="§",
 )
 DATA_ACT_2019 = Act(
-    name=Text(
-        nl="Tsjechische wet 110/2019 op de verwerking van persoonsgegevens",
-        fr="Loi tchèque 110/2019 sur le traitement des données à caractère personnel",
-        de="Tschechisches Gesetz 110/2019 über die Verarbeitung personenbezogener Daten",
-        en="Personal Data Processing Act 110/2019 (CZ)",
-    ),
+    name=Text("Personal Data Processing Act 110/2019 (CZ)"),
     link="https://e-sbirka.gov.cz/eli/cz/sb/2019/110/2025-08-01",
     checked=CHECKED,
     unit="§",
 )
 ECA = Act(
-    name=Text(
-        nl="Tsjechische wet 127/2005 op de elektronische communicatie",
-        fr="Loi tchèque 127/2005 sur les communications électroniques",
-        de="Tschechisches Gesetz 127/2005 über die elektronische Kommunikation",
-        en="Electronic Communications Act 127/2005 (CZ)",
-    ),
+    name=Text("Electronic Communications Act 127/2005 (CZ)"),
     link="https://e-sbirka.gov.cz/eli/cz/sb/2005/127/2025-11-01",
     checked=CHECKED,
     unit="§",
@@ -112,14 +92,8 @@ INTRODUCE_DOUBLE_OPT_IN = View(
     checked=date(2026, 11, 23),
     confidence=SECONDARY,
     says=Text(
-        nl="Wie toestemming verzamelt met een webformulier, voert het best dubbele opt-in in: toestemming is in de"
-        " regel alleen door een bevestiging te bewijzen.",
-        fr="Celui qui recueille le consentement par formulaire devrait introduire le double opt-in: le consentement ne"
-        " se prouve en règle générale que par une confirmation.",
-        de="Wer die Einwilligung per Webformular einholt, sollte Double-Opt-in einführen: Sie ist in der Regel nur"
-        " durch eine Bestätigung beweisbar.",
-        en="Whoever collects consent by a web form should introduce double opt-in: as a rule only a confirmation proves"
-        " the consent.",
+        "Whoever collects consent by a web form should introduce double opt-in: as a rule only a confirmation proves"
+        " the consent."
     ),
 )
 SINGLE_OPT_IN_UNPROVEN = View(
@@ -130,12 +104,7 @@ SINGLE_OPT_IN_UNPROVEN = View(
     link=f"{_CONTROLS}/kontroly-za-rok-2021/nevyzadana-obchodni-sdeleni-2021/obchodni-spolecnost-0183921",
     checked=date(2026, 11, 23),
     confidence=SECONDARY,
-    says=Text(
-        nl="Toestemmingen uit een formulier zonder bevestiging, met alleen adres en datum, waren niet bewezen.",
-        fr="Des consentements d'un formulaire sans confirmation, avec seule adresse et date, n'étaient pas prouvés.",
-        de="Einwilligungen aus einem Formular ohne Bestätigung, nur mit Adresse und Datum, waren nicht bewiesen.",
-        en="Consents from a form without confirmation, with address and date alone, were not proven.",
-    ),
+    says=Text("Consents from a form without confirmation, with address and date alone, were not proven."),
 )
 PRIOR_CONSENT = authorities.statute(
     Reading.LENIENT,
@@ -143,23 +112,12 @@ PRIOR_CONSENT = authorities.statute(
     "7(2)",
     SERVICES_ACT,
     "2006-08-01",
-    Text(
-        nl="De wet vraagt voorafgaande toestemming en noemt geen bevestigingslink.",
-        fr="La loi demande un consentement préalable et ne cite pas de lien de confirmation.",
-        de="Das Gesetz verlangt vorherige Einwilligung und nennt keinen Bestätigungslink.",
-        en="The Act asks prior consent and names no confirmation link.",
-    ),
+    Text("The Act asks prior consent and names no confirmation link."),
 )
 LABEL_IN_SUBJECT = evolve(
     INTRODUCE_DOUBLE_OPT_IN,
     says=Text(
-        nl="Al uit het onderwerp, of minstens uit het afzenderadres, moet blijken dat het een commerciële mededeling"
-        " is.",
-        fr="Dès l'objet, ou au moins par l'adresse d'envoi, il doit ressortir qu'il s'agit d'une communication"
-        " commerciale.",
-        de="Schon aus dem Betreff, wenigstens aus der Absenderadresse, soll hervorgehen, dass es eine kommerzielle"
-        " Mitteilung ist.",
-        en="The subject already, or at least the sender's address, should show that it is a commercial communication.",
+        "The subject already, or at least the sender's address, should show that it is a commercial communication."
     ),
 )
 REPLY_IS_NO_ADVERTISING = View(
@@ -170,12 +128,7 @@ REPLY_IS_NO_ADVERTISING = View(
     link="https://uoou.gov.cz/cinnost/obchodni-sdeleni/casto-kladene-otazky-k-zakonu-c-4802004-sb",
     checked=date(2026, 11, 23),
     confidence=SECONDARY,
-    says=Text(
-        nl="Een antwoord dat overeenstemt met een concrete vraag of wens, is geen commerciële mededeling.",
-        fr="Une réponse conforme à une demande concrète n'est pas une communication commerciale.",
-        de="Eine Antwort, die einer konkreten Anfrage entspricht, ist keine kommerzielle Mitteilung.",
-        en="A reply that matches a specific request is no commercial communication.",
-    ),
+    says=Text("A reply that matches a specific request is no commercial communication."),
 )
 NAME_AND_ADDRESS_ONLY = authorities.statute(
     Reading.STRICT,
@@ -183,15 +136,7 @@ NAME_AND_ADDRESS_ONLY = authorities.statute(
     "5(5)",
     DATA_ACT_2000,
     "2015-01-01",
-    Text(
-        nl="Voor aanbiedingen zonder toestemming noemt de wet naam, achternaam en adres; andere gegevens mogen er niet"
-        " aan worden toegevoegd.",
-        fr="Pour des offres sans consentement, la loi cite le nom, le prénom et l'adresse; aucune autre donnée ne peut"
-        " y être ajoutée.",
-        de="Für Angebote ohne Einwilligung nennt das Gesetz Vornamen, Nachnamen und Adresse; weitere Daten dürfen nicht"
-        " zugeordnet werden.",
-        en="For offers without consent the Act names first name, surname and address; no other data may be attached.",
-    ),
+    Text("For offers without consent the Act names first name, surname and address; no other data may be attached."),
 )
 SELLER_MAY_USE_THE_ADDRESS = authorities.statute(
     Reading.LENIENT,
@@ -199,15 +144,7 @@ SELLER_MAY_USE_THE_ADDRESS = authorities.statute(
     "7(3)",
     SERVICES_ACT,
     "2006-08-01",
-    Text(
-        nl="De verkoper mag het elektronische contact van zijn klant gebruiken dat hij volgens de regels van de"
-        " gegevensbescherming verkreeg.",
-        fr="Le vendeur peut utiliser le contact électronique de son client, obtenu selon les règles de protection des"
-        " données.",
-        de="Der Verkäufer darf den elektronischen Kontakt seines Kunden nutzen, den er datenschutzgerecht erhalten"
-        " hat.",
-        en="The seller may use its customer's electronic contact, obtained as data protection law requires.",
-    ),
+    Text("The seller may use its customer's electronic contact, obtained as data protection law requires."),
 )
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
@@ -215,12 +152,7 @@ CHILD_WHEN_CONSENTING = authorities.statute(
     "7",
     DATA_ACT_2019,
     "2019-04-24",
-    Text(
-        nl="Een kind wordt bekwaam om toestemming te geven op zijn vijftiende verjaardag.",
-        fr="L'enfant acquiert la capacité de consentir le jour de ses quinze ans.",
-        de="Ein Kind erlangt die Fähigkeit zur Einwilligung mit Vollendung des fünfzehnten Lebensjahres.",
-        en="A child becomes capable of giving consent on the fifteenth birthday.",
-    ),
+    Text("A child becomes capable of giving consent on the fifteenth birthday."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -238,35 +170,19 @@ OWN_CUSTOMER = Conditions(
         either(
             f.BOUGHT_ADDRESS_GIVEN,
             text=Text(
-                nl="De verkoper kreeg het elektronische contact van zijn klant in verband met de verkoop van een"
-                " product of dienst.",
-                fr="Le vendeur a obtenu le contact électronique de son client en lien avec la vente d'un produit ou"
-                " d'un service.",
-                de="Der Verkäufer hat den elektronischen Kontakt von seinem Kunden im Zusammenhang mit dem Verkauf"
-                " eines Produkts oder einer Dienstleistung erhalten.",
-                en="The seller obtained the electronic contact from its customer in connection with the sale of a"
-                " product or service.",
+                "The seller obtained the electronic contact from its customer in connection with the sale of a"
+                " product or service."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over eigen soortgelijke producten of diensten van de verkoper.",
-                fr="L'e-mail porte sur des produits ou services analogues propres au vendeur.",
-                de="Die E-Mail betrifft eigene ähnliche Produkte oder Dienstleistungen des Verkäufers.",
-                en="The mail is about the seller's own similar products or services.",
-            ),
+            text=Text("The mail is about the seller's own similar products or services."),
         ),
         f.OWN_GOODS,
         either(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
-                nl="De klant kon dit gebruik van meet af aan weigeren, duidelijk, eenvoudig en kosteloos.",
-                fr="Le client pouvait refuser cet usage dès l'origine, clairement, simplement et sans frais.",
-                de="Der Kunde konnte diese Nutzung von Anfang an klar, einfach und kostenlos ablehnen.",
-                en="The customer could refuse this use from the start, clearly, simply and free of charge.",
-            ),
+            text=Text("The customer could refuse this use from the start, clearly, simply and free of charge."),
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
@@ -381,14 +297,8 @@ DATA_GDPR = gdpr.data_protection(
 DEVICE_2015 = evolve(
     gdpr.device("cz", ECA.article("89(3)"), ECA.article("89(3)"), since=SINCE, until=DEVICE_OPT_IN),
     rule=Text(
-        nl="Wie informatie op het toestel opslaat of leest, licht de gebruiker vooraf aantoonbaar in en laat hem"
-        " weigeren, behalve wat nodig is voor een dienst waarom hij uitdrukkelijk vroeg",
-        fr="Celui qui stocke ou lit des informations sur l'équipement terminal en informe l'utilisateur au préalable,"
-        " de façon démontrable, et le laisse refuser, sauf ce qui est nécessaire au service expressément demandé",
-        de="Wer auf dem Endgerät speichert oder liest, informiert den Nutzer vorher nachweislich und lässt ihn"
-        " ablehnen, außer was für einen ausdrücklich gewünschten Dienst nötig ist",
-        en="Whoever stores or reads information on the terminal equipment informs the user provably beforehand and lets"
-        " the user refuse, save what is necessary for a service expressly requested",
+        "Whoever stores or reads information on the terminal equipment informs the user provably beforehand and lets"
+        " the user refuse, save what is necessary for a service expressly requested"
     ),
 )
 DEVICE_2022 = gdpr.device("cz", ECA.article("89(3)"), ECA.article("89(3)"), since=DEVICE_OPT_IN)
@@ -402,12 +312,7 @@ DUTIES = (
         None,
         (
             "label",
-            Text(
-                nl="Merk de mail duidelijk als 'obchodní sdělení' (commerciële mededeling).",
-                fr="Marquez clairement l'e-mail comme « obchodní sdělení » (communication commerciale).",
-                de="Kennzeichnen Sie die E-Mail klar als „obchodní sdělení“ (kommerzielle Mitteilung).",
-                en="Label the mail clearly as 'obchodní sdělení' (commercial communication).",
-            ),
+            Text("Label the mail clearly as 'obchodní sdělení' (commercial communication)."),
             SERVICES_ACT.article("7(4)(a)"),
         ),
         ("sender", wording.SENDER_TITLE, SERVICES_ACT.article("7(4)(b)")),
@@ -419,12 +324,7 @@ DUTIES = (
     ),
     Duty(
         id="cz.duty.label-in-subject",
-        title=Text(
-            nl="Zet het kenmerk 'obchodní sdělení' al in het onderwerp.",
-            fr="Mettez la mention « obchodní sdělení » dès l'objet.",
-            de="Setzen Sie die Kennzeichnung „obchodní sdělení“ schon in den Betreff.",
-            en="Put the label 'obchodní sdělení' in the subject line already.",
-        ),
+        title=Text("Put the label 'obchodní sdělení' in the subject line already."),
         source=LABEL_IN_SUBJECT,
         binding=False,
         since=SINCE,
@@ -442,7 +342,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="CZ",
-    name=Text(nl="Tsjechië", fr="Tchéquie", de="Tschechien", en="Czechia"),
+    name=Text("Czechia"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

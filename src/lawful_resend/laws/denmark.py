@@ -52,23 +52,13 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 MFL = Act(
-    name=Text(
-        nl="Deense wet op de marketingpraktijken",
-        fr="Loi danoise sur les pratiques commerciales",
-        de="Dänisches Marketinggesetz",
-        en="Marketing Practices Act (DK)",
-    ),
+    name=Text("Marketing Practices Act (DK)"),
     link="https://www.retsinformation.dk/eli/lta/2024/1420",
     checked=CHECKED,
     unit="§",
 )
 MFL_2005 = Act(
-    name=Text(
-        nl="Deense wet op de marketingpraktijken van 2005",
-        fr="Loi danoise de 2005 sur les pratiques commerciales",
-        de="Dänisches Marketinggesetz von 2005",
-        en="Marketing Practices Act 2005 (DK)",
-    ),
+    name=Text("Marketing Practices Act 2005 (DK)"),
     # the data protection authority quotes § 6(2) and says that it entered into force on 1 July 2006
     link="https://www.datatilsynet.dk/erhverv/markedsfoering/markedsfoering-via-e-mail/",
     checked=CHECKED,
@@ -76,36 +66,21 @@ MFL_2005 = Act(
     unit="§",
 )
 DATA_ACT = Act(
-    name=Text(
-        nl="Deense wet op de gegevensbescherming",
-        fr="Loi danoise sur la protection des données",
-        de="Dänisches Datenschutzgesetz",
-        en="Data Protection Act (DK)",
-    ),
+    name=Text("Data Protection Act (DK)"),
     link="https://www.retsinformation.dk/eli/lta/2024/289",
     checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     unit="§",
 )
 DATA_ACT_2000 = Act(
-    name=Text(
-        nl="Deense wet van 2000 op de verwerking van persoonsgegevens",
-        fr="Loi danoise de 2000 sur le traitement des données à caractère personnel",
-        de="Dänisches Gesetz von 2000 über die Verarbeitung personenbezogener Daten",
-        en="Act on Processing of Personal Data 2000 (DK)",
-    ),
+    name=Text("Act on Processing of Personal Data 2000 (DK)"),
     link="https://www.datatilsynet.dk/erhverv/markedsfoering/persondatalovens-markedsfoeringsregler/",
     checked=CHECKED,
     confidence=SECONDARY,
     unit="§",
 )
 COOKIE_ORDER = Act(
-    name=Text(
-        nl="Deens cookiebesluit",
-        fr="Arrêté danois sur les cookies",
-        de="Dänische Cookie-Verordnung",
-        en="Cookie Order (DK)",
-    ),
+    name=Text("Cookie Order (DK)"),
     link="https://www.retsinformation.dk/eli/lta/2011/1148",
     checked=CHECKED_EARLIER,
     confidence=SECONDARY,
@@ -124,13 +99,7 @@ ONE_YEAR_UNUSED = View(
     checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     says=Text(
-        nl="Een toestemming kan vervallen door passiviteit wanneer de winkel ze lang niet gebruikt; een jaar geldt als"
-        " lang.",
-        fr="Un consentement peut s'éteindre par passivité si la boutique ne l'utilise pas pendant longtemps; un an est"
-        " tenu pour long.",
-        de="Eine Einwilligung kann durch Passivität erlöschen, wenn der Shop sie längere Zeit nicht nutzt; ein Jahr"
-        " gilt als lange.",
-        en="A consent can lapse by passivity when the shop does not use it for a longer time; one year counts as long.",
+        "A consent can lapse by passivity when the shop does not use it for a longer time; one year counts as long."
     ),
 )
 NO_SALE_NO_CUSTOMER = View(
@@ -144,13 +113,7 @@ NO_SALE_NO_CUSTOMER = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        nl="De uitzondering vraagt een echte aankoop: wie zich alleen als klant inschrijft, valt er niet onder. Het"
-        " Hof sprak daarna.",
-        fr="L'exception demande un véritable achat: s'inscrire comme client ne suffit pas. La Cour s'est prononcée"
-        " depuis.",
-        de="Die Ausnahme verlangt einen echten Kauf: Wer sich nur als Kunde anmeldet, fällt nicht darunter. Der"
-        " Gerichtshof hat danach entschieden.",
-        en="The exception takes a real purchase: signing up as a customer is not enough. The Court has ruled since.",
+        "The exception takes a real purchase: signing up as a customer is not enough. The Court has ruled since."
     ),
 )
 
@@ -168,45 +131,23 @@ CONSENT = gdpr.CONSENT.and_(
 _CUSTOMER = (
     either(
         f.BOUGHT,
-        text=Text(
-            nl="De klant kocht eerder een product of dienst bij deze verkoper; zich inschrijven volstaat niet.",
-            fr="Le client a déjà acheté un produit ou service chez ce vendeur; s'inscrire ne suffit pas.",
-            de="Der Kunde hat bei diesem Verkäufer bereits ein Produkt oder eine Dienstleistung gekauft; sich"
-            " anzumelden genügt nicht.",
-            en="The customer bought a product or service from this seller before; signing up is not enough.",
-        ),
+        text=Text("The customer bought a product or service from this seller before; signing up is not enough."),
     ),
     either(
         f.BOUGHT_ADDRESS_GIVEN,
-        text=Text(
-            nl="De klant gaf de verkoper zelf zijn adres in verband met die verkoop.",
-            fr="Le client a lui-même donné son adresse au vendeur à l'occasion de cette vente.",
-            de="Der Kunde hat dem Verkäufer selbst seine Adresse im Zusammenhang mit diesem Verkauf gegeben.",
-            en="It was the customer who gave the seller the address, in connection with that sale.",
-        ),
+        text=Text("It was the customer who gave the seller the address, in connection with that sale."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
     either(
         f.BOUGHT_SIMILAR,
-        text=Text(
-            nl="De mail gaat over eigen producten die met het gekochte overeenkomen.",
-            fr="L'e-mail porte sur des produits propres correspondant à ce qui a été acheté.",
-            de="Die E-Mail betrifft eigene Produkte, die dem Gekauften entsprechen.",
-            en="The mail is about own products that correspond to what was bought.",
-        ),
+        text=Text("The mail is about own products that correspond to what was bought."),
     ),
     f.OWN_GOODS,
     either(
         f.BOUGHT_REFUSAL_OFFERED,
         text=Text(
-            nl="Bij het geven van het adres kon de klant de aangekondigde reclame duidelijk, gemakkelijk en kosteloos"
-            " weigeren.",
-            fr="En donnant l'adresse, le client pouvait refuser la publicité annoncée, clairement, facilement et sans"
-            " frais.",
-            de="Als er die Adresse angab, konnte der Kunde die angekündigte Werbung klar, einfach und kostenlos"
-            " ablehnen.",
-            en="When giving the address, the customer could decline the marketing that was announced, clearly, easily"
-            " and free.",
+            "When giving the address, the customer could decline the marketing that was announced, clearly, easily"
+            " and free."
         ),
     ),
 )
@@ -379,10 +320,7 @@ VETOES = (
 # --- duties --------------------------------------------------------------------------------------
 
 WITHDRAWAL_TOLD_TITLE = Text(
-    nl="Zeg vóór de klant toestemt dat hij de toestemming kan intrekken; anders geldt ze niet.",
-    fr="Dites avant le consentement qu'il peut être retiré; sinon il n'est pas valable.",
-    de="Sagen Sie vor der Einwilligung, dass sie widerrufen werden kann; sonst gilt sie nicht.",
-    en="Say before the customer consents that the consent can be withdrawn; otherwise it is not valid.",
+    "Say before the customer consents that the consent can be withdrawn; otherwise it is not valid."
 )
 
 
@@ -430,7 +368,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="DK",
-    name=Text(nl="Denemarken", fr="Danemark", de="Dänemark", en="Denmark"),
+    name=Text("Denmark"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -48,24 +48,14 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 SVPL = Act(
-    name=Text(
-        nl="Finse wet op de elektronische-communicatiediensten (917/2014)",
-        fr="Loi finlandaise sur les services de communications électroniques (917/2014)",
-        de="Finnisches Gesetz über elektronische Kommunikationsdienste (917/2014)",
-        en="Act on Electronic Communications Services (FI)",
-    ),
+    name=Text("Act on Electronic Communications Services (FI)"),
     link="https://www.finlex.fi/fi/laki/ajantasa/2014/20140917",
     checked=CHECKED,
     confidence=SECONDARY,
     unit="§",
 )
 DATA_PROTECTION_ACT = Act(
-    name=Text(
-        nl="Finse wet op de gegevensbescherming (1050/2018)",
-        fr="Loi finlandaise sur la protection des données (1050/2018)",
-        de="Finnisches Datenschutzgesetz (1050/2018)",
-        en="Data Protection Act (FI)",
-    ),
+    name=Text("Data Protection Act (FI)"),
     link="https://www.finlex.fi/fi/laki/ajantasa/2018/20181050",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -81,38 +71,22 @@ OWN_CUSTOMER = Conditions(
         f.BOUGHT,
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="De verkoper kreeg het adres van de klant zelf, bij de verkoop van een product of dienst.",
-                fr="Le vendeur a reçu l'adresse du client lui-même, lors de la vente d'un produit ou d'un service.",
-                de="Der Verkäufer erhielt die Adresse vom Kunden selbst, beim Verkauf eines Produkts oder Dienstes.",
-                en="The seller got the address from the customer, in the sale of a product or service.",
-            ),
+            text=Text("The seller got the address from the customer, in the sale of a product or service."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
             text=Text(
-                nl="De mail gaat over eigen producten of diensten van dezelfde productgroep, of anderszins"
-                " gelijkaardige.",
-                fr="L'e-mail porte sur des produits ou services du vendeur, du même groupe de produits ou autrement"
-                " analogues.",
-                de="Die E-Mail betrifft eigene Produkte oder Dienste derselben Produktgruppe oder sonst ähnliche.",
-                en="The mail is about the seller's own products or services of the same product group, or otherwise"
-                " similar ones.",
+                "The mail is about the seller's own products or services of the same product group, or otherwise"
+                " similar ones."
             ),
         ),
         f.OWN_GOODS,
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Toen het adres bij de verkoop werd gevraagd, werd de klant gezegd dat er reclame zou komen, en kon"
-                " hij die gemakkelijk en kosteloos verbieden.",
-                fr="Lors de la collecte de l'adresse pour la vente, le client était informé que de la publicité"
-                " suivrait et pouvait l'interdire facilement et sans frais.",
-                de="Als die Adresse beim Verkauf erhoben wurde, erfuhr der Kunde, dass Werbung folgt, und konnte sie"
-                " einfach und kostenlos verbieten.",
-                en="When the address was collected in the sale, the customer was told that marketing would follow and"
-                " could forbid it, easily and free.",
+                "When the address was collected in the sale, the customer was told that marketing would follow and"
+                " could forbid it, easily and free."
             ),
         ),
     ),
@@ -131,12 +105,7 @@ LEGAL_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
 SENDING = Layer(
     id="sending",
     title=wording.SENDING_TITLE,
-    rule=Text(
-        nl="Reclame per e-mail aan natuurlijke personen is verboden zonder voorafgaande toestemming",
-        fr="La publicité par courrier électronique aux personnes physiques est interdite sans consentement préalable",
-        de="Werbung per elektronischer Post an natürliche Personen ist ohne vorherige Einwilligung verboten",
-        en="Advertising by electronic mail to natural persons is prohibited without prior consent",
-    ),
+    rule=Text("Advertising by electronic mail to natural persons is prohibited without prior consent"),
     source=SVPL.article("200(1)"),
     since=SINCE,
     grounds=(
@@ -232,7 +201,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="FI",
-    name=Text(nl="Finland", fr="Finlande", de="Finnland", en="Finland"),
+    name=Text("Finland"),
     zone=EASTERN_EUROPE,
     since=SINCE,
     checked=CHECKED,

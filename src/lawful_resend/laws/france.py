@@ -51,33 +51,18 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 CPCE = Act(
-    name=Text(
-        nl="Frans Wetboek van post en elektronische communicatie",
-        fr="Code des postes et des communications électroniques",
-        de="Französisches Gesetzbuch für Post und elektronische Kommunikation",
-        en="Post and Electronic Communications Code (FR)",
-    ),
+    name=Text("Post and Electronic Communications Code (FR)"),
     link="https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042155961/",
     checked=CHECKED,
 )
 ACT_1978 = Act(
-    name=Text(
-        nl="Franse wet nr. 78-17 van 6 januari 1978 (loi Informatique et Libertés)",
-        fr="Loi n° 78-17 du 6 janvier 1978 (loi Informatique et Libertés)",
-        de="Französisches Gesetz Nr. 78-17 vom 6. Januar 1978 (loi Informatique et Libertés)",
-        en="Data Protection Act (FR)",
-    ),
+    name=Text("Data Protection Act (FR)"),
     link="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
     checked=CHECKED,
     confidence=SECONDARY,
 )
 ACT_2004 = Act(
-    name=Text(
-        nl="Franse wet nr. 2004-575 van 21 juni 2004 (LCEN)",
-        fr="Loi n° 2004-575 du 21 juin 2004 pour la confiance dans l'économie numérique (LCEN)",
-        de="Französisches Gesetz Nr. 2004-575 vom 21. Juni 2004 (LCEN)",
-        en="Act on Confidence in the Digital Economy (FR)",
-    ),
+    name=Text("Act on Confidence in the Digital Economy (FR)"),
     link="https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000801164",
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
@@ -96,14 +81,8 @@ FRAMEWORK_2021 = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Klantgegevens voor reclame: de relatie en drie jaar daarna; gegevens van prospecten: drie jaar na het"
-        " laatste contact dat van hen uitging (een klik telt, het openen van een mail niet).",
-        fr="Données de clients à fin de prospection: la relation et trois ans ensuite; données de prospects: trois ans"
-        " après le dernier contact venant d'eux (un clic compte, l'ouverture d'un e-mail non).",
-        de="Kundendaten für Werbung: die Beziehung und drei Jahre danach; Daten von Interessenten: drei Jahre nach dem"
-        " letzten Kontakt, der von ihnen ausging (ein Klick zählt, das Öffnen einer E-Mail nicht).",
-        en="Customer data for marketing: the relation and three years after; data of prospects: three years from the"
-        " last contact that came from them (a click counts, opening a mail does not).",
+        "Customer data for marketing: the relation and three years after; data of prospects: three years from the"
+        " last contact that came from them (a click counts, opening a mail does not)."
     ),
 )
 FOUR_YEARS_TOO_LONG = View(
@@ -115,14 +94,8 @@ FOUR_YEARS_TOO_LONG = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Vier jaar na de laatste activiteit was te lang om klanten reclame te sturen; drie jaar was in die zaak"
-        " gerechtvaardigd.",
-        fr="Quatre ans après la dernière activité, c'était trop pour la prospection de clients; trois ans étaient"
-        " justifiés dans cette affaire.",
-        de="Vier Jahre nach der letzten Aktivität war für Werbung an Kunden zu lang; drei Jahre waren in jenem Fall"
-        " gerechtfertigt.",
-        en="Four years after the last activity was too long for marketing to customers; three years was justified in"
-        " that case.",
+        "Four years after the last activity was too long for marketing to customers; three years was justified in"
+        " that case."
     ),
 )
 NO_PERIOD = authorities.statute(
@@ -131,12 +104,7 @@ NO_PERIOD = authorities.statute(
     "L34-5",
     CPCE,
     "2011-08-27",
-    Text(
-        nl="Het artikel zegt niet dat een toestemming na een aantal jaren vervalt.",
-        fr="L'article ne dit pas qu'un consentement s'éteint après un certain nombre d'années.",
-        de="Der Artikel sagt nicht, dass eine Einwilligung nach einer Zahl von Jahren erlischt.",
-        en="The article does not say that a consent lapses after a number of years.",
-    ),
+    Text("The article does not say that a consent lapses after a number of years."),
 )
 
 
@@ -149,14 +117,8 @@ def _together(article: str, day: str) -> View:
         ACT_1978,
         day,
         Text(
-            nl="Onder de 15 jaar is de verwerking alleen rechtmatig als de minderjarige en wie het ouderlijk gezag"
-            " uitoefent, samen toestemmen.",
-            fr="En dessous de 15 ans, le traitement n'est licite que si le consentement est donné conjointement par le"
-            " mineur et le titulaire de l'autorité parentale.",
-            de="Unter 15 Jahren ist die Verarbeitung nur rechtmäßig, wenn der Minderjährige und der Inhaber der"
-            " elterlichen Sorge gemeinsam einwilligen.",
-            en="Below the age of 15 the processing is lawful only if the minor and the holder of parental authority"
-            " consent together.",
+            "Below the age of 15 the processing is lawful only if the minor and the holder of parental authority"
+            " consent together."
         ),
     )
 
@@ -170,14 +132,8 @@ PROFESSIONALS_MAY_REFUSE = View(
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
     says=Text(
-        nl="Op een adres op naam bij een bedrijf is geen voorafgaande toestemming nodig als de mail met het beroep te"
-        " maken heeft en men bij het verzamelen geïnformeerd was en kosteloos en eenvoudig kon weigeren.",
-        fr="À une adresse professionnelle nominative, pas de consentement préalable si l'objet est en rapport avec la"
-        " profession et si la personne, informée lors de la collecte, pouvait refuser sans frais et simplement.",
-        de="An eine namentliche Adresse im Betrieb ist keine vorherige Einwilligung nötig, wenn die Mail mit dem Beruf"
-        " zu tun hat und man bei der Erhebung informiert war und kostenlos und einfach ablehnen konnte.",
-        en="At a named address at work no prior consent is needed if the mail is related to the profession and the"
-        " person was informed at collection and could refuse, free and simply.",
+        "At a named address at work no prior consent is needed if the mail is related to the profession and the"
+        " person was informed at collection and could refuse, free and simply."
     ),
 )
 NESTOR = View(
@@ -188,12 +144,7 @@ NESTOR = View(
     link="https://gdprhub.eu/index.php?title=CNIL_-_SAN-2020-018",
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
-    says=Text(
-        nl="Wie op zijn werkadres lunchaanbiedingen krijgt, moet vooraf hebben toegestemd.",
-        fr="Celui qui reçoit des offres de repas à son adresse de travail doit y avoir consenti au préalable.",
-        de="Wer an seiner Arbeitsadresse Angebote für Mittagessen erhält, muss zuvor eingewilligt haben.",
-        en="Whoever gets lunch offers at an address at work must have consented beforehand.",
-    ),
+    says=Text("Whoever gets lunch offers at an address at work must have consented beforehand."),
 )
 NO_CARVE_OUT = authorities.statute(
     Reading.STRICT,
@@ -201,12 +152,7 @@ NO_CARVE_OUT = authorities.statute(
     "L34-5 al. 1",
     CPCE,
     "2011-08-27",
-    Text(
-        nl="Het artikel beschermt iedere natuurlijke persoon en zondert het adres op het werk niet uit.",
-        fr="L'article protège toute personne physique et n'excepte pas l'adresse professionnelle.",
-        de="Der Artikel schützt jede natürliche Person und nimmt die Adresse im Betrieb nicht aus.",
-        en="The article protects every natural person and does not except the address at work.",
-    ),
+    Text("The article protects every natural person and does not except the address at work."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -225,63 +171,28 @@ OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="Er was een verkoop of een dienstverlening door deze verkoper; een account zonder bestelling is dat"
-                " niet.",
-                fr="Il y a eu une vente ou une prestation de services de ce vendeur; un compte sans commande n'en est"
-                " pas une.",
-                de="Es gab einen Verkauf oder eine Dienstleistung dieses Verkäufers; ein Konto ohne Bestellung ist das"
-                " nicht.",
-                en="There was a sale or a service rendered by this seller; an account without an order is neither.",
-            ),
+            text=Text("There was a sale or a service rendered by this seller; an account without an order is neither."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="De contactgegevens werden bij die verkoop of dienstverlening verzameld.",
-                fr="Les coordonnées ont été recueillies à l'occasion de cette vente ou prestation de services.",
-                de="Die Kontaktdaten wurden anlässlich dieses Verkaufs oder dieser Dienstleistung erhoben.",
-                en="The contact details were collected in that sale or service.",
-            ),
+            text=Text("The contact details were collected in that sale or service."),
         ),
         either(
             f.ADDRESS_FROM_CUSTOMER,
-            text=Text(
-                nl="De contactgegevens werden bij de ontvanger zelf verzameld.",
-                fr="Les coordonnées ont été recueillies auprès du destinataire lui-même.",
-                de="Die Kontaktdaten wurden beim Empfänger selbst erhoben.",
-                en="The contact details were collected from the recipient.",
-            ),
+            text=Text("The contact details were collected from the recipient."),
         ),
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De reclame gaat over gelijksoortige producten of diensten.",
-                fr="La prospection concerne des produits ou services analogues.",
-                de="Die Werbung betrifft ähnliche Produkte oder Dienstleistungen.",
-                en="The marketing is about analogous products or services.",
-            ),
+            text=Text("The marketing is about analogous products or services."),
         ),
         either(
             f.OWN_GOODS,
-            text=Text(
-                nl="Dezelfde natuurlijke of rechtspersoon levert ze.",
-                fr="Ils sont fournis par la même personne physique ou morale.",
-                de="Sie werden von derselben natürlichen oder juristischen Person geliefert.",
-                en="They are supplied by the same natural or legal person.",
-            ),
+            text=Text("They are supplied by the same natural or legal person."),
         ),
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Bij het verzamelen kon de klant zich uitdrukkelijk en ondubbelzinnig, kosteloos en eenvoudig"
-                " verzetten.",
-                fr="Lors de la collecte, le client s'est vu offrir, de manière expresse et dénuée d'ambiguïté, la"
-                " possibilité de s'opposer, sans frais et simplement.",
-                de="Bei der Erhebung wurde dem Kunden ausdrücklich und unzweideutig die Möglichkeit geboten, kostenlos"
-                " und einfach zu widersprechen.",
-                en="At collection the customer was offered, expressly and without ambiguity, to object, free and"
-                " simply.",
+                "At collection the customer was offered, expressly and without ambiguity, to object, free and simply."
             ),
         ),
     ),
@@ -313,12 +224,7 @@ AT_WORK = Conditions(
         f.COMPANY,
         either(
             f.FOR_ORGANISATION,
-            text=Text(
-                nl="De mail heeft met het beroep te maken: de goederen zijn bestemd voor de rechtspersoon zelf.",
-                fr="L'objet est en rapport avec la profession: les biens sont destinés à la personne morale elle-même.",
-                de="Die Mail hat mit dem Beruf zu tun: Die Waren sind für die juristische Person selbst bestimmt.",
-                en="The mail is related to the profession: the goods are meant for the legal person itself.",
-            ),
+            text=Text("The mail is related to the profession: the goods are meant for the legal person itself."),
         ),
         f.ADDRESS_SUBMITTED,
         f.CART_REFUSAL_OFFERED,
@@ -328,23 +234,11 @@ AT_WORK = Conditions(
 
 # --- the sending layer ---------------------------------------------------------------------------
 
-AT_WORK_TITLE = Text(
-    nl="Adres op naam bij een bedrijf, voor het beroep",
-    fr="Adresse professionnelle nominative, en rapport avec la profession",
-    de="Namentliche Adresse im Betrieb, für den Beruf",
-    en="Named address at work, for the profession",
-)
+AT_WORK_TITLE = Text("Named address at work, for the profession")
 SENDING = Layer(
     id="sending",
     title=wording.SENDING_TITLE,
-    rule=Text(
-        nl="Directe reclame per e-mail aan een natuurlijke persoon die daar niet vooraf mee instemde, is verboden",
-        fr="Est interdite la prospection directe par courrier électronique d'une personne physique qui n'y a pas"
-        " consenti au préalable",
-        de="Direktwerbung per elektronischer Post an eine natürliche Person, die nicht zuvor eingewilligt hat, ist"
-        " verboten",
-        en="Direct marketing by electronic mail to a natural person who did not consent beforehand is prohibited",
-    ),
+    rule=Text("Direct marketing by electronic mail to a natural person who did not consent beforehand is prohibited"),
     source=CPCE.article("L34-5 al. 1"),
     since=SINCE,
     grounds=(
@@ -473,12 +367,7 @@ DUTIES = (
         ("sender", wording.SENDER_TITLE, CPCE.article("L34-5 al. 5")),
         (
             "subject",
-            Text(
-                nl="Geef de mail een onderwerp dat met het aangeboden product of de aangeboden dienst te maken heeft.",
-                fr="Donnez à l'e-mail un objet en rapport avec le produit ou service proposé.",
-                de="Geben Sie der E-Mail einen Betreff, der mit dem angebotenen Produkt oder Dienst zu tun hat.",
-                en="Give the mail a subject line that has to do with the product or service offered.",
-            ),
+            Text("Give the mail a subject line that has to do with the product or service offered."),
             CPCE.article("L34-5 al. 5"),
         ),
         ("recognisable", wording.RECOGNISABLE_TITLE, ACT_2004.article("20")),
@@ -503,7 +392,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="FR",
-    name=Text(nl="Frankrijk", fr="France", de="Frankreich", en="France"),
+    name=Text("France"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -64,68 +64,38 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 UWG = Act(
-    name=Text(
-        nl="Duitse wet tegen oneerlijke concurrentie",
-        fr="Loi allemande contre la concurrence déloyale",
-        de="Gesetz gegen den unlauteren Wettbewerb",
-        en="Unfair Competition Act (DE)",
-    ),
+    name=Text("Unfair Competition Act (DE)"),
     link="https://www.gesetze-im-internet.de/uwg_2004/__7.html",
     checked=CHECKED,
     unit="§",
 )
 BDSG = Act(
-    name=Text(
-        nl="Duitse federale wet gegevensbescherming van 1990",
-        fr="Loi fédérale allemande sur la protection des données de 1990",
-        de="Bundesdatenschutzgesetz von 1990",
-        en="Federal Data Protection Act of 1990 (DE)",
-    ),
+    name=Text("Federal Data Protection Act of 1990 (DE)"),
     link="https://www.gesetze-im-internet.de/bdsg_1990/",
     checked=CHECKED,
     unit="§",
 )
 TMG = Act(
-    name=Text(
-        nl="Duitse telemediawet",
-        fr="Loi allemande sur les télémédias",
-        de="Telemediengesetz",
-        en="Telemedia Act (DE)",
-    ),
+    name=Text("Telemedia Act (DE)"),
     link="https://www.gesetze-im-internet.de/tmg/",
     checked=CHECKED,
     unit="§",
 )
 DDG = Act(
-    name=Text(
-        nl="Duitse wet digitale diensten",
-        fr="Loi allemande sur les services numériques",
-        de="Digitale-Dienste-Gesetz",
-        en="Digital Services Act (DE)",
-    ),
+    name=Text("Digital Services Act (DE)"),
     link="https://www.gesetze-im-internet.de/ddg/__6.html",
     checked=authorities.CHECKED,
     confidence=SECONDARY,
     unit="§",
 )
 TTDSG = Act(
-    name=Text(
-        nl="Duitse wet gegevensbescherming telecommunicatie en telemedia",
-        fr="Loi allemande sur la protection des données des télécommunications et télémédias",
-        de="Telekommunikation-Telemedien-Datenschutz-Gesetz",
-        en="Telecommunications and Telemedia Data Protection Act (DE)",
-    ),
+    name=Text("Telecommunications and Telemedia Data Protection Act (DE)"),
     link="https://www.gesetze-im-internet.de/ttdsg/__25.html",
     checked=CHECKED,
     unit="§",
 )
 TDDDG = Act(
-    name=Text(
-        nl="Duitse wet gegevensbescherming telecommunicatie en digitale diensten",
-        fr="Loi allemande sur la protection des données des télécommunications et services numériques",
-        de="Telekommunikation-Digitale-Dienste-Datenschutz-Gesetz",
-        en="Telecommunications and Digital Services Data Protection Act (DE)",
-    ),
+    name=Text("Telecommunications and Digital Services Data Protection Act (DE)"),
     link=TTDSG.link,
     checked=authorities.CHECKED,
     confidence=SECONDARY,
@@ -143,14 +113,8 @@ BURDEN_OF_PROOF = View(
     checked=authorities.CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        nl="De verzender moet elke toestemming volledig vastleggen; pas de bevestiging via een link keert de bewijslast"
-        " om, tot de ontvanger aantoont dat ze niet van hem kwam.",
-        fr="L'expéditeur doit documenter intégralement chaque consentement; seule la confirmation par un lien renverse"
-        " la charge de la preuve, jusqu'à ce que le destinataire démontre qu'elle ne vient pas de lui.",
-        de="Der Versender muss jede Einwilligung vollständig dokumentieren; erst die Bestätigung über einen Link kehrt"
-        " die Darlegungslast um, bis der Empfänger zeigt, dass sie nicht von ihm stammt.",
-        en="The sender must document every consent fully; only the confirmation by a link shifts the burden, until the"
-        " recipient shows that it was not his.",
+        "The sender must document every consent fully; only the confirmation by a link shifts the burden, until the"
+        " recipient shows that it was not his."
     ),
 )
 NO_LINK_ASKED = authorities.statute(
@@ -159,12 +123,7 @@ NO_LINK_ASKED = authorities.statute(
     "7(2)",
     UWG,
     "2009-09-01",
-    Text(
-        nl="De wet vraagt een voorafgaande uitdrukkelijke toestemming; een bevestigingslink noemt ze niet.",
-        fr="La loi demande un consentement préalable et exprès; elle ne cite pas de lien de confirmation.",
-        de="Das Gesetz verlangt eine vorherige ausdrückliche Einwilligung; einen Bestätigungslink nennt es nicht.",
-        en="The statute asks for prior express consent; it names no confirmation link.",
-    ),
+    Text("The statute asks for prior express consent; it names no confirmation link."),
 )
 DUESSELDORFER_KREIS = View(
     reading=Reading.LENIENT,
@@ -175,14 +134,8 @@ DUESSELDORFER_KREIS = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="De toezichthouders: het e-mailadres dat een klant zelf gaf, mag voor reclame dienen als ook § 7(3) UWG"
-        " vervuld is.",
-        fr="Les autorités: l'adresse e-mail donnée par le client lui-même peut servir à la publicité si le § 7(3) UWG"
-        " est lui aussi respecté.",
-        de="Die Aufsichtsbehörden: Die E-Mail-Adresse, die ein Bestandskunde selbst gab, darf für Werbung genutzt"
-        " werden, wenn auch § 7 Abs. 3 UWG erfüllt ist.",
-        en="The authorities: the e-mail address that a customer gave himself may serve advertising if § 7(3) UWG is met"
-        " too.",
+        "The authorities: the e-mail address that a customer gave himself may serve advertising if § 7(3) UWG is met"
+        " too."
     ),
 )
 ANY_EXCHANGE = View(
@@ -193,13 +146,7 @@ ANY_EXCHANGE = View(
     link="https://medien-internet-und-recht.de/volltext.php?mir_dok_id=2873",
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text(
-        nl="Verkoop is elk ruilcontract, ook de gratis inschrijving die de weg naar een betaald lidmaatschap opent.",
-        fr="Une vente est tout contrat d'échange, y compris l'inscription gratuite qui ouvre sur une offre payante.",
-        de="Verkauf ist jeder Austauschvertrag, auch die kostenlose Registrierung, die zu einer kostenpflichtigen"
-        " Mitgliedschaft führt.",
-        en="A sale is any contract of exchange, also the free registration that leads to a paid membership.",
-    ),
+    says=Text("A sale is any contract of exchange, also the free registration that leads to a paid membership."),
 )
 ALL_MUST_BE_SIMILAR = View(
     reading=Reading.STRICT,
@@ -211,13 +158,7 @@ ALL_MUST_BE_SIMILAR = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Alles waarvoor reclame wordt gemaakt, moet gelijken op wat de klant kocht: onderling vervangbaar of voor"
-        " een soortgelijk gebruik.",
-        fr="Tout ce qui fait l'objet de la publicité doit être semblable à ce que le client a acheté: interchangeable"
-        " ou d'un usage semblable.",
-        de="Alle beworbenen Artikel müssen dem Gekauften ähnlich sein: austauschbar oder für einen ähnlichen"
-        " Verwendungszweck.",
-        en="All that is advertised must be similar to what the customer bought: interchangeable, or of a similar use.",
+        "All that is advertised must be similar to what the customer bought: interchangeable, or of a similar use."
     ),
 )
 STATUS_IS_SUPPORT = View(
@@ -229,14 +170,8 @@ STATUS_IS_SUPPORT = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Eén automatische mail over de stand van het mandje is technische hulp bij een aankoop die de klant zelf"
-        " begon, geen reclame (art. 6, lid 1, b AVG); over § 7 UWG zegt de autoriteit niets.",
-        fr="Un seul e-mail automatique sur l'état du panier est une aide technique à un achat que le client a lui-même"
-        " commencé, non de la publicité (art. 6(1)(b) RGPD); l'autorité ne dit rien du § 7 UWG.",
-        de="Eine einmalige automatische Mail zum Stand des Warenkorbs ist technische Hilfe bei einem Kauf, den der"
-        " Kunde selbst begonnen hat, keine Werbung (Art. 6 Abs. 1 lit. b DSGVO); zu § 7 UWG sagt die Behörde nichts.",
-        en="One automated mail about the state of the cart is technical support in a purchase that the customer began,"
-        " no advertising (GDPR art. 6(1)(b)); on § 7 UWG the authority says nothing.",
+        "One automated mail about the state of the cart is technical support in a purchase that the customer began,"
+        " no advertising (GDPR art. 6(1)(b)); on § 7 UWG the authority says nothing."
     ),
 )
 CART_MAIL_ADVERTISES = View(
@@ -248,14 +183,8 @@ CART_MAIL_ADVERTISES = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Wie een bestelling afbreekt, wil meestal niet kopen: de herinnering is reclame zonder toestemming, en"
-        " zonder aankoop is er geen klant.",
-        fr="Qui interrompt une commande ne veut en général pas acheter: le rappel est de la publicité sans"
-        " consentement, et sans achat il n'y a pas de client.",
-        de="Wer eine Bestellung abbricht, will meist nicht kaufen: Die Erinnerung ist Werbung ohne Einwilligung, und"
-        " ohne Kauf gibt es keinen Bestandskunden.",
-        en="Whoever breaks off an order mostly does not want to buy: the reminder is advertising without consent, and"
-        " without a purchase there is no customer.",
+        "Whoever breaks off an order mostly does not want to buy: the reminder is advertising without consent, and"
+        " without a purchase there is no customer."
     ),
 )
 CART_MAIL_WARNED = View(
@@ -267,14 +196,8 @@ CART_MAIL_WARNED = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        nl="Elke mail na een afgebroken aankoop wil verkopen en is reclame; een bezoeker die niets kocht, heeft geen"
-        " contract dat hem klant maakt.",
-        fr="Tout e-mail après un achat interrompu cherche à vendre et est de la publicité; un visiteur qui n'a rien"
-        " acheté n'a pas de contrat qui fasse de lui un client.",
-        de="Jede Kaufabbruch-Mail will den Absatz fördern und ist Werbung; ein Besucher, der nichts gekauft hat, hat"
-        " keinen Vertrag, der ihn zum Kunden macht.",
-        en="Every mail after a purchase broken off means to sell and is advertising; a visitor who bought nothing has"
-        " no contract that makes a customer of him.",
+        "Every mail after a purchase broken off means to sell and is advertising; a visitor who bought nothing has"
+        " no contract that makes a customer of him."
     ),
 )
 NO_NUMBER = authorities.statute(
@@ -283,12 +206,7 @@ NO_NUMBER = authorities.statute(
     "3(3), Anhang Nr. 26",
     UWG,
     "2022-05-28",
-    Text(
-        nl="Verboden is hardnekkig én ongewenst aanspreken; een aantal noemt de wet niet.",
-        fr="Sont interdites les sollicitations répétées et non souhaitées; la loi ne cite pas de nombre.",
-        de="Verboten ist hartnäckiges und unerwünschtes Ansprechen; eine Zahl nennt das Gesetz nicht.",
-        en="What is persistent and unwanted is prohibited; the statute names no number.",
-    ),
+    Text("What is persistent and unwanted is prohibited; the statute names no number."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -305,14 +223,8 @@ CONSENT = gdpr.CONSENT.and_(
     ),
 )
 NOTICE_GIVEN = Text(
-    nl="Bij de verkrijging van het adres werd duidelijk gezegd dat men altijd bezwaar kan maken tegen het gebruik"
-    " ervan, tegen niet meer dan de basiskosten.",
-    fr="Lors de la collecte de l'adresse, il a été dit clairement que l'on peut à tout moment s'opposer à son"
-    " utilisation, sans autres frais que ceux de base.",
-    de="Bei Erhebung der Adresse wurde klar und deutlich darauf hingewiesen, dass man ihrer Verwendung jederzeit"
-    " widersprechen kann, zu nicht mehr als den Basistarifen.",
-    en="When the address was collected, it was said clearly that its use can be objected to at any time, at no more"
-    " than the basic rates.",
+    "When the address was collected, it was said clearly that its use can be objected to at any time, at no more"
+    " than the basic rates."
 )
 #: § 7(3), all four numbers together: from the customer, in connection with the sale, own similar goods, the notice
 OWN_CUSTOMER = Conditions(
@@ -321,23 +233,13 @@ OWN_CUSTOMER = Conditions(
         either(
             f.BOUGHT_ADDRESS_GIVEN,
             text=Text(
-                nl="De ondernemer kreeg het adres in verband met de verkoop van goederen of diensten van de klant.",
-                fr="L'entreprise a obtenu l'adresse du client à l'occasion de la vente d'un bien ou service.",
-                de="Der Unternehmer hat die Adresse im Zusammenhang mit dem Verkauf einer Ware oder Dienstleistung von"
-                " dem Kunden erhalten.",
-                en="The business obtained the address from the customer in connection with the sale of goods or a"
-                " service.",
+                "The business obtained the address from the customer in connection with the sale of goods or a service."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail maakt reclame voor eigen goederen of diensten die gelijken op wat de klant kocht.",
-                fr="L'e-mail fait la publicité de biens ou services du vendeur semblables à ce que le client a acheté.",
-                de="Die E-Mail wirbt für eigene Waren oder Dienstleistungen, die dem Gekauften ähnlich sind.",
-                en="The mail advertises the business's own goods or services, similar to what the customer bought.",
-            ),
+            text=Text("The mail advertises the business's own goods or services, similar to what the customer bought."),
         ),
         f.OWN_GOODS,
         either(f.BOUGHT_REFUSAL_OFFERED, text=NOTICE_GIVEN),
@@ -368,21 +270,10 @@ CART_STATUS = Conditions(
     needs=(f.CHECKOUT_BEGUN, f.ADDRESS_SUBMITTED, f.MAIL_FIRST, f.MAIL_NEUTRAL, f.MAIL_PROMPT),
     views=(STATUS_IS_SUPPORT, CART_MAIL_ADVERTISES, CART_MAIL_WARNED),
 )
-CART_STATUS_TITLE = Text(
-    nl="Eén mail over de stand van het mandje",
-    fr="Un seul e-mail sur l'état du panier",
-    de="Eine einzige Mail zum Stand des Warenkorbs",
-    en="One mail about the state of the cart",
-)
+CART_STATUS_TITLE = Text("One mail about the state of the cart")
 GIVE_NOTICE = Text(
-    nl="Zeg bij elke bestelling, waar u het adres vraagt, duidelijk dat de klant altijd bezwaar kan maken tegen"
-    " reclame: een verkoop opent dan de weg voor uw eigen gelijkaardige goederen.",
-    fr="Dites clairement à chaque commande, là où l'adresse est demandée, que le client peut à tout moment s'opposer à"
-    " la publicité: une vente ouvre alors la voie à vos produits analogues.",
-    de="Weisen Sie bei jeder Bestellung, wo Sie die Adresse erfragen, klar darauf hin, dass der Kunde der Werbung"
-    " jederzeit widersprechen kann: Ein Kauf öffnet dann den Weg für Ihre eigenen ähnlichen Waren.",
-    en="With every order, where the address is asked, say clearly that the customer can object to marketing at any"
-    " time: a sale then opens the way for similar goods of your own.",
+    "With every order, where the address is asked, say clearly that the customer can object to marketing at any"
+    " time: a sale then opens the way for similar goods of your own."
 )
 
 # --- the sending layer ---------------------------------------------------------------------------
@@ -591,71 +482,29 @@ VETOES = (
     Veto(
         id="de.persistence",
         title=Text(
-            nl="Hardnekkig en ongewenst aanspreken van een consument (de wet noemt geen aantal; hier: meer dan drie"
-            " herinneringen)",
-            fr="Sollicitations répétées et non souhaitées d'un consommateur (la loi ne cite pas de nombre; ici: plus de"
-            " trois rappels)",
-            de="Hartnäckiges und unerwünschtes Ansprechen eines Verbrauchers (das Gesetz nennt keine Zahl; hier: mehr"
-            " als drei Erinnerungen)",
-            en="Persistent and unwanted solicitation of a consumer (the statute names no number; here: more than three"
-            " reminders)",
+            "Persistent and unwanted solicitation of a consumer (the statute names no number; here: more than three"
+            " reminders)"
         ),
         source=UWG.article("3(3), Anhang Nr. 26", confidence=SECONDARY),
         when=(f.MORE_THAN_THREE_REMINDERS,),
         since=RENUMBERED,
         reading=Reading.STRICT,
         views=(authorities.STWL, authorities.THREE_IN_A_WEEK, NO_NUMBER),
-        advice=Text(
-            nl="Stuur over dit mandje niets meer.",
-            fr="N'envoyez plus rien sur ce panier.",
-            de="Senden Sie zu diesem Warenkorb nichts mehr.",
-            en="Send nothing more about this cart.",
-        ),
+        advice=Text("Send nothing more about this cart."),
     ),
 )
 
 # --- duties --------------------------------------------------------------------------------------
 
 NOTICE_IN_EACH_TITLE = Text(
-    nl="Zeg in elke mail duidelijk dat de klant altijd bezwaar kan maken tegen het gebruik van zijn adres, tegen niet"
-    " meer dan de basiskosten.",
-    fr="Dites clairement dans chaque e-mail que le client peut à tout moment s'opposer à l'utilisation de son adresse,"
-    " sans autres frais que ceux de base.",
-    de="Weisen Sie in jeder E-Mail klar und deutlich darauf hin, dass der Kunde der Verwendung seiner Adresse jederzeit"
-    " widersprechen kann, zu nicht mehr als den Basistarifen.",
-    en="Say clearly in every mail that the customer can object to the use of the address at any time, at no more than"
-    " the basic rates.",
+    "Say clearly in every mail that the customer can object to the use of the address at any time, at no more than"
+    " the basic rates."
 )
-SUBJECT_TITLE = Text(
-    nl="Verberg in afzender en onderwerp niet van wie de mail komt en dat hij commercieel is.",
-    fr="Ne cachez ni dans l'expéditeur ni dans l'objet de qui vient l'e-mail et qu'il est commercial.",
-    de="Verschleiern Sie in Kopf- und Betreffzeile weder den Absender noch den kommerziellen Charakter.",
-    en="Do not hide in sender and subject line from whom the mail comes, nor that it is commercial.",
-)
-STATUS_ONLY_TITLE = Text(
-    nl="Stuur deze mail één keer, alleen over de stand van het mandje.",
-    fr="Envoyez cet e-mail une seule fois, et seulement sur l'état du panier.",
-    de="Senden Sie diese Mail nur ein Mal, und nur zum Stand des Warenkorbs.",
-    en="Send this mail once, and about nothing but the state of the cart.",
-)
-NOTICE_2009_TITLE = Text(
-    nl="Zeg in de mail wie de gegevens gebruikt en dat men bezwaar kan maken tegen reclame.",
-    fr="Dites dans l'e-mail qui utilise les données et que l'on peut s'opposer à la publicité.",
-    de="Unterrichten Sie in der Mail über die verantwortliche Stelle und das Recht, der Werbung zu widersprechen.",
-    en="Say in the mail who uses the data, and that marketing can be objected to.",
-)
-INFORMATION_2009_TITLE = Text(
-    nl="Zeg bij de verkrijging van het adres wie u bent en waarvoor het dient.",
-    fr="Dites, lors de la collecte de l'adresse, qui vous êtes et à quoi elle sert.",
-    de="Sagen Sie bei Erhebung der Adresse, wer Sie sind und wofür sie dient.",
-    en="Say, when you collect the address, who you are and what it is for.",
-)
-WITHDRAWAL_2009_TITLE = Text(
-    nl="Zeg vóór de toestemming dat ze altijd kan worden ingetrokken.",
-    fr="Dites avant le consentement qu'il peut être retiré à tout moment.",
-    de="Weisen Sie vor der Einwilligung darauf hin, dass sie jederzeit widerrufen werden kann.",
-    en="Say before the consent that it can be withdrawn at any time.",
-)
+SUBJECT_TITLE = Text("Do not hide in sender and subject line from whom the mail comes, nor that it is commercial.")
+STATUS_ONLY_TITLE = Text("Send this mail once, and about nothing but the state of the cart.")
+NOTICE_2009_TITLE = Text("Say in the mail who uses the data, and that marketing can be objected to.")
+INFORMATION_2009_TITLE = Text("Say, when you collect the address, who you are and what it is for.")
+WITHDRAWAL_2009_TITLE = Text("Say before the consent that it can be withdrawn at any time.")
 ON_STATUS = frozenset({Basis.CONTRACT})
 
 DUTIES = (
@@ -724,7 +573,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="DE",
-    name=Text(nl="Duitsland", fr="Allemagne", de="Deutschland", en="Germany"),
+    name=Text("Germany"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

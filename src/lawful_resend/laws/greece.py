@@ -43,33 +43,18 @@ GAZETTE = "https://ia37rg02wpsa01.blob.core.windows.net/fek/01"
 
 # --- the acts ------------------------------------------------------------------------------------
 
-_LAW_3471 = Text(
-    nl="Griekse wet 3471/2006 op de privacy in de elektronische communicatie",
-    fr="Loi grecque 3471/2006 sur la vie privée dans les communications électroniques",
-    de="Griechisches Gesetz 3471/2006 über den Datenschutz in der elektronischen Kommunikation",
-    en="Law 3471/2006 on Privacy in Electronic Communications (GR)",
-)
+_LAW_3471 = Text("Law 3471/2006 on Privacy in Electronic Communications (GR)")
 #: the paragraph that law 3917/2011 rewrote
 LAW_3471_2011 = Act(name=_LAW_3471, link=f"{GAZETTE}/2011/20110100022.pdf", checked=SOURCES_CHECKED)
 #: the paragraphs that law 4070/2012 rewrote
 LAW_3471_2012 = Act(name=_LAW_3471, link=f"{GAZETTE}/2012/20120100082.pdf", checked=SOURCES_CHECKED)
 LAW_4624 = Act(
-    name=Text(
-        nl="Griekse wet 4624/2019 tot uitvoering van de AVG",
-        fr="Loi grecque 4624/2019 d'exécution du RGPD",
-        de="Griechisches Gesetz 4624/2019 zur Durchführung der DSGVO",
-        en="Law 4624/2019 implementing the GDPR (GR)",
-    ),
+    name=Text("Law 4624/2019 implementing the GDPR (GR)"),
     link=f"{GAZETTE}/2019/20190100137.pdf",
     checked=SOURCES_CHECKED,
 )
 DECREE_131 = Act(
-    name=Text(
-        nl="Grieks presidentieel besluit 131/2003 op de elektronische handel",
-        fr="Décret présidentiel grec 131/2003 sur le commerce électronique",
-        de="Griechisches Präsidialdekret 131/2003 über den elektronischen Geschäftsverkehr",
-        en="Presidential Decree 131/2003 on Electronic Commerce (GR)",
-    ),
+    name=Text("Presidential Decree 131/2003 on Electronic Commerce (GR)"),
     link=f"{GAZETTE}/2003/20030100116.pdf",
     checked=SOURCES_CHECKED,
 )
@@ -85,14 +70,8 @@ CONFIRM_IT = View(
     checked=SOURCES_CHECKED,
     confidence=Confidence.SECONDARY,
     says=Text(
-        nl="Een elektronische toestemming moet worden bevestigd na een bericht dat doel, verantwoordelijke en"
-        " uitschrijven noemt; de bevestiging wordt bewaard.",
-        fr="Un consentement électronique doit être confirmé après un message qui cite finalité, responsable et"
-        " désinscription; la confirmation est conservée.",
-        de="Eine elektronische Einwilligung soll nach einer Nachricht bestätigt werden, die Zweck, Verantwortlichen und"
-        " Abmeldung nennt; die Bestätigung wird aufbewahrt.",
-        en="An electronic consent should be confirmed, after a message that names purpose, controller and opt-out; the"
-        " confirmation is kept.",
+        "An electronic consent should be confirmed, after a message that names purpose, controller and opt-out; the"
+        " confirmation is kept."
     ),
 )
 RECORDED = authorities.statute(
@@ -102,14 +81,8 @@ RECORDED = authorities.statute(
     LAW_3471_2012,
     "2012-04-10",
     Text(
-        nl="De wet vraagt dat een elektronische toestemming veilig wordt vastgelegd, opvraagbaar en herroepbaar; een"
-        " bevestiging vraagt ze niet.",
-        fr="La loi demande qu'un consentement électronique soit enregistré de façon sûre, consultable et révocable;"
-        " elle ne demande pas de confirmation.",
-        de="Das Gesetz verlangt, dass eine elektronische Einwilligung sicher festgehalten, abrufbar und widerruflich"
-        " ist; eine Bestätigung verlangt es nicht.",
-        en="The law asks that an electronic consent is recorded securely, accessible and revocable; it asks for no"
-        " confirmation.",
+        "The law asks that an electronic consent is recorded securely, accessible and revocable; it asks for no"
+        " confirmation."
     ),
 )
 BEST_PRACTICES = View(
@@ -120,12 +93,7 @@ BEST_PRACTICES = View(
     link="https://www.lexology.com/library/detail.aspx?g=1f6354a8-367b-4944-b52f-26f330030715",
     checked=CHECKED,
     confidence=Confidence.SECONDARY,
-    says=Text(
-        nl="Richtlijn 2/2011 geeft goede praktijken voor toestemming langs elektronische weg.",
-        fr="La ligne directrice 2/2011 énonce de bonnes pratiques pour le consentement électronique.",
-        de="Die Leitlinie 2/2011 nennt bewährte Verfahren für die elektronische Einwilligung.",
-        en="Guideline 2/2011 sets out best practices for consent by electronic means.",
-    ),
+    says=Text("Guideline 2/2011 sets out best practices for consent by electronic means."),
 )
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
@@ -134,14 +102,8 @@ CHILD_WHEN_CONSENTING = authorities.statute(
     LAW_4624,
     "2019-08-29",
     Text(
-        nl="De wet vraagt dat de minderjarige vijftien is en zelf toestemt; is hij jonger, dan stemt de wettelijke"
-        " vertegenwoordiger toe.",
-        fr="La loi demande que le mineur ait quinze ans et consente; plus jeune, c'est son représentant légal qui"
-        " consent.",
-        de="Das Gesetz verlangt, dass der Minderjährige fünfzehn ist und einwilligt; ist er jünger, willigt der"
-        " gesetzliche Vertreter ein.",
-        en="The law asks that the minor has completed fifteen years and consents; below, the legal representative"
-        " consents.",
+        "The law asks that the minor has completed fifteen years and consents; below, the legal representative"
+        " consents."
     ),
 )
 
@@ -157,52 +119,25 @@ OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="Er was een verkoop van producten of diensten of een andere transactie met deze verkoper.",
-                fr="Il y a eu une vente de produits ou services ou une autre transaction avec ce vendeur.",
-                de="Es gab einen Verkauf von Produkten oder Diensten oder ein anderes Geschäft mit diesem Verkäufer.",
-                en="There was a sale of products or services or another transaction with this seller.",
-            ),
+            text=Text("There was a sale of products or services or another transaction with this seller."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="De verkoper heeft het adres rechtmatig verkregen: van de klant, bij die verkoop of transactie.",
-                fr="Le vendeur a obtenu l'adresse licitement: du client, lors de cette vente ou transaction.",
-                de="Der Verkäufer hat die Adresse rechtmäßig erlangt: vom Kunden, bei diesem Verkauf oder Geschäft.",
-                en="The seller obtained the address lawfully: from the customer, in that sale or transaction.",
-            ),
+            text=Text("The seller obtained the address lawfully: from the customer, in that sale or transaction."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over soortgelijke producten of diensten.",
-                fr="L'e-mail porte sur des produits ou services semblables.",
-                de="Die E-Mail betrifft ähnliche Produkte oder Dienste.",
-                en="The mail is about similar products or services.",
-            ),
+            text=Text("The mail is about similar products or services."),
         ),
         either(
             f.OWN_GOODS,
-            text=Text(
-                nl="Het zijn producten of diensten van de leverancier zelf.",
-                fr="Ce sont des produits ou services du fournisseur lui-même.",
-                de="Es sind Produkte oder Dienste des Anbieters selbst.",
-                en="They are products or services of the supplier itself.",
-            ),
+            text=Text("They are products or services of the supplier itself."),
         ),
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Toen de gegevens werden verzameld, kon de klant zich duidelijk en afzonderlijk, gemakkelijk en"
-                " kosteloos verzetten.",
-                fr="Lors de la collecte des coordonnées, le client pouvait s'opposer, de façon claire et distincte,"
-                " facilement et sans frais.",
-                de="Bei Erhebung der Kontaktdaten konnte der Kunde klar und gesondert, einfach und kostenlos"
-                " widersprechen.",
-                en="When the details were collected, the customer could object, clearly and distinctly, easily and"
-                " free.",
+                "When the details were collected, the customer could object, clearly and distinctly, easily and free."
             ),
         ),
     ),
@@ -290,19 +225,8 @@ DEVICE = gdpr.device("gr", LAW_3471_2012.article("4(5)"), LAW_3471_2012.article(
 
 # --- duties --------------------------------------------------------------------------------------
 
-RECORD_TITLE = Text(
-    nl="Leg de toestemming veilig vast, en laat de klant ze altijd inzien en intrekken.",
-    fr="Enregistrez le consentement de façon sûre et permettez au client de le consulter et de le retirer à tout"
-    " moment.",
-    de="Halten Sie die Einwilligung sicher fest und lassen Sie den Kunden sie jederzeit einsehen und widerrufen.",
-    en="Record the consent securely, and let the customer see and withdraw it at any time.",
-)
-PRICES_TITLE = Text(
-    nl="Noemt u prijzen, vermeld ze dan duidelijk, ook of belasting en verzending erin begrepen zijn.",
-    fr="Si vous citez des prix, indiquez-les clairement, y compris si taxes et livraison sont comprises.",
-    de="Nennen Sie Preise, so geben Sie sie klar an, auch ob Steuern und Versand enthalten sind.",
-    en="If you name prices, state them clearly, and whether tax and shipping are included.",
-)
+RECORD_TITLE = Text("Record the consent securely, and let the customer see and withdraw it at any time.")
+PRICES_TITLE = Text("If you name prices, state them clearly, and whether tax and shipping are included.")
 
 DUTIES = (
     *duties(
@@ -327,7 +251,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="GR",
-    name=Text(nl="Griekenland", fr="Grèce", de="Griechenland", en="Greece"),
+    name=Text("Greece"),
     zone=EASTERN_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -46,36 +46,21 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 ADVERTISING_ACT = Act(
-    name=Text(
-        nl="Hongaarse reclamewet",
-        fr="Loi hongroise sur la publicité",
-        de="Ungarisches Werbegesetz",
-        en="Advertising Act (HU)",
-    ),
+    name=Text("Advertising Act (HU)"),
     link="https://njt.hu/jogszabaly/2008-48-00-00",
     checked=READ,
     confidence=SECONDARY,
     unit="§",
 )
 E_COMMERCE_ACT = Act(
-    name=Text(
-        nl="Hongaarse wet elektronische handel",
-        fr="Loi hongroise sur le commerce électronique",
-        de="Ungarisches Gesetz über den elektronischen Geschäftsverkehr",
-        en="E-Commerce Act (HU)",
-    ),
+    name=Text("E-Commerce Act (HU)"),
     link="https://njt.hu/jogszabaly/2001-108-00-00",
     checked=READ,
     confidence=SECONDARY,
     unit="§",
 )
 ECA = Act(
-    name=Text(
-        nl="Hongaarse wet elektronische communicatie",
-        fr="Loi hongroise sur les communications électroniques",
-        de="Ungarisches Gesetz über elektronische Kommunikation",
-        en="Electronic Communications Act (HU)",
-    ),
+    name=Text("Electronic Communications Act (HU)"),
     link="https://njt.hu/jogszabaly/2003-100-00-00",
     checked=READ,
     confidence=SECONDARY,
@@ -150,59 +135,32 @@ DUTIES = (
         (
             "unsubscribing",
             Text(
-                nl="Zeg in elke mail waar en hoe men zich afmeldt: kosteloos, zonder in te loggen, zonder omwegen en"
-                " zonder opgave van redenen.",
-                fr="Dites dans chaque e-mail où et comment se désinscrire: sans frais, sans se connecter, sans détours"
-                " et sans avoir à donner de motif.",
-                de="Sagen Sie in jeder E-Mail, wo und wie man sich abmeldet: kostenlos, ohne Anmeldung im Konto, ohne"
-                " Umwege und ohne Angabe von Gründen.",
-                en="Say in every mail where and how to unsubscribe: free, without logging in, without detours"
-                " and without giving a reason.",
+                "Say in every mail where and how to unsubscribe: free, without logging in, without detours"
+                " and without giving a reason."
             ),
             ADVERTISING_ACT.article("6(3), (6)-(7)"),
         ),
         (
             "name",
-            Text(
-                nl="Vraag bij de toestemming ook de naam: een verklaring met alleen een adres voldoet niet.",
-                fr="Demandez aussi le nom avec le consentement: une déclaration avec la seule adresse ne suffit pas.",
-                de="Erfragen Sie mit der Einwilligung auch den Namen: Eine Erklärung nur mit Adresse genügt nicht.",
-                en="Ask for the name with the consent too: a declaration with an address alone is not enough.",
-            ),
+            Text("Ask for the name with the consent too: a declaration with an address alone is not enough."),
             ADVERTISING_ACT.article("6(2)"),
             gdpr.ON_CONSENT,
         ),
         (
             "register",
-            Text(
-                nl="Houd een register bij van wie toestemde: naam, e-mailadres en tijdstip.",
-                fr="Tenez un registre des personnes qui ont consenti: nom, adresse e-mail et moment.",
-                de="Führen Sie ein Verzeichnis derer, die eingewilligt haben: Name, E-Mail-Adresse und Zeitpunkt.",
-                en="Keep a register of those who consented: name, e-mail address and time.",
-            ),
+            Text("Keep a register of those who consented: name, e-mail address and time."),
             ADVERTISING_ACT.article("6(5)"),
             gdpr.ON_CONSENT,
         ),
         (
             "deletion",
-            Text(
-                nl="Wis naam en gegevens meteen na een intrekking en stuur geen reclame meer.",
-                fr="Effacez aussitôt le nom et les données après un retrait et n'envoyez plus de publicité.",
-                de="Löschen Sie Namen und Daten nach einem Widerruf sofort und senden Sie keine Werbung mehr.",
-                en="After a withdrawal delete name and data at once and send no more advertising.",
-            ),
+            Text("After a withdrawal delete name and data at once and send no more advertising."),
             ADVERTISING_ACT.article("6(3)"),
             gdpr.ON_CONSENT,
         ),
         (
             "no-asking",
-            Text(
-                nl="Vraag niet per e-mail om toestemming voor reclame: ook die mail is reclame.",
-                fr="Ne demandez pas par e-mail le consentement à la publicité: cet e-mail est lui-même de la"
-                " publicité.",
-                de="Bitten Sie nicht per E-Mail um die Einwilligung in Werbung: Auch diese E-Mail ist Werbung.",
-                en="Do not ask by e-mail for consent to advertising: that mail is advertising too.",
-            ),
+            Text("Do not ask by e-mail for consent to advertising: that mail is advertising too."),
             E_COMMERCE_ACT.article("14(2)"),
         ),
         ("as-requested", wording.AS_REQUESTED_TITLE, ADVERTISING_ACT.article("6(1)"), gdpr.ON_REQUEST),
@@ -214,7 +172,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="HU",
-    name=Text(nl="Hongarije", fr="Hongrie", de="Ungarn", en="Hungary"),
+    name=Text("Hungary"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -52,12 +52,7 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 EPRIVACY_REGULATIONS = Act(
-    name=Text(
-        nl="Ierse ePrivacyregels van 2011 (S.I. 336/2011)",
-        fr="Règlement irlandais ePrivacy de 2011 (S.I. 336/2011)",
-        de="Irische ePrivacy-Verordnung von 2011 (S.I. 336/2011)",
-        en="ePrivacy Regulations 2011, S.I. 336/2011 (IE)",
-    ),
+    name=Text("ePrivacy Regulations 2011, S.I. 336/2011 (IE)"),
     link="https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print",
     checked=CHECKED_EARLIER,
     unit="reg.",
@@ -65,34 +60,19 @@ EPRIVACY_REGULATIONS = Act(
     confidence=SECONDARY,
 )
 ECOMMERCE_REGULATIONS = Act(
-    name=Text(
-        nl="Ierse regels van 2003 over elektronische handel (S.I. 68/2003)",
-        fr="Règlement irlandais de 2003 sur le commerce électronique (S.I. 68/2003)",
-        de="Irische Verordnung von 2003 über den elektronischen Geschäftsverkehr (S.I. 68/2003)",
-        en="Directive 2000/31/EC Regulations 2003, S.I. 68/2003 (IE)",
-    ),
+    name=Text("Directive 2000/31/EC Regulations 2003, S.I. 68/2003 (IE)"),
     link="https://www.irishstatutebook.ie/eli/2003/si/68/made/en/print",
     checked=CHECKED,
     # reg. 9 was read in its own words, the number of the instrument is known by its title and day
     confidence=SECONDARY,
 )
 DPA_1988 = Act(
-    name=Text(
-        nl="Ierse gegevensbeschermingswetten 1988 en 2003",
-        fr="Lois irlandaises de 1988 et 2003 sur la protection des données",
-        de="Irische Datenschutzgesetze 1988 und 2003",
-        en="Data Protection Acts 1988 and 2003 (IE)",
-    ),
+    name=Text("Data Protection Acts 1988 and 2003 (IE)"),
     link="https://www.irishstatutebook.ie/eli/1988/act/25",
     checked=CHECKED,
 )
 DPA_2018 = Act(
-    name=Text(
-        nl="Ierse gegevensbeschermingswet 2018",
-        fr="Loi irlandaise de 2018 sur la protection des données",
-        de="Irisches Datenschutzgesetz 2018",
-        en="Data Protection Act 2018 (IE)",
-    ),
+    name=Text("Data Protection Act 2018 (IE)"),
     link="https://www.irishstatutebook.ie/eli/2018/act/7",
     checked=CHECKED,
 )
@@ -108,12 +88,7 @@ SILENT = authorities.statute(
     "13(11)",
     EPRIVACY_REGULATIONS,
     "2011-07-01",
-    Text(
-        nl="De tekst noemt geen latere annulering en geen maat van gelijkenis.",
-        fr="Le texte ne cite ni annulation ultérieure, ni degré d'analogie.",
-        de="Der Text nennt keine spätere Stornierung und kein Maß der Ähnlichkeit.",
-        en="The text names no later cancellation and no degree of similarity.",
-    ),
+    Text("The text names no later cancellation and no degree of similarity."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -127,38 +102,23 @@ OWN_CUSTOMER = Conditions(
         either(
             f.BOUGHT_ADDRESS_GIVEN,
             text=Text(
-                nl="De verkoper kreeg de contactgegevens van de klant zelf, in het kader van de verkoop van een"
-                " product of dienst.",
-                fr="Le vendeur a obtenu les coordonnées du client lui-même, dans le contexte de la vente d'un produit"
-                " ou service.",
-                de="Der Verkäufer hat die Kontaktdaten vom Kunden selbst im Zusammenhang mit dem Verkauf eines Produkts"
-                " oder Dienstes erhalten.",
-                en="The seller obtained the contact details from the customer in the context of the sale of a product"
-                " or service.",
+                "The seller obtained the contact details from the customer in the context of the sale of a product"
+                " or service."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
             text=Text(
-                nl="De mail gaat over een product of dienst van een soort die lijkt op wat de klant toen kreeg.",
-                fr="L'e-mail porte sur un produit ou service d'un genre similaire à celui fourni alors au client.",
-                de="Die Mail betrifft ein Produkt oder einen Dienst ähnlicher Art wie das damals Gelieferte.",
-                en="The mail is about a product or service of a kind similar to that supplied to the customer then.",
+                "The mail is about a product or service of a kind similar to that supplied to the customer then."
             ),
         ),
         f.OWN_GOODS,
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Bij het verzamelen van de gegevens kon de klant, duidelijk en afzonderlijk, gemakkelijk en"
-                " kosteloos bezwaar maken.",
-                fr="Lors de la collecte des coordonnées, le client pouvait s'opposer, de façon claire et distincte,"
-                " facilement et sans frais.",
-                de="Bei der Erhebung der Daten konnte der Kunde klar und deutlich getrennt, einfach und kostenlos"
-                " widersprechen.",
-                en="When the details were collected, the customer was clearly and distinctly given the opportunity to"
-                " object, easily and without charge.",
+                "When the details were collected, the customer was clearly and distinctly given the opportunity to"
+                " object, easily and without charge."
             ),
         ),
         f.SOLD_WITHIN_12_MONTHS,
@@ -179,13 +139,7 @@ PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_((f.ACCOUNT_WITHIN_12_MONTHS,))
 SENDING = Layer(
     id="sending",
     title=wording.SENDING_TITLE,
-    rule=Text(
-        nl="Ongevraagde direct marketing per e-mail aan een natuurlijke persoon is verboden zonder toestemming",
-        fr="Le marketing direct non sollicité par courrier électronique à une personne physique est interdit sans"
-        " consentement",
-        de="Unerbetene Direktwerbung per E-Mail an eine natürliche Person ist ohne Einwilligung verboten",
-        en="Unsolicited direct marketing by electronic mail to a natural person is prohibited without consent",
-    ),
+    rule=Text("Unsolicited direct marketing by electronic mail to a natural person is prohibited without consent"),
     source=EPRIVACY_REGULATIONS.article("13(1)"),
     since=SINCE,
     grounds=(
@@ -236,21 +190,10 @@ SENDING = Layer(
 # --- the data protection layer -------------------------------------------------------------------
 
 _NO_CUSTOMER = Text(
-    nl="Wie de bestelling niet afmaakt, is geen klant: de Ierse toezichthouder (DPC) zegt uitdrukkelijk dat u die"
-    " persoon niet mag mailen.",
-    fr="Qui n'achève pas la commande n'est pas client: l'autorité irlandaise (DPC) dit expressément qu'on ne peut"
-    " pas lui écrire.",
-    de="Wer die Bestellung nicht abschließt, ist kein Kunde: Die irische Aufsicht (DPC) sagt ausdrücklich, dass Sie"
-    " dieser Person nicht schreiben dürfen.",
-    en="Whoever does not complete the checkout is no customer: the Irish authority (DPC) says in terms that this"
-    " person may not be mailed.",
+    "Whoever does not complete the checkout is no customer: the Irish authority (DPC) says in terms that this"
+    " person may not be mailed."
 )
-NOTE = Text(
-    nl=f"{wording.NO_LEGITIMATE_INTEREST.nl} {_NO_CUSTOMER.nl}",
-    fr=f"{wording.NO_LEGITIMATE_INTEREST.fr} {_NO_CUSTOMER.fr}",
-    de=f"{wording.NO_LEGITIMATE_INTEREST.de} {_NO_CUSTOMER.de}",
-    en=f"{wording.NO_LEGITIMATE_INTEREST.en} {_NO_CUSTOMER.en}",
-)
+NOTE = Text(f"{wording.NO_LEGITIMATE_INTEREST.en} {_NO_CUSTOMER.en}")
 DATA_1988 = directive_95_46.data_protection(
     "ie",
     SINCE,
@@ -313,12 +256,7 @@ DUTIES = (
         ("stop-address", wording.STOP_ADDRESS_TITLE, EPRIVACY_REGULATIONS.article("13")),
         (
             "recognisable",
-            Text(
-                nl="Zeg in de mail, zichtbaar bij ontvangst, dat het ongevraagde reclame is.",
-                fr="Indiquez dans l'e-mail, visible dès sa réception, qu'il s'agit d'une publicité non sollicitée.",
-                de="Sagen Sie in der Mail, bei Empfang sichtbar, dass sie unerbetene Werbung ist.",
-                en="State in the mail, visible on receipt, that it is an unsolicited commercial communication.",
-            ),
+            Text("State in the mail, visible on receipt, that it is an unsolicited commercial communication."),
             ECOMMERCE_REGULATIONS.article("9(1)"),
             UNSOLICITED,
         ),
@@ -331,7 +269,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="IE",
-    name=Text(nl="Ierland", fr="Irlande", de="Irland", en="Ireland"),
+    name=Text("Ireland"),
     zone=WESTERN_EUROPE,
     since=SINCE,
     checked=CHECKED,

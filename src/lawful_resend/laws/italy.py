@@ -54,24 +54,14 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 CODE = Act(
-    name=Text(
-        nl="Italiaans privacywetboek (D.Lgs. 196/2003)",
-        fr="Code de la vie privée italien (D.Lgs. 196/2003)",
-        de="Italienisches Datenschutzgesetzbuch (D.Lgs. 196/2003)",
-        en="Privacy Code (IT)",
-    ),
+    name=Text("Privacy Code (IT)"),
     link="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196",
     checked=CHECKED,
     # art. 130(4), 122(1) and 7(4) were read in the Gazzetta Ufficiale, the rest as quoted
     confidence=SECONDARY,
 )
 COMMERCE = Act(
-    name=Text(
-        nl="Italiaans wetsbesluit 70/2003 (elektronische handel)",
-        fr="Décret législatif italien 70/2003 (commerce électronique)",
-        de="Italienisches gesetzesvertretendes Dekret 70/2003 (elektronischer Geschäftsverkehr)",
-        en="Electronic Commerce Decree (IT)",
-    ),
+    name=Text("Electronic Commerce Decree (IT)"),
     link="https://www.gazzettaufficiale.it/atto/serie_generale/caricaArticolo?art.codiceRedazionale=003G0090"
     "&art.dataPubblicazioneGazzetta=2003-04-14&art.flagTipoArticolo=0&art.idArticolo=9&art.idGruppo=0"
     "&art.idSottoArticolo=1&art.idSottoArticolo1=10&art.progressivo=0&art.versione=1",
@@ -89,25 +79,11 @@ ONE_MAIL = View(
     link=authorities.THREE_IN_A_WEEK.link,
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="Om een mail over een mandje als herinnering en niet als reclame te zien, volstaat het dat de gebruiker er"
-        " één krijgt.",
-        fr="Pour qu'il s'agisse d'un rappel de panier et non de publicité, il suffit que l'utilisateur ne reçoive"
-        " qu'une seule communication.",
-        de="Damit es Warenkorb-Erinnerung und nicht Werbung ist, genügt es, dass der Nutzer eine einzige Mitteilung"
-        " erhält.",
-        en="For it to be basket recovery and not promotion, it suffices that the user gets one communication.",
-    ),
+    says=Text("For it to be basket recovery and not promotion, it suffices that the user gets one communication."),
 )
 _FOUR_CONDITIONS = Text(
-    nl="De Garante laat een gerechtvaardigd belang alleen toe voor één mail, zuiver informatief, bij het verlaten van"
-    " het mandje of meteen erna verstuurd, en aangekondigd in de privacyverklaring.",
-    fr="Le Garante n'admet un intérêt légitime que pour un seul e-mail, purement informatif, envoyé lors de l'abandon"
-    " du panier ou aussitôt après, et annoncé dans la politique de confidentialité.",
-    de="Der Garante lässt ein berechtigtes Interesse nur für eine einzige Mail zu, rein informativ, beim Verlassen des"
-    " Warenkorbs oder gleich danach versandt und in der Datenschutzerklärung angekündigt.",
-    en="The Garante admits a legitimate interest only for one mail, purely informative, sent when the cart is left or"
-    " immediately after, and announced in the privacy notice.",
+    "The Garante admits a legitimate interest only for one mail, purely informative, sent when the cart is left or"
+    " immediately after, and announced in the privacy notice."
 )
 AICEL = View(
     reading=Reading.STRICT,
@@ -129,14 +105,7 @@ ARKOMEDIA = View(
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
     says=Text(
-        nl="Wie alleen een account heeft of met bestellen begon, mag zonder toestemming maar binnen die grenzen worden"
-        " gemaild.",
-        fr="Celui qui n'a qu'un compte ou a seulement commencé à commander ne peut recevoir d'e-mail sans consentement"
-        " que dans ces limites.",
-        de="Wer nur ein Konto hat oder erst mit dem Bestellen begann, darf ohne Einwilligung nur in diesen Grenzen"
-        " angeschrieben werden.",
-        en="Whoever only has an account or only began the checkout may be mailed without consent only within those"
-        " limits.",
+        "Whoever only has an account or only began the checkout may be mailed without consent only within those limits."
     ),
 )
 EQUALLY_EFFECTIVE = View(
@@ -147,22 +116,12 @@ EQUALLY_EFFECTIVE = View(
     link="https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/10233396",
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
-    says=Text(
-        nl="De toestemming moet worden bevestigd met dubbele opt-in of een ander even doeltreffend middel.",
-        fr="Le consentement doit être confirmé par double opt-in ou par un autre mécanisme tout aussi efficace.",
-        de="Die Einwilligung muss durch Double-Opt-in oder ein anderes ebenso wirksames Mittel bestätigt sein.",
-        en="The consent must be confirmed by double opt-in or another equally effective mechanism.",
-    ),
+    says=Text("The consent must be confirmed by double opt-in or another equally effective mechanism."),
 )
 NO_DUTY_TO_CONFIRM = evolve(
     authorities.UNCONFIRMED,
     reading=Reading.LENIENT,
-    says=Text(
-        nl="Geen wet verplicht tot dubbele opt-in.",
-        fr="Aucune loi n'impose le double opt-in.",
-        de="Kein Gesetz schreibt Double-Opt-in vor.",
-        en="No statute makes double opt-in a duty.",
-    ),
+    says=Text("No statute makes double opt-in a duty."),
 )
 DEMONSTRATE = authorities.statute(
     Reading.LENIENT,
@@ -170,12 +129,7 @@ DEMONSTRATE = authorities.statute(
     "7(1)",
     GDPR,
     "2018-05-25",
-    Text(
-        nl="De verwerkingsverantwoordelijke moet de toestemming kunnen aantonen; hoe, zegt de tekst niet.",
-        fr="Le responsable doit pouvoir démontrer le consentement; le texte ne dit pas comment.",
-        de="Der Verantwortliche muss die Einwilligung nachweisen können; wie, sagt der Text nicht.",
-        en="The controller must be able to demonstrate the consent; how, the text does not say.",
-    ),
+    Text("The controller must be able to demonstrate the consent; how, the text does not say."),
 )
 NOT_UNTIL_WITHDRAWAL = View(
     reading=Reading.STRICT,
@@ -185,14 +139,7 @@ NOT_UNTIL_WITHDRAWAL = View(
     link="https://www.gpdp.it/web/guest/home/docweb/-/docweb-display/docweb/9920942",
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
-    says=Text(
-        nl="Marketinggegevens bewaren tot de toestemming wordt ingetrokken, is te lang; een getal noemde de Garante"
-        " niet.",
-        fr="Conserver les données de marketing jusqu'au retrait du consentement est trop long; le Garante n'a pas cité"
-        " de chiffre.",
-        de="Werbedaten bis zum Widerruf aufzubewahren ist zu lang; eine Zahl nannte der Garante nicht.",
-        en="Keeping marketing data until the consent is withdrawn is too long; the Garante named no number.",
-    ),
+    says=Text("Keeping marketing data until the consent is withdrawn is too long; the Garante named no number."),
 )
 SALE_FOR_MONEY = View(
     reading=Reading.STRICT,
@@ -204,35 +151,17 @@ SALE_FOR_MONEY = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Verkoop is verkoop in technische zin, tegen betaling: wie zich alleen registreerde of gratis probeerde, is"
-        " geen klant.",
-        fr="La vente est la vente au sens technique, à titre onéreux: celui qui s'est seulement inscrit ou a essayé"
-        " gratuitement n'est pas client.",
-        de="Verkauf ist Verkauf im technischen Sinn, gegen Entgelt: Wer sich nur registrierte oder gratis probierte,"
-        " ist kein Kunde.",
-        en="Sale means sale in the technical sense, for money: whoever only registered or had a free trial is no"
-        " customer.",
+        "Sale means sale in the technical sense, for money: whoever only registered or had a free trial is no customer."
     ),
 )
 REGISTRATION_IS_NO_SALE = evolve(
     authorities.NOT_ITS_OWN_SALE,
-    says=Text(
-        nl="Een registratie, een proefcontract of een gratis contract is geen verkoop.",
-        fr="Une inscription, un contrat d'essai ou un contrat gratuit n'est pas une vente.",
-        de="Eine Registrierung, ein Probevertrag oder ein unentgeltlicher Vertrag ist kein Verkauf.",
-        en="A registration, a trial or a contract free of charge is no sale.",
-    ),
+    says=Text("A registration, a trial or a contract free of charge is no sale."),
 )
 PAID_INDIRECTLY = evolve(
     authorities.INTELIGO,
     says=Text(
-        nl="Ook een gratis account kan verkoop van een dienst zijn, als het tot een betalend aanbod leidt: de"
-        " vergoeding mag onrechtstreeks zijn.",
-        fr="Même un compte gratuit peut être la vente d'un service s'il mène à une offre payante: la rémunération peut"
-        " être indirecte.",
-        de="Auch ein kostenloses Konto kann Verkauf eines Dienstes sein, wenn es zu einem kostenpflichtigen Angebot"
-        " führt: Das Entgelt darf mittelbar sein.",
-        en="A free account too can be the sale of a service if it leads to a paid offer: the payment may be indirect.",
+        "A free account too can be the sale of a service if it leads to a paid offer: the payment may be indirect."
     ),
 )
 FROM_14 = authorities.statute(
@@ -241,12 +170,7 @@ FROM_14 = authorities.statute(
     "2-quinquies",
     CODE,
     "2018-09-19",
-    Text(
-        nl="Wie 14 is, kan toestemmen; onder die leeftijd moet de drager van de ouderlijke verantwoordelijkheid dat.",
-        fr="À 14 ans on peut consentir; en dessous, c'est au titulaire de la responsabilité parentale de le faire.",
-        de="Mit 14 Jahren kann man einwilligen; darunter muss es der Träger der elterlichen Verantwortung tun.",
-        en="At 14 one can consent; below that age the holder of parental responsibility must.",
-    ),
+    Text("At 14 one can consent; below that age the holder of parental responsibility must."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -273,61 +197,29 @@ OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="Er was een echte verkoop door deze verkoper, tegen betaling; een poging tot aankoop is dat niet.",
-                fr="Il y a eu une véritable vente de ce vendeur, à titre onéreux; une tentative d'achat n'en est pas"
-                " une.",
-                de="Es gab einen echten Verkauf dieses Verkäufers, gegen Entgelt; ein Kaufversuch ist das nicht.",
-                en="There was an actual sale by this seller, for money; an attempt to buy is none.",
-            ),
+            text=Text("There was an actual sale by this seller, for money; an attempt to buy is none."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="Het e-mailadres werd gegeven in het kader van die verkoop van een product of dienst.",
-                fr="L'adresse e-mail a été fournie dans le contexte de cette vente d'un produit ou d'un service.",
-                de="Die E-Mail-Adresse wurde im Rahmen dieses Verkaufs eines Produkts oder Dienstes angegeben.",
-                en="The e-mail address was given in the context of that sale of a product or a service.",
-            ),
+            text=Text("The e-mail address was given in the context of that sale of a product or a service."),
         ),
         either(
             f.ADDRESS_FROM_CUSTOMER,
-            text=Text(
-                nl="De betrokkene gaf het adres zelf.",
-                fr="L'adresse a été fournie par la personne concernée elle-même.",
-                de="Die betroffene Person hat die Adresse selbst angegeben.",
-                en="The data subject gave the address.",
-            ),
+            text=Text("The data subject gave the address."),
         ),
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over iets gelijksoortigs aan wat werd verkocht.",
-                fr="L'e-mail porte sur quelque chose d'analogue à ce qui a été vendu.",
-                de="Die Mail betrifft etwas, das dem Verkauften ähnlich ist.",
-                en="The mail is about something analogous to what was sold.",
-            ),
+            text=Text("The mail is about something analogous to what was sold."),
         ),
         either(
             f.OWN_GOODS,
-            text=Text(
-                nl="Het zijn eigen producten of diensten van de verzender.",
-                fr="Ce sont des produits ou services propres à l'expéditeur.",
-                de="Es sind eigene Produkte oder Dienste des Absenders.",
-                en="They are the sender's own products or services.",
-            ),
+            text=Text("They are the sender's own products or services."),
         ),
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Bij het verzamelen werd de klant geïnformeerd dat hij zich altijd gemakkelijk en kosteloos kan"
-                " verzetten, en hij weigerde niet.",
-                fr="Lors de la collecte, le client a été informé qu'il pouvait s'opposer à tout moment, aisément et"
-                " gratuitement, et il n'a pas refusé.",
-                de="Bei der Erhebung wurde der Kunde informiert, dass er jederzeit einfach und kostenlos widersprechen"
-                " kann, und er hat nicht abgelehnt.",
-                en="At collection the customer was informed of the right to object at any time, easily and free, and"
-                " did not refuse.",
+                "At collection the customer was informed of the right to object at any time, easily and free, and"
+                " did not refuse."
             ),
         ),
         f.NATURAL_PERSON,
@@ -376,21 +268,10 @@ RECOVERY = Conditions(
 
 # --- the sending layer ---------------------------------------------------------------------------
 
-RECOVERY_TITLE = Text(
-    nl="Eén neutrale herinnering aan het mandje (recupero carrello)",
-    fr="Un seul rappel neutre du panier (recupero carrello)",
-    de="Eine einzige neutrale Erinnerung an den Warenkorb (recupero carrello)",
-    en="One neutral reminder of the cart (recupero carrello)",
-)
+RECOVERY_TITLE = Text("One neutral reminder of the cart (recupero carrello)")
 ONE_NEUTRAL_MAIL = Text(
-    nl="Stuur één mail, meteen na het verlaten van het mandje, zonder aanbod, korting of ander product, en kondig hem"
-    " aan in de privacyverklaring.",
-    fr="Envoyez un seul e-mail, aussitôt après l'abandon du panier, sans offre, remise ni autre produit, et annoncez-le"
-    " dans la politique de confidentialité.",
-    de="Senden Sie eine einzige Mail, gleich nach dem Verlassen des Warenkorbs, ohne Angebot, Rabatt oder anderes"
-    " Produkt, und kündigen Sie sie in der Datenschutzerklärung an.",
-    en="Send one mail, right after the cart is left, without an offer, discount or other product, and announce it in"
-    " the privacy notice.",
+    "Send one mail, right after the cart is left, without an offer, discount or other product, and announce it in"
+    " the privacy notice."
 )
 SENDING = Layer(
     id="sending",
@@ -505,14 +386,8 @@ DATA = gdpr.data_protection(
         ),
     ),
     note=Text(
-        nl="Een gerechtvaardigd belang draagt alleen die ene neutrale herinnering aan het mandje; voor al het andere"
-        " vervangt het de toestemming niet die de verzending vraagt.",
-        fr="Un intérêt légitime ne porte que l'unique rappel neutre du panier; pour tout le reste, il ne remplace pas"
-        " le consentement que requiert l'envoi.",
-        de="Ein berechtigtes Interesse trägt nur die eine neutrale Erinnerung an den Warenkorb; für alles andere"
-        " ersetzt es nicht die Einwilligung, die der Versand verlangt.",
-        en="A legitimate interest carries only the one neutral reminder of the cart; for all else it does not replace"
-        " the consent that the sending needs.",
+        "A legitimate interest carries only the one neutral reminder of the cart; for all else it does not replace"
+        " the consent that the sending needs."
     ),
 )
 
@@ -547,12 +422,7 @@ DUTIES = (
         ("recognisable", wording.RECOGNISABLE_TITLE, COMMERCE.article("9(1)")),
         (
             "right-to-object",
-            Text(
-                nl="Zeg in elke mail dat de ontvanger zich tegen verdere mails kan verzetten.",
-                fr="Indiquez dans chaque e-mail que le destinataire peut s'opposer à en recevoir d'autres.",
-                de="Weisen Sie in jeder Mail darauf hin, dass der Empfänger weiteren Mails widersprechen kann.",
-                en="Say in every mail that the recipient can object to further mails.",
-            ),
+            Text("Say in every mail that the recipient can object to further mails."),
             COMMERCE.article("9(1)"),
         ),
         ("sender", wording.SENDER_TITLE, CODE.article("130(5)")),
@@ -581,7 +451,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="IT",
-    name=Text(nl="Italië", fr="Italie", de="Italien", en="Italy"),
+    name=Text("Italy"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -47,32 +47,17 @@ ERA = gdpr.Era(since=SINCE)
 # --- the acts ------------------------------------------------------------------------------------
 
 KOMG = Act(
-    name=Text(
-        nl="Liechtensteinse communicatiewet (KomG)",
-        fr="Loi liechtensteinoise sur les communications (KomG)",
-        de="Liechtensteinisches Kommunikationsgesetz (KomG)",
-        en="Communications Act (LI)",
-    ),
+    name=Text("Communications Act (LI)"),
     link="https://www.gesetze.li/konso/2023.216",
     checked=CHECKED,
 )
 ECG = Act(
-    name=Text(
-        nl="Liechtensteinse wet op de elektronische handel (ECG)",
-        fr="Loi liechtensteinoise sur le commerce électronique (ECG)",
-        de="Liechtensteinisches E-Commerce-Gesetz (ECG)",
-        en="E-Commerce Act (LI)",
-    ),
+    name=Text("E-Commerce Act (LI)"),
     link="https://www.gesetze.li/konso/2003.133",
     checked=CHECKED,
 )
 UWG = Act(
-    name=Text(
-        nl="Liechtensteinse wet tegen oneerlijke mededinging (UWG)",
-        fr="Loi liechtensteinoise contre la concurrence déloyale (UWG)",
-        de="Liechtensteinisches Gesetz gegen den unlauteren Wettbewerb (UWG)",
-        en="Unfair Competition Act (LI)",
-    ),
+    name=Text("Unfair Competition Act (LI)"),
     link="https://www.gesetze.li/konso/1992.121",
     checked=CHECKED,
 )
@@ -85,12 +70,7 @@ SOLICITATION_UNWANTED = authorities.statute(
     "2(3), Anhang Nr. 26",
     UWG,
     "2025-02-01",
-    Text(
-        nl="Verboden is hardnekkig én ongewenst aanspreken; een aantal noemt de bijlage niet.",
-        fr="Sont interdites les sollicitations persistantes et non souhaitées; l'annexe ne cite pas de nombre.",
-        de="Verboten ist hartnäckiges und unerwünschtes Ansprechen; eine Zahl nennt der Anhang nicht.",
-        en="Persistent and unwanted solicitation is prohibited; the annex names no number.",
-    ),
+    Text("Persistent and unwanted solicitation is prohibited; the annex names no number."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -101,55 +81,29 @@ OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="De ontvanger is klant van de verzender: die heeft hem iets verkocht.",
-                fr="Le destinataire est client de l'expéditeur, qui lui a vendu quelque chose.",
-                de="Der Empfänger ist Kunde des Versenders: Dieser hat ihm etwas verkauft.",
-                en="The recipient is a customer of the sender, which sold something to the recipient.",
-            ),
+            text=Text("The recipient is a customer of the sender, which sold something to the recipient."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
             text=Text(
-                nl="De klant gaf zijn elektronische contactgegevens bij die verkoop zelf aan de verzender.",
-                fr="Le client a lui-même transmis ses coordonnées électroniques à l'expéditeur, dans le cadre de cette"
-                " vente.",
-                de="Der Kunde hat seine elektronischen Kontaktinformationen im Zusammenhang mit diesem Verkauf selbst"
-                " dem Versender übermittelt.",
-                en="It was the customer who gave the electronic contact details to the sender, in the context of that"
-                " sale.",
+                "It was the customer who gave the electronic contact details to the sender, in the context of that"
+                " sale."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over gelijksoortige producten of diensten (art. 13, lid 2, van de richtlijn).",
-                fr="L'e-mail porte sur des produits ou services analogues (art. 13, § 2, de la directive).",
-                de="Die E-Mail betrifft ähnliche Produkte oder Dienstleistungen (Art. 13 Abs. 2 der Richtlinie).",
-                en="The mail is about similar products or services (art. 13(2) of the directive).",
-            ),
+            text=Text("The mail is about similar products or services (art. 13(2) of the directive)."),
         ),
         either(
             f.OWN_GOODS,
-            text=Text(
-                nl="Het zijn eigen producten of diensten van de verzender.",
-                fr="Ce sont les propres produits ou services de l'expéditeur.",
-                de="Es sind eigene Produkte oder Dienstleistungen des Versenders.",
-                en="They are the sender's own products or services.",
-            ),
+            text=Text("They are the sender's own products or services."),
         ),
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Bij het verzamelen van de gegevens kon de klant dit gebruik van meet af aan weigeren: duidelijk,"
-                " kosteloos en eenvoudig.",
-                fr="Lors du recueil des coordonnées, le client pouvait refuser d'emblée cette utilisation: clairement,"
-                " sans frais et simplement.",
-                de="Bei der Erhebung konnte der Kunde diese Verwendung von vornherein ablehnen: klar, kostenlos und"
-                " einfach.",
-                en="When the details were collected, the customer could refuse this use from the outset: clearly, free"
-                " and simply.",
+                "When the details were collected, the customer could refuse this use from the outset: clearly, free"
+                " and simply."
             ),
         ),
     ),
@@ -236,61 +190,23 @@ VETOES = (
     *gdpr.vetoes("li", objection_also=(KOMG.article("63(1)(b), 63(4)(b)"),), era=ERA),
     Veto(
         id="li.persistence",
-        title=Text(
-            nl="Hardnekkig en ongewenst aanspreken (de bijlage noemt geen aantal; hier: meer dan drie herinneringen)",
-            fr="Sollicitations persistantes et non souhaitées (l'annexe ne cite pas de nombre; ici: plus de trois"
-            " rappels)",
-            de="Hartnäckiges und unerwünschtes Ansprechen (der Anhang nennt keine Zahl; hier: mehr als drei"
-            " Erinnerungen)",
-            en="Persistent and unwanted solicitation (the annex names no number; here: more than three reminders)",
-        ),
+        title=Text("Persistent and unwanted solicitation (the annex names no number; here: more than three reminders)"),
         source=UWG.article("2(3), Anhang Nr. 26"),
         when=(f.MORE_THAN_THREE_REMINDERS,),
         since=SINCE,
         reading=Reading.STRICT,
         views=(authorities.STWL, authorities.THREE_IN_A_WEEK, SOLICITATION_UNWANTED),
-        advice=Text(
-            nl="Stuur over dit mandje niets meer.",
-            fr="N'envoyez plus rien sur ce panier.",
-            de="Senden Sie zu diesem Warenkorb nichts mehr.",
-            en="Send nothing more about this cart.",
-        ),
+        advice=Text("Send nothing more about this cart."),
     ),
 )
 
 # --- duties --------------------------------------------------------------------------------------
 
-E_MAIL_ADDRESS_TITLE = Text(
-    nl="Vermeld uw geldige e-mailadres, waarnaar een verzoek om te stoppen kan.",
-    fr="Indiquez votre adresse électronique valable, à laquelle demander l'arrêt.",
-    de="Geben Sie Ihre gültige E-Mail-Adresse an, an die eine Aufforderung zur Einstellung gerichtet werden kann.",
-    en="Give your valid e-mail address, to which a request to stop can be sent.",
-)
-POSTAL_ADDRESS_TITLE = Text(
-    nl="Vermeld uw geldige postadres.",
-    fr="Indiquez votre adresse postale valable.",
-    de="Geben Sie Ihre gültige Zustelladresse an.",
-    en="Give your valid postal address.",
-)
-SUBJECT_TITLE = Text(
-    nl="Laat de onderwerpregel de inhoud ondubbelzinnig beschrijven.",
-    fr="Que l'objet de l'e-mail en décrive le contenu sans équivoque.",
-    de="Beschreiben Sie in der Betreffzeile den Inhalt eindeutig.",
-    en="Let the subject line describe the content unambiguously.",
-)
-COMMERCIAL_TITLE = Text(
-    nl="Maak duidelijk dat de mail reclame is en in wiens opdracht.",
-    fr="Rendez clairement reconnaissables la publicité et la personne qui l'a commandée.",
-    de="Machen Sie klar erkennbar, dass es Werbung ist und in wessen Auftrag.",
-    en="Make it clear that the mail is advertising, and on whose behalf.",
-)
-REGISTER_TITLE = Text(
-    nl="Houdt de regering een register bij van wie geen ongevraagde mail wil, kijk het dan regelmatig na.",
-    fr="Si le gouvernement tient un registre de ceux qui refusent l'e-mail non demandé, consultez-le régulièrement.",
-    de="Führt die Regierung ein Register derer, die keine nicht angeforderte E-Mail wollen, so konsultieren Sie es"
-    " regelmäßig.",
-    en="If the Government keeps a register of those who want no unsolicited mail, consult it regularly.",
-)
+E_MAIL_ADDRESS_TITLE = Text("Give your valid e-mail address, to which a request to stop can be sent.")
+POSTAL_ADDRESS_TITLE = Text("Give your valid postal address.")
+SUBJECT_TITLE = Text("Let the subject line describe the content unambiguously.")
+COMMERCIAL_TITLE = Text("Make it clear that the mail is advertising, and on whose behalf.")
+REGISTER_TITLE = Text("If the Government keeps a register of those who want no unsolicited mail, consult it regularly.")
 
 DUTIES = (
     *duties(
@@ -316,7 +232,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="LI",
-    name=Text(nl="Liechtenstein", fr="Liechtenstein", de="Liechtenstein", en="Liechtenstein"),
+    name=Text("Liechtenstein"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

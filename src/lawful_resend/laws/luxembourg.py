@@ -44,22 +44,12 @@ CHECKED = date(2026, 11, 25)
 # --- the acts ------------------------------------------------------------------------------------
 
 ACT_2005 = Act(
-    name=Text(
-        nl="Luxemburgse wet van 30 mei 2005 (privacy in elektronische communicatie)",
-        fr="Loi modifiée du 30 mai 2005 (vie privée dans les communications électroniques)",
-        de="Luxemburgisches Gesetz vom 30. Mai 2005 (Privatsphäre in der elektronischen Kommunikation)",
-        en="Act of 30 May 2005 on privacy in electronic communications (LU)",
-    ),
+    name=Text("Act of 30 May 2005 on privacy in electronic communications (LU)"),
     link="http://data.legilux.public.lu/eli/etat/leg/loi/2005/05/30/n4/jo",
     checked=CHECKED,
 )
 ACT_2000 = Act(
-    name=Text(
-        nl="Luxemburgse wet van 14 augustus 2000 (elektronische handel)",
-        fr="Loi modifiée du 14 août 2000 (commerce électronique)",
-        de="Luxemburgisches Gesetz vom 14. August 2000 (elektronischer Geschäftsverkehr)",
-        en="Act of 14 August 2000 on electronic commerce (LU)",
-    ),
+    name=Text("Act of 14 August 2000 on electronic commerce (LU)"),
     link="http://data.legilux.public.lu/eli/etat/leg/loi/2000/08/14/n8/jo",
     checked=CHECKED,
 )
@@ -72,12 +62,7 @@ DIRECTLY = authorities.statute(
     "48(3)",
     ACT_2000,
     "2004-07-19",
-    Text(
-        nl="De dienstverlener moet de elektronische contactgegevens rechtstreeks van zijn klanten hebben gekregen.",
-        fr="Le prestataire doit avoir obtenu les coordonnées électroniques directement de ses clients.",
-        de="Der Diensteanbieter muss die elektronischen Kontaktdaten unmittelbar von seinen Kunden erhalten haben.",
-        en="The service provider must have obtained the electronic contact details directly from its customers.",
-    ),
+    Text("The service provider must have obtained the electronic contact details directly from its customers."),
 )
 NOT_DIRECTLY = authorities.statute(
     Reading.LENIENT,
@@ -85,15 +70,7 @@ NOT_DIRECTLY = authorities.statute(
     "11(2)",
     ACT_2005,
     "2011-09-01",
-    Text(
-        nl="De gegevens moeten van klanten komen, in het kader van een verkoop; het woord 'rechtstreeks' is in 2011"
-        " geschrapt.",
-        fr="Les coordonnées doivent venir des clients, dans le cadre d'une vente; le mot « directement » a été"
-        " supprimé en 2011.",
-        de="Die Daten müssen von Kunden stammen, im Rahmen eines Verkaufs; das Wort „unmittelbar“ wurde 2011"
-        " gestrichen.",
-        en="The details must come from customers, in the context of a sale; the word 'directly' was struck in 2011.",
-    ),
+    Text("The details must come from customers, in the context of a sale; the word 'directly' was struck in 2011."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -104,52 +81,26 @@ OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="Deze verkoper verkocht de klant een product of dienst.",
-                fr="Ce vendeur a vendu un produit ou un service au client.",
-                de="Dieser Verkäufer hat dem Kunden ein Produkt oder eine Dienstleistung verkauft.",
-                en="This seller sold the customer a product or service.",
-            ),
+            text=Text("This seller sold the customer a product or service."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
             f.ADDRESS_FROM_PURCHASE,
-            text=Text(
-                nl="De verkoper kreeg de elektronische contactgegevens in het kader van die verkoop.",
-                fr="Le vendeur a obtenu les coordonnées électroniques dans le cadre de cette vente.",
-                de="Der Verkäufer hat die elektronischen Kontaktdaten im Rahmen dieses Verkaufs erhalten.",
-                en="The seller obtained the electronic contact details in the context of that sale.",
-            ),
+            text=Text("The seller obtained the electronic contact details in the context of that sale."),
         ),
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over analoge producten of diensten.",
-                fr="L'e-mail porte sur des produits ou services analogues.",
-                de="Die E-Mail betrifft analoge Produkte oder Dienstleistungen.",
-                en="The mail is about products or services of the same kind.",
-            ),
+            text=Text("The mail is about products or services of the same kind."),
         ),
         either(
             f.OWN_GOODS,
-            text=Text(
-                nl="De verkoper levert die producten of diensten zelf.",
-                fr="Le vendeur fournit lui-même ces produits ou services.",
-                de="Der Verkäufer liefert diese Produkte oder Dienstleistungen selbst.",
-                en="The seller itself supplies these products or services.",
-            ),
+            text=Text("The seller itself supplies these products or services."),
         ),
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Toen de gegevens werden verzameld, kreeg de klant duidelijk en uitdrukkelijk het recht zich"
-                " kosteloos en eenvoudig te verzetten.",
-                fr="Lors du recueil des coordonnées, le client s'est vu donner clairement et expressément le droit de"
-                " s'opposer, sans frais et de manière simple.",
-                de="Bei der Erhebung der Daten erhielt der Kunde klar und ausdrücklich das Recht, kostenlos und einfach"
-                " zu widersprechen.",
-                en="When the details were collected, the customer was clearly and expressly given the right to object,"
-                " free and simply.",
+                "When the details were collected, the customer was clearly and expressly given the right to object,"
+                " free and simply."
             ),
         ),
     ),
@@ -171,13 +122,7 @@ NO_PROTECTED_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
 SENDING = Layer(
     id="sending",
     title=wording.SENDING_TITLE,
-    rule=Text(
-        nl="Direct marketing per e-mail aan natuurlijke personen is alleen toegestaan met voorafgaande toestemming",
-        fr="La prospection directe par courrier électronique auprès de personnes physiques n'est possible qu'avec leur"
-        " consentement préalable",
-        de="Direktwerbung per E-Mail an natürliche Personen ist nur mit vorheriger Einwilligung zulässig",
-        en="Direct marketing by e-mail to natural persons is allowed only with their prior consent",
-    ),
+    rule=Text("Direct marketing by e-mail to natural persons is allowed only with their prior consent"),
     source=ACT_2005.article("11(1)"),
     since=SINCE,
     grounds=(
@@ -250,18 +195,8 @@ DEVICE = gdpr.device("lu", ACT_2005.article("4(3)(e)"), ACT_2005.article("4(3)(e
 
 # --- duties --------------------------------------------------------------------------------------
 
-LABEL_TITLE = Text(
-    nl="Laat bij ontvangst meteen duidelijk en ondubbelzinnig zien dat de mail reclame is.",
-    fr="Identifiez l'e-mail comme publicité dès sa réception, de manière claire et non équivoque.",
-    de="Kennzeichnen Sie die E-Mail schon bei Empfang klar und unzweideutig als Werbung.",
-    en="Identify the mail as advertising, clearly and unambiguously, as soon as it is received.",
-)
-COMMERCIAL_TITLE = Text(
-    nl="Maak duidelijk dat de mail reclame is en voor wie.",
-    fr="Rendez clairement identifiables la publicité et la personne pour le compte de laquelle elle est faite.",
-    de="Machen Sie klar erkennbar, dass es Werbung ist und für wen.",
-    en="Make it clear that the mail is advertising, and for whom.",
-)
+LABEL_TITLE = Text("Identify the mail as advertising, clearly and unambiguously, as soon as it is received.")
+COMMERCIAL_TITLE = Text("Make it clear that the mail is advertising, and for whom.")
 #: art. 48(2) calls a mail "non sollicitée" even where there is a consent; only what was asked for is solicited
 UNSOLICITED = gdpr.TO_CUSTOMERS | {Basis.CONSENT, Basis.IMPERSONAL_ADDRESS}
 
@@ -286,7 +221,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="LU",
-    name=Text(nl="Luxemburg", fr="Luxembourg", de="Luxemburg", en="Luxembourg"),
+    name=Text("Luxembourg"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

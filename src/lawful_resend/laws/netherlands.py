@@ -48,32 +48,17 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 TW = Act(
-    name=Text(
-        nl="Telecommunicatiewet",
-        fr="Loi néerlandaise sur les télécommunications",
-        de="Niederländisches Telekommunikationsgesetz",
-        en="Telecommunications Act (NL)",
-    ),
+    name=Text("Telecommunications Act (NL)"),
     link="https://wetten.overheid.nl/BWBR0009950/",
     checked=CHECKED,
 )
 BW = Act(
-    name=Text(
-        nl="Burgerlijk Wetboek, Boek 3",
-        fr="Code civil néerlandais, livre 3",
-        de="Niederländisches Bürgerliches Gesetzbuch, Buch 3",
-        en="Civil Code, Book 3 (NL)",
-    ),
+    name=Text("Civil Code, Book 3 (NL)"),
     link="https://wetten.overheid.nl/BWBR0005291/",
     checked=CHECKED,
 )
 WBP = Act(
-    name=Text(
-        nl="Wet bescherming persoonsgegevens",
-        fr="Loi néerlandaise sur la protection des données à caractère personnel",
-        de="Niederländisches Gesetz zum Schutz personenbezogener Daten",
-        en="Personal Data Protection Act (NL)",
-    ),
+    name=Text("Personal Data Protection Act (NL)"),
     link="https://wetten.overheid.nl/BWBR0011468/",
     checked=CHECKED,
 )
@@ -87,33 +72,18 @@ OWN_CUSTOMER = Conditions(
         f.BOUGHT,
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="De verkoper kreeg de contactgegevens in het kader van de verkoop van zijn product of dienst.",
-                fr="Le vendeur a obtenu les coordonnées dans le cadre de la vente de son produit ou service.",
-                de="Der Verkäufer hat die Kontaktdaten im Rahmen des Verkaufs seines Produkts oder Dienstes erhalten.",
-                en="The seller obtained the contact details in the context of the sale of its product or service.",
-            ),
+            text=Text("The seller obtained the contact details in the context of the sale of its product or service."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over eigen gelijksoortige producten of diensten.",
-                fr="L'e-mail porte sur des produits ou services analogues du vendeur.",
-                de="Die E-Mail betrifft eigene gleichartige Produkte oder Dienste.",
-                en="The mail is about the seller's own products or services of the same kind.",
-            ),
+            text=Text("The mail is about the seller's own products or services of the same kind."),
         ),
         f.OWN_GOODS,
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Bij de verkrijging van de gegevens kon de klant duidelijk, uitdrukkelijk, kosteloos en gemakkelijk"
-                " verzet aantekenen.",
-                fr="Lors de l'obtention des coordonnées, le client pouvait s'opposer clairement et expressément, sans"
-                " frais et facilement.",
-                de="Bei Erhalt der Daten konnte der Kunde klar und ausdrücklich, kostenlos und einfach widersprechen.",
-                en="When the details were obtained, the customer could object, clearly and expressly, free and easily.",
+                "When the details were obtained, the customer could object, clearly and expressly, free and easily."
             ),
         ),
     ),
@@ -240,18 +210,8 @@ VETOES = (
 
 # --- duties --------------------------------------------------------------------------------------
 
-NOTICE_BEFORE_GDPR_TITLE = Text(
-    nl="Wijs in elke mail op de mogelijkheid van verzet tegen reclame.",
-    fr="Rappelez dans chaque e-mail que l'on peut s'opposer à la publicité.",
-    de="Weisen Sie in jeder E-Mail darauf hin, dass man der Werbung widersprechen kann.",
-    en="Point in every mail to the possibility of objecting to marketing.",
-)
-ANSWER_BEFORE_GDPR_TITLE = Text(
-    nl="Meld wie zich verzette desgevraagd binnen vier weken wat u daarmee deed.",
-    fr="Dites à qui s'est opposé, s'il le demande, dans les quatre semaines, la suite donnée.",
-    de="Teilen Sie dem, der widersprach, auf Verlangen binnen vier Wochen mit, was darauf geschah.",
-    en="Tell whoever objected, on request and within four weeks, what you did with it.",
-)
+NOTICE_BEFORE_GDPR_TITLE = Text("Point in every mail to the possibility of objecting to marketing.")
+ANSWER_BEFORE_GDPR_TITLE = Text("Tell whoever objected, on request and within four weeks, what you did with it.")
 
 DUTIES = (
     *duties(
@@ -300,7 +260,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="NL",
-    name=Text(nl="Nederland", fr="Pays-Bas", de="Niederlande", en="Netherlands"),
+    name=Text("Netherlands"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -49,45 +49,25 @@ ERA = gdpr.Era(since=SINCE)
 # --- the acts ------------------------------------------------------------------------------------
 
 MFL = Act(
-    name=Text(
-        nl="Noorse marketingwet",
-        fr="Loi norvégienne sur le contrôle du marketing",
-        de="Norwegisches Marketinggesetz",
-        en="Marketing Control Act (NO)",
-    ),
+    name=Text("Marketing Control Act (NO)"),
     link="https://lovdata.no/dokument/NL/lov/2009-01-09-2",
     checked=CHECKED_EARLIER,
     unit="§",
 )
 EHANDELSLOVEN = Act(
-    name=Text(
-        nl="Noorse wet op de elektronische handel",
-        fr="Loi norvégienne sur le commerce électronique",
-        de="Norwegisches E-Commerce-Gesetz",
-        en="E-Commerce Act (NO)",
-    ),
+    name=Text("E-Commerce Act (NO)"),
     link="https://lovdata.no/dokument/NL/lov/2003-05-23-35",
     checked=CHECKED_EARLIER,
     unit="§",
 )
 PERSONOPPLYSNINGSLOVEN = Act(
-    name=Text(
-        nl="Noorse wet op de persoonsgegevens",
-        fr="Loi norvégienne sur les données à caractère personnel",
-        de="Norwegisches Gesetz über personenbezogene Daten",
-        en="Personal Data Act (NO)",
-    ),
+    name=Text("Personal Data Act (NO)"),
     link="https://lovdata.no/dokument/NL/lov/2018-06-15-38",
     checked=CHECKED_EARLIER,
     unit="§",
 )
 EKOM_2003 = Act(
-    name=Text(
-        nl="Noorse wet op de elektronische communicatie van 2003",
-        fr="Loi norvégienne de 2003 sur les communications électroniques",
-        de="Norwegisches Gesetz von 2003 über elektronische Kommunikation",
-        en="Electronic Communications Act 2003 (NO)",
-    ),
+    name=Text("Electronic Communications Act 2003 (NO)"),
     # no page of its own was confirmed: the act that repealed it, and names it
     link="https://lovdata.no/dokument/NL/lov/2024-12-13-76",
     checked=CHECKED_EARLIER,
@@ -95,12 +75,7 @@ EKOM_2003 = Act(
     unit="§",
 )
 EKOM_2024 = Act(
-    name=Text(
-        nl="Noorse wet op de elektronische communicatie",
-        fr="Loi norvégienne sur les communications électroniques",
-        de="Norwegisches Gesetz über elektronische Kommunikation",
-        en="Electronic Communications Act (NO)",
-    ),
+    name=Text("Electronic Communications Act (NO)"),
     link="https://lovdata.no/dokument/NL/lov/2024-12-13-76",
     checked=CHECKED_EARLIER,
     unit="§",
@@ -118,14 +93,7 @@ ONE_PURCHASE_IS_NO_RELATION = View(
     checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     says=Text(
-        nl="Een eenmalige aankoop is in de regel geen klantrelatie, en losse aankopen van goedkope verbruiksartikelen"
-        " zijn het nooit.",
-        fr="Un achat isolé ne fait en règle générale pas une relation client, et des achats isolés d'articles courants"
-        " bon marché n'en font jamais une.",
-        de="Ein einmaliger Kauf ist in der Regel keine Kundenbeziehung, und einzelne Käufe billiger Verbrauchsartikel"
-        " sind es nie.",
-        en="A one-off purchase is as a rule no customer relation, and single purchases of cheap everyday goods never"
-        " are.",
+        "A one-off purchase is as a rule no customer relation, and single purchases of cheap everyday goods never are."
     ),
 )
 RELATION_AND_SALE = authorities.statute(
@@ -134,14 +102,7 @@ RELATION_AND_SALE = authorities.statute(
     "15(3)",
     MFL,
     "2009-06-01",
-    Text(
-        nl="De wet vraagt een bestaande klantrelatie en een adres uit een verkoop; aankopen telt ze niet.",
-        fr="La loi demande une relation client existante et une adresse issue d'une vente; elle ne compte pas les"
-        " achats.",
-        de="Das Gesetz verlangt eine bestehende Kundenbeziehung und eine Adresse aus einem Verkauf; Käufe zählt es"
-        " nicht.",
-        en="The act asks for an existing customer relation and an address from a sale; it counts no purchases.",
-    ),
+    Text("The act asks for an existing customer relation and an address from a sale; it counts no purchases."),
 )
 IN_CONNECTION_WITH_A_SALE = authorities.statute(
     Reading.STRICT,
@@ -149,15 +110,7 @@ IN_CONNECTION_WITH_A_SALE = authorities.statute(
     "15(3)",
     MFL,
     "2009-06-01",
-    Text(
-        nl="De wet vraagt een adres dat in verband met een verkoop werd ontvangen; een gratis account is naar haar"
-        " woorden geen verkoop.",
-        fr="La loi demande une adresse reçue à l'occasion d'une vente; selon ses termes, un compte gratuit n'est pas"
-        " une vente.",
-        de="Das Gesetz verlangt eine im Zusammenhang mit einem Verkauf erhaltene Adresse; ein kostenloses Konto ist"
-        " dem Wortlaut nach kein Verkauf.",
-        en="The act asks for an address received in connection with a sale; by its words a free account is no sale.",
-    ),
+    Text("The act asks for an address received in connection with a sale; by its words a free account is no sale."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -169,62 +122,34 @@ OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="De verkoper verkocht deze klant eerder iets.",
-                fr="Le vendeur a déjà vendu quelque chose à ce client.",
-                de="Der Verkäufer hat diesem Kunden bereits etwas verkauft.",
-                en="The seller sold something to this customer before.",
-            ),
+            text=Text("The seller sold something to this customer before."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
             text=Text(
-                nl="De verkoper, zelf partij bij het contract, ontving het adres van de klant in verband met die"
-                " verkoop.",
-                fr="Le vendeur, lui-même partie au contrat, a reçu l'adresse du client à l'occasion de cette vente.",
-                de="Der Verkäufer, selbst Vertragspartei, hat die Adresse des Kunden im Zusammenhang mit diesem"
-                " Verkauf erhalten.",
-                en="The seller, itself the party to the contract, received the customer's address in connection with"
-                " that sale.",
+                "The seller, itself the party to the contract, received the customer's address in connection with"
+                " that sale."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
             text=Text(
-                nl="De mail gaat over eigen goederen of diensten die overeenkomen met die waarop de klantrelatie"
-                " berust.",
-                fr="L'e-mail porte sur les propres biens ou services du vendeur, correspondant à ceux sur lesquels"
-                " repose la relation client.",
-                de="Die E-Mail betrifft eigene Waren oder Leistungen, die denen entsprechen, auf denen die"
-                " Kundenbeziehung beruht.",
-                en="The mail is about own goods or services that correspond to those on which the customer relation"
-                " rests.",
+                "The mail is about own goods or services that correspond to those on which the customer relation rests."
             ),
         ),
         f.OWN_GOODS,
         either(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
-                nl="Toen het adres werd verzameld, kon de klant reclame eenvoudig en kosteloos weigeren.",
-                fr="Lors de la collecte de l'adresse, le client pouvait refuser la publicité simplement et sans frais.",
-                de="Als die Adresse erhoben wurde, konnte der Kunde Werbung einfach und kostenlos ablehnen.",
-                en="When the address was collected, the customer could decline marketing, simply and free.",
-            ),
+            text=Text("When the address was collected, the customer could decline marketing, simply and free."),
         ),
     ),
     strictly=(
         either(
             f.CUSTOMER_RELATION,
             text=Text(
-                nl="Er is een bestaande klantrelatie: meer dan één aankoop binnen een jaar (losse aankopen van"
-                " goedkope verbruiksartikelen tellen niet) of een contract dat loopt.",
-                fr="Il existe une relation client: plus d'un achat en un an (les achats isolés d'articles courants bon"
-                " marché ne comptent pas) ou un contrat en cours.",
-                de="Es besteht eine Kundenbeziehung: mehr als ein Kauf binnen eines Jahres (einzelne Käufe billiger"
-                " Verbrauchsartikel zählen nicht) oder ein laufender Vertrag.",
-                en="There is an existing customer relation: more than one purchase within a year (single purchases of"
-                " cheap everyday goods do not count) or a contract that runs.",
+                "There is an existing customer relation: more than one purchase within a year (single purchases of"
+                " cheap everyday goods do not count) or a contract that runs."
             ),
         ),
         f.BOUGHT_ALL_SIMILAR,
@@ -248,12 +173,7 @@ PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_(views=(IN_CONNECTION_WITH_A_SA
 SENDING = Layer(
     id="sending",
     title=wording.SENDING_TITLE,
-    rule=Text(
-        nl="Reclame per e-mail aan natuurlijke personen is verboden zonder voorafgaande toestemming",
-        fr="La publicité par courrier électronique à des personnes physiques est interdite sans consentement préalable",
-        de="Werbung per elektronischer Post an natürliche Personen ist ohne vorherige Einwilligung verboten",
-        en="Advertising by electronic mail to natural persons is prohibited without prior consent",
-    ),
+    rule=Text("Advertising by electronic mail to natural persons is prohibited without prior consent"),
     source=MFL.article("15(1)"),
     since=SINCE,
     grounds=(
@@ -331,18 +251,8 @@ DEVICE_2024 = gdpr.device("no", EKOM_2024.article("3-15"), EKOM_2024.article("3-
 
 # --- duties --------------------------------------------------------------------------------------
 
-PRICES_TITLE = Text(
-    nl="Noemt de mail prijzen, zeg dan of belastingen en leveringskosten erin zitten; toon consumenten het totaal.",
-    fr="Si l'e-mail indique des prix, précisez taxes et frais de livraison; indiquez le total aux consommateurs.",
-    de="Nennt die E-Mail Preise, geben Sie Steuern und Lieferkosten an; Verbrauchern den Gesamtpreis.",
-    en="If the mail names prices, state taxes and delivery costs; show consumers the total.",
-)
-BUSINESS_DETAILS_TITLE = Text(
-    nl="Houd naam, adres, e-mailadres en organisatienummer gemakkelijk toegankelijk.",
-    fr="Gardez nom, adresse, e-mail et numéro d'organisation aisément accessibles.",
-    de="Halten Sie Name, Anschrift, E-Mail und Organisationsnummer leicht zugänglich.",
-    en="Keep name, address, e-mail and organisation number easily accessible.",
-)
+PRICES_TITLE = Text("If the mail names prices, state taxes and delivery costs; show consumers the total.")
+BUSINESS_DETAILS_TITLE = Text("Keep name, address, e-mail and organisation number easily accessible.")
 
 DUTIES = (
     *duties(
@@ -366,7 +276,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="NO",
-    name=Text(nl="Noorwegen", fr="Norvège", de="Norwegen", en="Norway"),
+    name=Text("Norway"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

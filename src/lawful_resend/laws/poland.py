@@ -47,32 +47,17 @@ READ = date(2026, 11, 23)
 # --- the acts ------------------------------------------------------------------------------------
 
 SERVICES_ACT = Act(
-    name=Text(
-        nl="Poolse wet op de elektronische dienstverlening",
-        fr="Loi polonaise sur la fourniture de services par voie électronique",
-        de="Polnisches Gesetz über die Erbringung von Dienstleistungen auf elektronischem Wege",
-        en="Act on Providing Services by Electronic Means (PL)",
-    ),
+    name=Text("Act on Providing Services by Electronic Means (PL)"),
     link="https://api.sejm.gov.pl/eli/acts/DU/2002/1204",
     checked=READ,
 )
 TELECOMMUNICATIONS_LAW = Act(
-    name=Text(
-        nl="Poolse telecommunicatiewet",
-        fr="Loi polonaise sur les télécommunications",
-        de="Polnisches Telekommunikationsgesetz",
-        en="Telecommunications Law (PL)",
-    ),
+    name=Text("Telecommunications Law (PL)"),
     link="https://api.sejm.gov.pl/eli/acts/DU/2022/1648",
     checked=READ,
 )
 PKE = Act(
-    name=Text(
-        nl="Poolse wet elektronische communicatie",
-        fr="Loi polonaise sur les communications électroniques",
-        de="Polnisches Gesetz über elektronische Kommunikation",
-        en="Electronic Communications Law (PL)",
-    ),
+    name=Text("Electronic Communications Law (PL)"),
     link="https://api.sejm.gov.pl/eli/acts/DU/2024/1221",
     checked=READ,
 )
@@ -85,12 +70,7 @@ EVERY_SUBSCRIBER = authorities.statute(
     "172(1)",
     TELECOMMUNICATIONS_LAW,
     "2018-05-25",
-    Text(
-        nl="Het verbod beschermt elke abonnee of eindgebruiker; het beperkt zich niet tot natuurlijke personen.",
-        fr="L'interdiction protège tout abonné ou utilisateur final; elle ne se limite pas aux personnes physiques.",
-        de="Das Verbot schützt jeden Teilnehmer oder Endnutzer; es beschränkt sich nicht auf natürliche Personen.",
-        en="The ban protects every subscriber or end user; it is not limited to natural persons.",
-    ),
+    Text("The ban protects every subscriber or end user; it is not limited to natural persons."),
 )
 NATURAL_PERSONS_ONLY = authorities.statute(
     Reading.LENIENT,
@@ -98,13 +78,7 @@ NATURAL_PERSONS_ONLY = authorities.statute(
     "10(1)",
     SERVICES_ACT,
     "2018-05-25",
-    Text(
-        nl="De wet over commerciële informatie verbiedt wat aan een bepaalde natuurlijke persoon is gericht.",
-        fr="La loi sur l'information commerciale interdit ce qui s'adresse à une personne physique déterminée.",
-        de="Das Gesetz über kommerzielle Informationen verbietet, was sich an eine bestimmte natürliche Person"
-        " richtet.",
-        en="The act on commercial information bans what is addressed to a designated natural person.",
-    ),
+    Text("The act on commercial information bans what is addressed to a designated natural person."),
 )
 
 # --- conditions that several rules share ---------------------------------------------------------
@@ -215,35 +189,19 @@ DUTIES = (
         (
             "label",
             Text(
-                nl="Houd de reclame duidelijk apart en merk ze zo dat niemand twijfelt: dit is commerciële informatie.",
-                fr="Séparez nettement la publicité et marquez-la de sorte que nul ne doute: c'est une information"
-                " commerciale.",
-                de="Grenzen Sie die Werbung klar ab und kennzeichnen Sie sie so, dass niemand zweifelt: Das ist"
-                " kommerzielle Information.",
-                en="Set the advertising clearly apart and mark it so that nobody doubts: this is commercial"
-                " information.",
+                "Set the advertising clearly apart and mark it so that nobody doubts: this is commercial information."
             ),
             SERVICES_ACT.article("9(1)"),
         ),
         (
             "sender",
-            Text(
-                nl="Noem wie de mail laat versturen, met zijn elektronische adressen.",
-                fr="Nommez le commanditaire de l'e-mail, avec ses adresses électroniques.",
-                de="Nennen Sie, wer die E-Mail versenden lässt, mit den elektronischen Adressen.",
-                en="Name whoever has the mail sent, with the electronic addresses.",
-            ),
+            Text("Name whoever has the mail sent, with the electronic addresses."),
             SERVICES_ACT.article("9(2)(1)"),
         ),
         ("offers", wording.OFFERS_TITLE, SERVICES_ACT.article("9(2)(2)")),
         (
             "liability",
-            Text(
-                nl="Geef de waarschuwingen en voorbehouden die de aansprakelijkheid van de partijen kunnen raken.",
-                fr="Donnez les avertissements et réserves qui peuvent toucher la responsabilité des parties.",
-                de="Geben Sie Warnungen und Vorbehalte an, welche die Haftung der Parteien berühren können.",
-                en="Give the warnings and reservations that may affect the liability of the parties.",
-            ),
+            Text("Give the warnings and reservations that may affect the liability of the parties."),
             SERVICES_ACT.article("9(2)(3)"),
         ),
     ),
@@ -268,7 +226,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="PL",
-    name=Text(nl="Polen", fr="Pologne", de="Polen", en="Poland"),
+    name=Text("Poland"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -43,32 +43,17 @@ SOURCES_CHECKED = date(2026, 11, 23)
 # --- the acts ------------------------------------------------------------------------------------
 
 LEI_41 = Act(
-    name=Text(
-        nl="Portugese wet 41/2004 op de privacy in de elektronische communicatie",
-        fr="Loi portugaise 41/2004 sur la vie privée dans les communications électroniques",
-        de="Portugiesisches Gesetz 41/2004 über den Datenschutz in der elektronischen Kommunikation",
-        en="Law 41/2004 on Privacy in Electronic Communications (PT)",
-    ),
+    name=Text("Law 41/2004 on Privacy in Electronic Communications (PT)"),
     link="https://data.dre.pt/eli/lei/41/2004/p/cons/20120829/pt/html",
     checked=SOURCES_CHECKED,
 )
 LEI_58 = Act(
-    name=Text(
-        nl="Portugese wet 58/2019 tot uitvoering van de AVG",
-        fr="Loi portugaise 58/2019 d'exécution du RGPD",
-        de="Portugiesisches Gesetz 58/2019 zur Durchführung der DSGVO",
-        en="Law 58/2019 implementing the GDPR (PT)",
-    ),
+    name=Text("Law 58/2019 implementing the GDPR (PT)"),
     link="https://data.dre.pt/eli/lei/58/2019/08/08/p/dre/pt/html",
     checked=SOURCES_CHECKED,
 )
 DL_7 = Act(
-    name=Text(
-        nl="Portugees wetsdecreet 7/2004 op de elektronische handel",
-        fr="Décret-loi portugais 7/2004 sur le commerce électronique",
-        de="Portugiesisches Gesetzesdekret 7/2004 über den elektronischen Geschäftsverkehr",
-        en="Decree-Law 7/2004 on Electronic Commerce (PT)",
-    ),
+    name=Text("Decree-Law 7/2004 on Electronic Commerce (PT)"),
     link="https://dre.pt/web/guest/legislacao-consolidada/-/lc/73177387/201208290100/73311848/diploma/indice",
     checked=SOURCES_CHECKED,
 )
@@ -82,14 +67,8 @@ CHILD_WHEN_CONSENTING = authorities.statute(
     LEI_58,
     "2019-08-09",
     Text(
-        nl="De toestemming geldt wanneer het kind dat ze geeft dertien is; is het jonger, dan geven de wettelijke"
-        " vertegenwoordigers ze.",
-        fr="Le consentement vaut lorsque l'enfant qui le donne a treize ans; plus jeune, ce sont ses représentants"
-        " légaux qui le donnent.",
-        de="Die Einwilligung gilt, wenn das Kind, das sie gibt, dreizehn ist; ist es jünger, geben sie die gesetzlichen"
-        " Vertreter.",
-        en="The consent is valid when the child who gives it has completed thirteen years; below, the legal"
-        " representatives give it.",
+        "The consent is valid when the child who gives it has completed thirteen years; below, the legal"
+        " representatives give it."
     ),
 )
 
@@ -102,50 +81,25 @@ OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="De ontvanger is klant: deze verkoper heeft hem een product of dienst verkocht.",
-                fr="Le destinataire est un client: ce vendeur lui a vendu un produit ou un service.",
-                de="Der Empfänger ist Kunde: Dieser Verkäufer hat ihm ein Produkt oder einen Dienst verkauft.",
-                en="The recipient is a customer: this seller sold the customer a product or service.",
-            ),
+            text=Text("The recipient is a customer: this seller sold the customer a product or service."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="De verkoper kreeg de contactgegevens van zijn klant, in het kader van de verkoop.",
-                fr="Le vendeur a obtenu les coordonnées de son client, dans le cadre de la vente.",
-                de="Der Verkäufer hat die Kontaktdaten von seinem Kunden im Zusammenhang mit dem Verkauf erhalten.",
-                en="The seller obtained the contact details from its customer, in the context of the sale.",
-            ),
+            text=Text("The seller obtained the contact details from its customer, in the context of the sale."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over producten of diensten die analoog zijn aan de verhandelde.",
-                fr="L'e-mail porte sur des produits ou services analogues à ceux de la transaction.",
-                de="Die E-Mail betrifft Produkte oder Dienste, die den gehandelten entsprechen.",
-                en="The mail is about products or services analogous to those transacted.",
-            ),
+            text=Text("The mail is about products or services analogous to those transacted."),
         ),
         either(
             f.OWN_GOODS,
-            text=Text(
-                nl="Het zijn de eigen producten of diensten van de verkoper.",
-                fr="Ce sont les propres produits ou services du vendeur.",
-                de="Es sind die eigenen Produkte oder Dienste des Verkäufers.",
-                en="They are the seller's own products or services.",
-            ),
+            text=Text("They are the seller's own products or services."),
         ),
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Toen de gegevens werden verzameld, kon de klant duidelijk en uitdrukkelijk, kosteloos en"
-                " gemakkelijk weigeren.",
-                fr="Lors de la collecte, le client pouvait refuser, clairement et explicitement, sans frais et"
-                " facilement.",
-                de="Bei der Erhebung konnte der Kunde klar und ausdrücklich, kostenlos und einfach ablehnen.",
-                en="On collection of the details the customer could refuse, clearly and explicitly, free and easily.",
+                "On collection of the details the customer could refuse, clearly and explicitly, free and easily."
             ),
         ),
     ),
@@ -192,14 +146,8 @@ SENDING = Layer(
             since=SINCE,
             also=(LEI_41.article("13.º-B(2), (5)"),),
             advice=Text(
-                nl="Vraag de maandelijks bijgewerkte lijst bij de Direção-Geral do Consumidor op, zoek het adres erin"
-                " op en bewaar het resultaat.",
-                fr="Demandez à la Direção-Geral do Consumidor sa liste mise à jour chaque mois, recherchez-y l'adresse"
-                " et conservez le résultat.",
-                de="Fordern Sie bei der Direção-Geral do Consumidor die monatlich aktualisierte Liste an, schlagen Sie"
-                " die Adresse darin nach und bewahren Sie das Ergebnis auf.",
-                en="Ask the Direção-Geral do Consumidor for its list, updated every month, look the address up in it"
-                " and keep the result.",
+                "Ask the Direção-Geral do Consumidor for its list, updated every month, look the address up in it"
+                " and keep the result."
             ),
         ),
         gdpr.PAID_OFFER_ACCOUNT.ground(
@@ -253,18 +201,9 @@ DEVICE = gdpr.device("pt", LEI_41.article("5.º(1)"), LEI_41.article("5.º(1)"),
 # --- duties --------------------------------------------------------------------------------------
 
 OWN_LIST_TITLE = Text(
-    nl="Houd een bijgewerkte lijst bij van wie uitdrukkelijk toestemde en van de klanten die zich niet verzetten.",
-    fr="Tenez à jour une liste des personnes qui ont expressément consenti et des clients qui ne se sont pas opposés.",
-    de="Führen Sie eine aktuelle Liste derer, die ausdrücklich eingewilligt haben, und der Kunden, die nicht"
-    " widersprochen haben.",
-    en="Keep an up-to-date list of those who expressly consented and of the customers who did not object.",
+    "Keep an up-to-date list of those who expressly consented and of the customers who did not object."
 )
-DGC_LIST_TITLE = Text(
-    nl="Raadpleeg de lijst van rechtspersonen die zich verzetten (DGC, maandelijks bijgewerkt).",
-    fr="Consultez la liste des personnes morales qui s'opposent (DGC, mise à jour chaque mois).",
-    de="Ziehen Sie die Liste der juristischen Personen heran, die widersprochen haben (DGC, monatlich aktualisiert).",
-    en="Consult the list of legal persons that object (DGC, updated every month).",
-)
+DGC_LIST_TITLE = Text("Consult the list of legal persons that object (DGC, updated every month).")
 
 DUTIES = (
     *duties(
@@ -295,7 +234,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="PT",
-    name=Text(nl="Portugal", fr="Portugal", de="Portugal", en="Portugal"),
+    name=Text("Portugal"),
     zone=WESTERN_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -41,23 +41,13 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 LAW_506 = Act(
-    name=Text(
-        nl="Roemeense wet nr. 506/2004",
-        fr="Loi roumaine nº 506/2004",
-        de="Rumänisches Gesetz Nr. 506/2004",
-        en="Law 506/2004 (RO)",
-    ),
+    name=Text("Law 506/2004 (RO)"),
     link="https://legislatie.just.ro/Public/DetaliiDocument/56973",
     checked=CHECKED,
     confidence=SECONDARY,
 )
 LAW_365 = Act(
-    name=Text(
-        nl="Roemeense wet nr. 365/2002 inzake elektronische handel",
-        fr="Loi roumaine nº 365/2002 sur le commerce électronique",
-        de="Rumänisches Gesetz Nr. 365/2002 über den elektronischen Handel",
-        en="Law 365/2002 on electronic commerce (RO)",
-    ),
+    name=Text("Law 365/2002 on electronic commerce (RO)"),
     link="https://legislatie.just.ro/Public/DetaliiDocument/37075",
     checked=CHECKED,
     confidence=SECONDARY,
@@ -75,37 +65,19 @@ OWN_CUSTOMER = Conditions(
         either(
             f.BOUGHT_ADDRESS_GIVEN,
             text=Text(
-                nl="De verkoper kreeg het e-mailadres rechtstreeks van de klant, toen hij hem een product of dienst"
-                " verkocht.",
-                fr="Le vendeur a obtenu l'adresse e-mail directement du client, à l'occasion de la vente d'un produit"
-                " ou d'un service.",
-                de="Der Verkäufer erhielt die E-Mail-Adresse unmittelbar vom Kunden, anlässlich des Verkaufs eines"
-                " Produkts oder Dienstes an ihn.",
-                en="The seller obtained the e-mail address directly from the customer, on the occasion of selling a"
-                " product or service.",
+                "The seller obtained the e-mail address directly from the customer, on the occasion of selling a"
+                " product or service."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over eigen producten of diensten die gelijkaardig zijn aan wat toen werd verkocht.",
-                fr="L'e-mail porte sur des produits ou services du vendeur analogues à ce qui fut vendu.",
-                de="Die E-Mail betrifft eigene Produkte oder Dienste, die dem damals Verkauften ähnlich sind.",
-                en="The mail is about the seller's own products or services, similar to what was sold.",
-            ),
+            text=Text("The mail is about the seller's own products or services, similar to what was sold."),
         ),
         f.OWN_GOODS,
         either(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
-                nl="Toen het adres werd verkregen, kon de klant dit gebruik kosteloos en eenvoudig weigeren.",
-                fr="Lors de la collecte de l'adresse, le client pouvait s'opposer à cet usage sans frais et"
-                " simplement.",
-                de="Als die Adresse erlangt wurde, konnte der Kunde dieser Nutzung kostenlos und einfach"
-                " widersprechen.",
-                en="When the address was obtained, the customer could object to this use, free and simply.",
-            ),
+            text=Text("When the address was obtained, the customer could object to this use, free and simply."),
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
@@ -206,7 +178,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="RO",
-    name=Text(nl="Roemenië", fr="Roumanie", de="Rumänien", en="Romania"),
+    name=Text("Romania"),
     zone=EASTERN_EUROPE,
     since=SINCE,
     checked=CHECKED,

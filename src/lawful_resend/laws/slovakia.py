@@ -56,56 +56,31 @@ CHECKED = date(2026, 11, 25)
 # --- the acts ------------------------------------------------------------------------------------
 
 ECA_2011 = Act(
-    name=Text(
-        nl="Slowaakse wet 351/2011 op de elektronische communicatie",
-        fr="Loi slovaque 351/2011 sur les communications électroniques",
-        de="Slowakisches Gesetz 351/2011 über elektronische Kommunikation",
-        en="Electronic Communications Act 351/2011 (SK)",
-    ),
+    name=Text("Electronic Communications Act 351/2011 (SK)"),
     link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2011/351/",
     checked=CHECKED,
     unit="§",
 )
 ECA_2021 = Act(
-    name=Text(
-        nl="Slowaakse wet 452/2021 op de elektronische communicatie",
-        fr="Loi slovaque 452/2021 sur les communications électroniques",
-        de="Slowakisches Gesetz 452/2021 über elektronische Kommunikation",
-        en="Electronic Communications Act 452/2021 (SK)",
-    ),
+    name=Text("Electronic Communications Act 452/2021 (SK)"),
     link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2021/452/",
     checked=CHECKED,
     unit="§",
 )
 ADVERTISING_ACT = Act(
-    name=Text(
-        nl="Slowaakse reclamewet 147/2001",
-        fr="Loi slovaque 147/2001 sur la publicité",
-        de="Slowakisches Werbegesetz 147/2001",
-        en="Advertising Act 147/2001 (SK)",
-    ),
+    name=Text("Advertising Act 147/2001 (SK)"),
     link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2001/147/",
     checked=CHECKED,
     unit="§",
 )
 E_COMMERCE_ACT = Act(
-    name=Text(
-        nl="Slowaakse wet 22/2004 op de elektronische handel",
-        fr="Loi slovaque 22/2004 sur le commerce électronique",
-        de="Slowakisches Gesetz 22/2004 über den elektronischen Geschäftsverkehr",
-        en="E-Commerce Act 22/2004 (SK)",
-    ),
+    name=Text("E-Commerce Act 22/2004 (SK)"),
     link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2004/22/",
     checked=CHECKED,
     unit="§",
 )
 DATA_ACT = Act(
-    name=Text(
-        nl="Slowaakse wet 18/2018 op de bescherming van persoonsgegevens",
-        fr="Loi slovaque 18/2018 sur la protection des données à caractère personnel",
-        de="Slowakisches Datenschutzgesetz 18/2018",
-        en="Personal Data Protection Act 18/2018 (SK)",
-    ),
+    name=Text("Personal Data Protection Act 18/2018 (SK)"),
     link="https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2018/18/",
     checked=date(2026, 11, 23),
     unit="§",
@@ -123,12 +98,7 @@ SILENT = authorities.statute(
     "116(15)-(16)",
     ECA_2021,
     "2025-11-12",
-    Text(
-        nl="De tekst noemt geen latere annulering en geen maat van gelijkenis.",
-        fr="Le texte ne cite ni annulation ultérieure ni degré d'analogie.",
-        de="Der Text nennt keine spätere Stornierung und kein Maß der Ähnlichkeit.",
-        en="The text names no later cancellation and no degree of similarity.",
-    ),
+    Text("The text names no later cancellation and no degree of similarity."),
 )
 ONLY_SIMILAR = authorities.statute(
     Reading.STRICT, "zákon 452/2021", "116(15)-(16)", ECA_2021, "2025-11-12", wording.ONLY_SIMILAR_SAYS
@@ -143,45 +113,24 @@ CUSTOMER = Conditions(
         f.BOUGHT,
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="De verkoper kreeg de contactgegevens in verband met de verkoop van goederen of diensten.",
-                fr="Le vendeur a obtenu les coordonnées en lien avec la vente de biens ou de services.",
-                de="Der Verkäufer hat die Kontaktdaten im Zusammenhang mit dem Verkauf von Waren oder Diensten"
-                " erhalten.",
-                en="The seller obtained the contact details in connection with the sale of goods or services.",
-            ),
+            text=Text("The seller obtained the contact details in connection with the sale of goods or services."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over eigen soortgelijke goederen of diensten van de verkoper.",
-                fr="L'e-mail porte sur des biens ou services semblables propres au vendeur.",
-                de="Die E-Mail betrifft eigene ähnliche Waren oder Dienste des Verkäufers.",
-                en="The mail is about the seller's own similar goods or services.",
-            ),
+            text=Text("The mail is about the seller's own similar goods or services."),
         ),
         f.OWN_GOODS,
         either(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
-                nl="Bij het verkrijgen van de gegevens kon de klant dit gebruik eenvoudig en kosteloos weigeren.",
-                fr="Lors de l'obtention des coordonnées, le client pouvait refuser cet usage simplement et sans frais.",
-                de="Bei Erhalt der Daten konnte der Kunde diese Nutzung einfach und kostenlos ablehnen.",
-                en="When the details were obtained, the customer could refuse this use simply and free of charge.",
-            ),
+            text=Text("When the details were obtained, the customer could refuse this use simply and free of charge."),
         ),
     ),
 )
 #: § 62(4): the rule that the exception lifts is about natural persons, the other acts about everybody
 NATURAL_PERSON = either(
     f.NATURAL_PERSON,
-    text=Text(
-        nl="De klant is een natuurlijke persoon: alleen voor natuurlijke personen geldt § 62, met zijn uitzondering.",
-        fr="Le client est une personne physique: le § 62 et son exception ne visent que les personnes physiques.",
-        de="Der Kunde ist eine natürliche Person: Nur für sie gilt § 62 samt seiner Ausnahme.",
-        en="The customer is a natural person: § 62, with its exception, is about them alone.",
-    ),
+    text=Text("The customer is a natural person: § 62, with its exception, is about them alone."),
 )
 CUSTOMER_2018 = CUSTOMER.and_(
     (NATURAL_PERSON,),
@@ -196,12 +145,7 @@ CUSTOMER_2025 = CUSTOMER.and_(
     (
         either(
             f.BOUGHT_WITHIN_12_MONTHS,
-            text=Text(
-                nl="Het einde van de contractuele relatie, of anders de verkoop, is minder dan een jaar geleden.",
-                fr="La fin de la relation contractuelle, à défaut la vente, remonte à moins d'un an.",
-                de="Das Ende der Vertragsbeziehung, sonst der Verkauf, liegt weniger als ein Jahr zurück.",
-                en="The contractual relationship ended, or else the sale was made, less than a year ago.",
-            ),
+            text=Text("The contractual relationship ended, or else the sale was made, less than a year ago."),
         ),
     ),
     (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
@@ -286,12 +230,7 @@ def _sending(  # noqa: PLR0913 - what differs between three editions
 def _published(since: date, until: date | None = None) -> Ground:
     return PUBLISHED.ground(
         "sk.published-address",
-        Text(
-            nl="Bekendgemaakt adres van een rechtspersoon",
-            fr="Adresse publiée d'une personne morale",
-            de="Veröffentlichte Adresse einer juristischen Person",
-            en="Published address of a legal person",
-        ),
+        Text("Published address of a legal person"),
         ECA_2021.article("116(15)"),
         Basis.IMPERSONAL_ADDRESS,
         since=since,
@@ -405,35 +344,19 @@ DUTIES = (
         ("proof", wording.PROOF_TITLE, ECA_2021.article("116(3)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
         (
             "consent-record",
-            Text(
-                nl="Bewaar het bewijs van de toestemming op een duurzame drager tot vier jaar na de intrekking.",
-                fr="Conservez la preuve du consentement sur un support durable jusqu'à quatre ans après son retrait.",
-                de="Bewahren Sie den Nachweis der Einwilligung auf einem dauerhaften Datenträger auf, bis vier Jahre"
-                " nach dem Widerruf.",
-                en="Keep the record of the consent on a durable medium until four years after its withdrawal.",
-            ),
+            Text("Keep the record of the consent on a durable medium until four years after its withdrawal."),
             ECA_2021.article("116(5)"),
             gdpr.ON_CONSENT,
         ),
         (
             "withdrawal-notice",
-            Text(
-                nl="Zeg bij het vragen van toestemming hoe ze eenvoudig kan worden ingetrokken.",
-                fr="En demandant le consentement, dites comment le retirer simplement.",
-                de="Sagen Sie beim Einholen der Einwilligung, wie sie einfach widerrufen werden kann.",
-                en="When you ask for consent, say how it can be withdrawn simply.",
-            ),
+            Text("When you ask for consent, say how it can be withdrawn simply."),
             ECA_2021.article("116(5)"),
             gdpr.ON_CONSENT,
         ),
         (
             "no-asking",
-            Text(
-                nl="Vraag niet per e-mail om toestemming voor reclame.",
-                fr="Ne demandez pas par e-mail le consentement à la publicité.",
-                de="Bitten Sie nicht per E-Mail um die Einwilligung in Werbung.",
-                en="Do not ask by e-mail for consent to marketing.",
-            ),
+            Text("Do not ask by e-mail for consent to marketing."),
             ECA_2021.article("116(4)"),
         ),
         ("tracking", wording.TRACKING_TITLE, ECA_2021.article("109(8)")),
@@ -444,12 +367,7 @@ DUTIES = (
         CONFIRMED_IN_30_DAYS,
         (
             "withdrawal-confirmation",
-            Text(
-                nl="Bevestig een intrekking aantoonbaar en bewaar die bevestiging vier jaar.",
-                fr="Confirmez un retrait de façon démontrable et conservez cette confirmation quatre ans.",
-                de="Bestätigen Sie einen Widerruf nachweisbar und bewahren Sie die Bestätigung vier Jahre auf.",
-                en="Confirm a withdrawal provably and keep that confirmation for four years.",
-            ),
+            Text("Confirm a withdrawal provably and keep that confirmation for four years."),
             ECA_2021.article("116(6)"),
             gdpr.ON_CONSENT,
         ),
@@ -460,14 +378,7 @@ DUTIES = (
         None,
         (
             "withdrawal-confirmation",
-            Text(
-                nl="Bevestig een intrekking aantoonbaar binnen 30 dagen en bewaar die bevestiging vier jaar.",
-                fr="Confirmez un retrait de façon démontrable dans les 30 jours et conservez cette confirmation"
-                " quatre ans.",
-                de="Bestätigen Sie einen Widerruf nachweisbar binnen 30 Tagen und bewahren Sie die Bestätigung vier"
-                " Jahre auf.",
-                en="Confirm a withdrawal provably within 30 days and keep that confirmation for four years.",
-            ),
+            Text("Confirm a withdrawal provably within 30 days and keep that confirmation for four years."),
             ECA_2021.article("116(6)"),
             gdpr.ON_CONSENT,
         ),
@@ -478,12 +389,7 @@ DUTIES = (
         None,
         (
             "principal",
-            Text(
-                nl="Noem de persoon in wiens naam of voor wiens rekening de mail wordt gestuurd.",
-                fr="Identifiez la personne au nom ou pour le compte de laquelle l'e-mail est envoyé.",
-                de="Nennen Sie die Person, in deren Namen oder für deren Rechnung die E-Mail versandt wird.",
-                en="Identify the person in whose name or for whose account the mail is sent.",
-            ),
+            Text("Identify the person in whose name or for whose account the mail is sent."),
             E_COMMERCE_ACT.article("4(4)"),
         ),
         ("offers", wording.OFFERS_TITLE, E_COMMERCE_ACT.article("4(5)")),
@@ -494,7 +400,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="SK",
-    name=Text(nl="Slowakije", fr="Slovaquie", de="Slowakei", en="Slovakia"),
+    name=Text("Slovakia"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -52,22 +52,12 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 LSSI = Act(
-    name=Text(
-        nl="Spaanse wet 34/2002 op de diensten van de informatiemaatschappij (LSSI)",
-        fr="Loi espagnole 34/2002 sur les services de la société de l'information (LSSI)",
-        de="Spanisches Gesetz 34/2002 über Dienste der Informationsgesellschaft (LSSI)",
-        en="Law 34/2002 on Information Society Services (ES)",
-    ),
+    name=Text("Law 34/2002 on Information Society Services (ES)"),
     link="https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758",
     checked=SOURCES_CHECKED,
 )
 LOPDGDD = Act(
-    name=Text(
-        nl="Spaanse organieke wet 3/2018 op de gegevensbescherming (LOPDGDD)",
-        fr="Loi organique espagnole 3/2018 relative à la protection des données (LOPDGDD)",
-        de="Spanisches Organgesetz 3/2018 zum Datenschutz (LOPDGDD)",
-        en="Organic Law 3/2018 on Data Protection (ES)",
-    ),
+    name=Text("Organic Law 3/2018 on Data Protection (ES)"),
     link="https://www.boe.es/buscar/act.php?id=BOE-A-2018-16673",
     checked=SOURCES_CHECKED,
 )
@@ -81,13 +71,7 @@ CONSULT_FIRST = authorities.statute(
     LOPDGDD,
     "2018-12-07",
     Text(
-        nl="Wie direct marketing wil sturen, raadpleegt eerst de uitsluitingslijsten; alleen toestemming stelt daarvan"
-        " vrij.",
-        fr="Qui veut faire du marketing direct consulte d'abord les systèmes d'exclusion; seul le consentement en"
-        " dispense.",
-        de="Wer Direktwerbung senden will, zieht zuvor die Ausschlusslisten heran; nur Einwilligung befreit davon.",
-        en="Whoever means to send direct marketing consults the exclusion systems first; only consent dispenses with"
-        " that.",
+        "Whoever means to send direct marketing consults the exclusion systems first; only consent dispenses with that."
     ),
 )
 NOT_FOR_CUSTOMERS = View(
@@ -99,12 +83,7 @@ NOT_FOR_CUSTOMERS = View(
     "lista-robinson-asi-funciona-novedades-spam-publicitario-20190408125840-ntrc.html",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="De inschrijving weert bedrijven waarvan men geen klant is en die geen toestemming hebben.",
-        fr="L'inscription écarte les entreprises dont on n'est pas client et qui n'ont pas de consentement.",
-        de="Die Eintragung hält Unternehmen fern, deren Kunde man nicht ist und die keine Einwilligung haben.",
-        en="Enrolment keeps away firms of which one is no customer and which have no consent.",
-    ),
+    says=Text("Enrolment keeps away firms of which one is no customer and which have no consent."),
 )
 ENTITLED_BY_THE_CONTRACT = View(
     reading=Reading.LENIENT,
@@ -115,14 +94,8 @@ ENTITLED_BY_THE_CONTRACT = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Een operator mocht zijn klant zonder toestemming mailen, wegens het eerdere contract, tot het bezwaar;"
-        " van een uitsluitingslijst is geen sprake.",
-        fr="Un opérateur pouvait écrire à son client sans consentement, vu le contrat préalable, jusqu'à l'opposition;"
-        " il n'est pas question d'un système d'exclusion.",
-        de="Ein Anbieter durfte seinem Kunden wegen des früheren Vertrags ohne Einwilligung schreiben, bis dieser"
-        " widersprach; von einer Ausschlussliste ist keine Rede.",
-        en="An operator was entitled to mail its customer without consent, because of the earlier contract, until the"
-        " customer objected; no exclusion system is mentioned.",
+        "An operator was entitled to mail its customer without consent, because of the earlier contract, until the"
+        " customer objected; no exclusion system is mentioned."
     ),
 )
 NOT_WITH_A_CONTRACT = View(
@@ -133,12 +106,7 @@ NOT_WITH_A_CONTRACT = View(
     link="https://www.quicklopd.es/?p=9252",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="Raadplegen hoeft niet bij een lopende contractuele relatie of uitdrukkelijke toestemming.",
-        fr="Nul besoin de consulter en cas de relation contractuelle en vigueur ou de consentement explicite.",
-        de="Nicht nachgesehen werden muss bei bestehender Vertragsbeziehung oder ausdrücklicher Einwilligung.",
-        en="No look-up is needed with a contractual relation in force or an explicit consent.",
-    ),
+    says=Text("No look-up is needed with a contractual relation in force or an explicit consent."),
 )
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
@@ -147,14 +115,8 @@ CHILD_WHEN_CONSENTING = authorities.statute(
     LOPDGDD,
     "2018-12-07",
     Text(
-        nl="De verwerking kan alleen op de toestemming van een minderjarige rusten als die ouder is dan veertien;"
-        " anders stemt de ouder of voogd toe.",
-        fr="Le traitement ne peut reposer sur le consentement d'un mineur que s'il a plus de quatorze ans; sinon"
-        " consent le parent ou tuteur.",
-        de="Die Verarbeitung kann nur dann auf der Einwilligung eines Minderjährigen beruhen, wenn er über vierzehn"
-        " ist; sonst willigt der Sorgeberechtigte ein.",
-        en="The processing can rest on a minor's consent only where the minor is over fourteen; below, the parent or"
-        " guardian consents.",
+        "The processing can rest on a minor's consent only where the minor is over fourteen; below, the parent or"
+        " guardian consents."
     ),
 )
 
@@ -167,49 +129,24 @@ OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="Er was vooraf een contract tussen de klant en deze verkoper.",
-                fr="Il y avait auparavant un contrat entre le client et ce vendeur.",
-                de="Zwischen dem Kunden und diesem Verkäufer bestand zuvor ein Vertrag.",
-                en="There was an earlier contract between the customer and this seller.",
-            ),
+            text=Text("There was an earlier contract between the customer and this seller."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="De verkoper heeft de contactgegevens rechtmatig verkregen: van de klant, bij dat contract.",
-                fr="Le vendeur a obtenu licitement les coordonnées: du client, lors de ce contrat.",
-                de="Der Verkäufer hat die Kontaktdaten rechtmäßig erlangt: vom Kunden, bei diesem Vertrag.",
-                en="The seller obtained the contact details lawfully: from the customer, in that contract.",
-            ),
+            text=Text("The seller obtained the contact details lawfully: from the customer, in that contract."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over producten of diensten die gelijkaardig zijn aan die van het eerste contract.",
-                fr="L'e-mail porte sur des produits ou services similaires à ceux du premier contrat.",
-                de="Die E-Mail betrifft Produkte oder Dienste, die den zuerst vertraglich bezogenen ähnlich sind.",
-                en="The mail is about products or services similar to those first contracted.",
-            ),
+            text=Text("The mail is about products or services similar to those first contracted."),
         ),
         either(
             f.OWN_GOODS,
-            text=Text(
-                nl="Het zijn producten of diensten van het eigen bedrijf van de verkoper.",
-                fr="Ce sont des produits ou services de la propre entreprise du vendeur.",
-                de="Es sind Produkte oder Dienste des eigenen Unternehmens des Verkäufers.",
-                en="They are products or services of the seller's own business.",
-            ),
+            text=Text("They are products or services of the seller's own business."),
         ),
         either(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
-                nl="Toen de gegevens werden gevraagd, kon de klant zich eenvoudig en kosteloos verzetten.",
-                fr="Lors de la collecte des données, le client pouvait s'opposer simplement et gratuitement.",
-                de="Bei Erhebung der Daten konnte der Kunde einfach und kostenlos widersprechen.",
-                en="When the data were collected, the customer could object, simply and free of charge.",
-            ),
+            text=Text("When the data were collected, the customer could object, simply and free of charge."),
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
@@ -226,13 +163,8 @@ SENDING = Layer(
     id="sending",
     title=wording.SENDING_TITLE,
     rule=Text(
-        nl="Reclame per e-mail is verboden als de ontvanger er niet vooraf om vroeg of ze uitdrukkelijk toestond",
-        fr="La publicité par courrier électronique est interdite si le destinataire ne l'a pas sollicitée ou"
-        " expressément autorisée auparavant",
-        de="Werbung per elektronischer Post ist verboten, wenn der Empfänger sie nicht zuvor verlangt oder ausdrücklich"
-        " genehmigt hat",
-        en="Advertising by electronic mail is prohibited unless the recipient requested or expressly authorised it"
-        " beforehand",
+        "Advertising by electronic mail is prohibited unless the recipient requested or expressly authorised it"
+        " beforehand"
     ),
     source=LSSI.article("21.1"),
     since=SINCE,
@@ -276,12 +208,7 @@ SENDING = Layer(
 
 BEFORE = gdpr.Era(until=LOPDGDD_APPLIES)
 AFTER = gdpr.Era(since=LOPDGDD_APPLIES)
-LOOK_UP = Text(
-    nl="Zoek het adres op in de Lista Robinson en bewaar het resultaat.",
-    fr="Recherchez l'adresse dans la liste Robinson (Lista Robinson) et conservez le résultat.",
-    de="Schlagen Sie die Adresse in der Robinsonliste (Lista Robinson) nach und bewahren Sie das Ergebnis auf.",
-    en="Look the address up in the Lista Robinson and keep the result.",
-)
+LOOK_UP = Text("Look the address up in the Lista Robinson and keep the result.")
 
 
 def _looked_up(name: str, title: Text, basis: Basis, conditions: Conditions) -> Ground:
@@ -330,18 +257,8 @@ DEVICE = gdpr.device("es", LSSI.article("22.2"), LSSI.article("22.2"), since=SIN
 
 # --- duties --------------------------------------------------------------------------------------
 
-COMMERCIAL_TITLE = Text(
-    nl="Maak de mail duidelijk herkenbaar als commercieel.",
-    fr="Rendez l'e-mail clairement reconnaissable comme commercial.",
-    de="Machen Sie die E-Mail klar als kommerziell erkennbar.",
-    en="Make the mail clearly identifiable as commercial.",
-)
-EXCLUSION_SYSTEMS_TITLE = Text(
-    nl="Vertel wie zich verzet welke uitsluitingslijsten er zijn (Lista Robinson).",
-    fr="Informez la personne qui s'oppose des systèmes d'exclusion publicitaire existants (Lista Robinson).",
-    de="Nennen Sie jedem, der widerspricht, die bestehenden Ausschlusslisten (Lista Robinson).",
-    en="Tell whoever objects which exclusion systems exist (Lista Robinson).",
-)
+COMMERCIAL_TITLE = Text("Make the mail clearly identifiable as commercial.")
+EXCLUSION_SYSTEMS_TITLE = Text("Tell whoever objects which exclusion systems exist (Lista Robinson).")
 
 DUTIES = (
     *duties(
@@ -370,7 +287,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="ES",
-    name=Text(nl="Spanje", fr="Espagne", de="Spanien", en="Spain"),
+    name=Text("Spain"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

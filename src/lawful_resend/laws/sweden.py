@@ -39,35 +39,20 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 MFL = Act(
-    name=Text(
-        nl="Zweedse marketingwet",
-        fr="Loi suédoise sur la commercialisation",
-        de="Schwedisches Marketinggesetz",
-        en="Marketing Act (SE)",
-    ),
+    name=Text("Marketing Act (SE)"),
     link="https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/sfs-2008-486",
     checked=COLLEAGUE,
     unit="§",
 )
 LEK = Act(
-    name=Text(
-        nl="Zweedse wet op de elektronische communicatie",
-        fr="Loi suédoise sur les communications électroniques",
-        de="Schwedisches Gesetz über elektronische Kommunikation",
-        en="Electronic Communications Act (SE)",
-    ),
+    name=Text("Electronic Communications Act (SE)"),
     link="https://lagen.nu/2022:482",
     checked=COLLEAGUE,
     confidence=SECONDARY,
     unit="§",
 )
 DATA_ACT = Act(
-    name=Text(
-        nl="Zweedse aanvullende wet bij de AVG",
-        fr="Loi suédoise complétant le RGPD",
-        de="Schwedisches Ergänzungsgesetz zur DSGVO",
-        en="Data Protection Act (SE)",
-    ),
+    name=Text("Data Protection Act (SE)"),
     link="https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/"
     "lag-2018218-med-kompletterande-bestammelser_sfs-2018-218/",
     checked=COLLEAGUE,
@@ -81,58 +66,31 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 #: 19 § first speaks of natural persons, and its second paragraph of a sale "to the person"
 TO_THE_PERSON = either(
     f.NATURAL_PERSON,
-    text=Text(
-        nl="Er werd verkocht aan de natuurlijke persoon die de mail krijgt, niet aan een rechtspersoon.",
-        fr="La vente a été faite à la personne physique qui reçoit l'e-mail, et non à une personne morale.",
-        de="Verkauft wurde an die natürliche Person, die die E-Mail erhält, nicht an eine juristische Person.",
-        en="The sale was to the natural person who gets the mail, not to a legal person.",
-    ),
+    text=Text("The sale was to the natural person who gets the mail, not to a legal person."),
 )
 #: 19 § second paragraph: the person's details, in a sale to that person; own similar products; refusal when collected
 OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="De verkoper verkocht deze klant eerder een product of dienst.",
-                fr="Le vendeur a déjà vendu un produit ou service à ce client.",
-                de="Der Verkäufer hat diesem Kunden bereits ein Produkt oder eine Dienstleistung verkauft.",
-                en="The seller sold this customer a product or service before.",
-            ),
+            text=Text("The seller sold this customer a product or service before."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="De verkoper kreeg het elektronische adres van de klant in verband met die verkoop.",
-                fr="Le vendeur a obtenu l'adresse électronique du client à l'occasion de cette vente.",
-                de="Der Verkäufer hat die elektronische Adresse des Kunden im Zusammenhang mit diesem Verkauf"
-                " erhalten.",
-                en="The seller got the customer's electronic address in connection with that sale.",
-            ),
+            text=Text("The seller got the customer's electronic address in connection with that sale."),
         ),
         TO_THE_PERSON,
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over eigen producten die op het gekochte lijken.",
-                fr="L'e-mail porte sur les propres produits du vendeur, semblables à ce qui a été acheté.",
-                de="Die E-Mail betrifft eigene Produkte, die dem Gekauften gleichartig sind.",
-                en="The mail is about the seller's own products, of the same kind as what was bought.",
-            ),
+            text=Text("The mail is about the seller's own products, of the same kind as what was bought."),
         ),
         f.OWN_GOODS,
         either(
             f.BOUGHT_REFUSAL_OFFERED,
             text=Text(
-                nl="Toen het adres werd verzameld, kon de klant reclame klaar en duidelijk, kosteloos en eenvoudig"
-                " weigeren.",
-                fr="Lors de la collecte de l'adresse, le client pouvait refuser la publicité de façon claire et nette,"
-                " sans frais et simplement.",
-                de="Als die Adresse erhoben wurde, konnte der Kunde Werbung klar und deutlich, kostenlos und einfach"
-                " ablehnen.",
-                en="When the address was collected, the customer could refuse marketing, clearly and plainly, free and"
-                " simply.",
+                "When the address was collected, the customer could refuse marketing, clearly and plainly, free and"
+                " simply."
             ),
         ),
     ),
@@ -150,12 +108,7 @@ PAID_OFFER_ACCOUNT = Conditions(
         f.ACCOUNT,
         either(
             f.NATURAL_PERSON,
-            text=Text(
-                nl="Het account is van de natuurlijke persoon die de mail krijgt, niet van een rechtspersoon.",
-                fr="Le compte est celui de la personne physique qui reçoit l'e-mail, et non d'une personne morale.",
-                de="Das Konto gehört der natürlichen Person, die die E-Mail erhält, nicht einer juristischen Person.",
-                en="The account is that of the natural person who gets the mail, not of a legal person.",
-            ),
+            text=Text("The account is that of the natural person who gets the mail, not of a legal person."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         f.OWN_GOODS,
@@ -168,12 +121,7 @@ PAID_OFFER_ACCOUNT = Conditions(
 SENDING = Layer(
     id="sending",
     title=wording.SENDING_TITLE,
-    rule=Text(
-        nl="Reclame per e-mail aan natuurlijke personen is verboden zonder voorafgaande toestemming",
-        fr="La publicité par courrier électronique à des personnes physiques est interdite sans consentement préalable",
-        de="Werbung per elektronischer Post an natürliche Personen ist ohne vorherige Einwilligung verboten",
-        en="Advertising by electronic mail to natural persons is prohibited without prior consent",
-    ),
+    rule=Text("Advertising by electronic mail to natural persons is prohibited without prior consent"),
     source=MFL.article("19(1)"),
     since=SINCE,
     grounds=(
@@ -246,10 +194,7 @@ DEVICE = gdpr.device("se", TERMINAL, TERMINAL, since=SINCE)
 # --- duties --------------------------------------------------------------------------------------
 
 OFFER_INFORMATION_TITLE = Text(
-    nl="Biedt de mail een bepaald product met een prijs aan, geef dan ook de andere wezenlijke informatie.",
-    fr="Si l'e-mail propose un produit déterminé avec un prix, donnez aussi les autres informations essentielles.",
-    de="Bietet die E-Mail ein bestimmtes Produkt mit Preis an, nennen Sie auch die anderen wesentlichen Angaben.",
-    en="If the mail offers a particular product at a price, give the other essential information too.",
+    "If the mail offers a particular product at a price, give the other essential information too."
 )
 
 DUTIES = (
@@ -273,7 +218,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="SE",
-    name=Text(nl="Zweden", fr="Suède", de="Schweden", en="Sweden"),
+    name=Text("Sweden"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -58,42 +58,22 @@ CHECKED = date(2026, 11, 25)
 # --- the acts ------------------------------------------------------------------------------------
 
 UWG = Act(
-    name=Text(
-        nl="Zwitserse wet tegen oneerlijke concurrentie (UWG)",
-        fr="Loi fédérale contre la concurrence déloyale (LCD, Suisse)",
-        de="Schweizerisches Bundesgesetz gegen den unlauteren Wettbewerb (UWG)",
-        en="Unfair Competition Act (CH)",
-    ),
+    name=Text("Unfair Competition Act (CH)"),
     link="https://fedlex.data.admin.ch/eli/cc/1988/223_223_223",
     checked=CHECKED,
 )
 DSG_1992 = Act(
-    name=Text(
-        nl="Zwitserse gegevensbeschermingswet van 1992 (DSG)",
-        fr="Loi fédérale du 19 juin 1992 sur la protection des données (LPD, Suisse)",
-        de="Schweizerisches Datenschutzgesetz von 1992 (DSG)",
-        en="Data Protection Act of 1992 (CH)",
-    ),
+    name=Text("Data Protection Act of 1992 (CH)"),
     link="https://fedlex.data.admin.ch/eli/cc/1993/1945_1945_1945",
     checked=CHECKED,
 )
 DSG_2020 = Act(
-    name=Text(
-        nl="Zwitserse gegevensbeschermingswet van 2020 (DSG)",
-        fr="Loi fédérale du 25 septembre 2020 sur la protection des données (LPD, Suisse)",
-        de="Schweizerisches Datenschutzgesetz von 2020 (DSG)",
-        en="Data Protection Act of 2020 (CH)",
-    ),
+    name=Text("Data Protection Act of 2020 (CH)"),
     link="https://fedlex.data.admin.ch/eli/cc/2022/491",
     checked=CHECKED,
 )
 FMG = Act(
-    name=Text(
-        nl="Zwitserse telecommunicatiewet (FMG)",
-        fr="Loi fédérale sur les télécommunications (LTC, Suisse)",
-        de="Schweizerisches Fernmeldegesetz (FMG)",
-        en="Telecommunications Act (CH)",
-    ),
+    name=Text("Telecommunications Act (CH)"),
     link="https://fedlex.data.admin.ch/eli/cc/1997/2187_2187_2187",
     checked=CHECKED,
 )
@@ -109,36 +89,17 @@ THREE_YEARS = View(
     checked=CHECKED,
     confidence=Confidence.SECONDARY,
     says=Text(
-        nl="Een overeenkomst van meer dan drie jaar geleden is geen klantrelatie meer die reclame zonder toestemming"
-        " rechtvaardigt (zelfregulering).",
-        fr="Un contrat remontant à plus de trois ans n'est plus une relation de clientèle qui justifie la publicité"
-        " sans consentement (autorégulation).",
-        de="Ein mehr als drei Jahre zurückliegender Vertrag ist keine Kundenbeziehung mehr, die Werbung ohne"
-        " Einwilligung rechtfertigt (Selbstregulierung).",
-        en="A contract of more than three years ago is no longer a customer relation that justifies advertising without"
-        " consent (self-regulation).",
+        "A contract of more than three years ago is no longer a customer relation that justifies advertising without"
+        " consent (self-regulation)."
     ),
 )
 CURRENT_RELATION = evolve(
     THREE_YEARS,
-    says=Text(
-        nl="De klantrelatie moet actueel zijn, bij elke verzending opnieuw (zelfregulering).",
-        fr="La relation de clientèle doit être actuelle, à chaque envoi (autorégulation).",
-        de="Die Kundenbeziehung muss eine aktuelle, gegenwärtige sein, bei jedem einzelnen Versand"
-        " (Selbstregulierung).",
-        en="The customer relation must be a current one, at every single mailing (self-regulation).",
-    ),
+    says=Text("The customer relation must be a current one, at every single mailing (self-regulation)."),
 )
 NOT_WITHDRAWN = evolve(
     THREE_YEARS,
-    says=Text(
-        nl="Bij elke verzending is een geldige, niet ingetrokken toestemming nodig; zwijgen is er geen"
-        " (zelfregulering).",
-        fr="Chaque envoi requiert un consentement valable et non retiré; le silence n'en est pas un (autorégulation).",
-        de="Jeder Versand verlangt eine gültige, nicht widerrufene Einwilligung; Schweigen ist keine"
-        " (Selbstregulierung).",
-        en="Every mailing takes a valid consent that was not withdrawn; silence is none (self-regulation).",
-    ),
+    says=Text("Every mailing takes a valid consent that was not withdrawn; silence is none (self-regulation)."),
 )
 UWG_ONLY_SIMILAR = authorities.statute(
     Reading.STRICT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.ONLY_SIMILAR_SAYS
@@ -166,49 +127,24 @@ OWN_CUSTOMER = Conditions(
     needs=(
         either(
             f.BOUGHT,
-            text=Text(
-                nl="De verkoper verkocht de klant waren, werken of diensten.",
-                fr="Le vendeur a vendu au client des marchandises, des œuvres ou des prestations.",
-                de="Der Verkäufer hat dem Kunden Waren, Werke oder Leistungen verkauft.",
-                en="The seller sold the customer goods, works or services.",
-            ),
+            text=Text("The seller sold the customer goods, works or services."),
         ),
         either(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                nl="Bij die verkoop kreeg hij van de klant diens contactgegevens.",
-                fr="Lors de cette vente, il a reçu du client ses coordonnées.",
-                de="Bei diesem Verkauf hat er vom Kunden dessen Kontaktinformationen erhalten.",
-                en="On that sale it received the contact details from the customer.",
-            ),
+            text=Text("On that sale it received the contact details from the customer."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over gelijksoortige waren, werken of diensten.",
-                fr="L'e-mail porte sur des marchandises, œuvres ou prestations analogues.",
-                de="Die E-Mail betrifft ähnliche Waren, Werke oder Leistungen.",
-                en="The mail is about similar goods, works or services.",
-            ),
+            text=Text("The mail is about similar goods, works or services."),
         ),
         either(
             f.OWN_GOODS,
-            text=Text(
-                nl="Het zijn eigen waren, werken of diensten van de verkoper.",
-                fr="Ce sont les propres marchandises, œuvres ou prestations du vendeur.",
-                de="Es sind eigene Waren, Werke oder Leistungen des Verkäufers.",
-                en="They are the seller's own goods, works or services.",
-            ),
+            text=Text("They are the seller's own goods, works or services."),
         ),
         either(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
-                nl="Bij die verkoop wees de verkoper erop dat reclame geweigerd kan worden.",
-                fr="Lors de cette vente, le vendeur a signalé que la publicité peut être refusée.",
-                de="Bei diesem Verkauf hat der Verkäufer auf die Ablehnungsmöglichkeit hingewiesen.",
-                en="On that sale the seller pointed out that advertising can be refused.",
-            ),
+            text=Text("On that sale the seller pointed out that advertising can be refused."),
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS, f.BOUGHT_WITHIN_36_MONTHS),
@@ -226,14 +162,8 @@ SENDING = Layer(
     id="sending",
     title=wording.SENDING_TITLE,
     rule=Text(
-        nl="Massareclame per e-mail zonder rechtstreeks verband met gevraagde inhoud is oneerlijk zonder voorafgaande"
-        " toestemming",
-        fr="La publicité de masse par e-mail sans lien direct avec un contenu demandé est déloyale sans consentement"
-        " préalable",
-        de="Massenwerbung per E-Mail ohne direkten Zusammenhang mit einem angeforderten Inhalt ist ohne vorherige"
-        " Einwilligung unlauter",
-        en="Mass advertising by e-mail without direct connection to content that was asked for is unfair without prior"
-        " consent",
+        "Mass advertising by e-mail without direct connection to content that was asked for is unfair without prior"
+        " consent"
     ),
     source=UWG.article("3(1)(o)"),
     since=SINCE,
@@ -268,21 +198,11 @@ SENDING = Layer(
 # --- the data protection layer -------------------------------------------------------------------
 
 PERSONALITY_RULE = Text(
-    nl="Wie persoonsgegevens verwerkt, mag de persoonlijkheid van de betrokkene niet onrechtmatig schenden",
-    fr="Quiconque traite des données personnelles ne doit pas porter une atteinte illicite à la personnalité des"
-    " personnes concernées",
-    de="Wer Personendaten bearbeitet, darf die Persönlichkeit der betroffenen Personen nicht widerrechtlich verletzen",
-    en="Whoever processes personal data may not unlawfully violate the personality of the persons concerned",
+    "Whoever processes personal data may not unlawfully violate the personality of the persons concerned"
 )
 MUST_BE_LAWFUL = Text(
-    nl="Een hoger belang van de verkoper helpt niet: verwerken moet rechtmatig zijn, en een mail die de wet tegen"
-    " oneerlijke concurrentie verbiedt, is dat niet.",
-    fr="Un intérêt prépondérant du vendeur n'y change rien: le traitement doit être licite, et un e-mail que la loi"
-    " contre la concurrence déloyale interdit ne l'est pas.",
-    de="Ein überwiegendes Interesse des Verkäufers hilft nicht: Die Bearbeitung muss rechtmäßig sein, und eine E-Mail,"
-    " die das UWG verbietet, ist es nicht.",
-    en="An overriding interest of the seller does not help: processing has to be lawful, and a mail that the Unfair"
-    " Competition Act forbids is not.",
+    "An overriding interest of the seller does not help: processing has to be lawful, and a mail that the Unfair"
+    " Competition Act forbids is not."
 )
 
 
@@ -339,14 +259,8 @@ DEVICE = Layer(
     id="device",
     title=wording.DEVICE_TITLE,
     rule=Text(
-        nl="Gegevens op het toestel van een ander verwerken mag alleen als de gebruiker over de verwerking en haar doel"
-        " is geïnformeerd en weet dat hij kan weigeren",
-        fr="Traiter des données sur l'appareil d'autrui n'est permis que si l'utilisateur est informé du traitement et"
-        " de sa finalité et sait qu'il peut le refuser",
-        de="Daten auf fremden Geräten zu bearbeiten ist nur erlaubt, wenn die Benutzer über die Bearbeitung und ihren"
-        " Zweck informiert und darauf hingewiesen werden, dass sie ablehnen können",
-        en="Processing data on another's device is allowed only if the user is informed of it and its purpose and told"
-        " that it can be refused",
+        "Processing data on another's device is allowed only if the user is informed of it and its purpose and told"
+        " that it can be refused"
     ),
     source=FMG.article("45c"),
     since=SINCE,
@@ -374,12 +288,7 @@ DEVICE = Layer(
 
 # --- vetoes --------------------------------------------------------------------------------------
 
-SENSITIVE_TITLE = Text(
-    nl="Gevoelige persoonsgegevens zonder uitdrukkelijke toestemming",
-    fr="Données personnelles sensibles sans consentement exprès",
-    de="Besonders schützenswerte Personendaten ohne ausdrückliche Einwilligung",
-    en="Sensitive personal data without express consent",
-)
+SENSITIVE_TITLE = Text("Sensitive personal data without express consent")
 
 
 def _vetoes(  # noqa: PLR0913 - one provision each
@@ -428,50 +337,16 @@ VETOES = (
 
 # --- duties --------------------------------------------------------------------------------------
 
-CORRECT_SENDER_TITLE = Text(
-    nl="Vermeld de juiste afzender.",
-    fr="Indiquez correctement l'expéditeur.",
-    de="Geben Sie den korrekten Absender an.",
-    en="State the correct sender.",
-)
-POINT_OUT_REFUSAL_TITLE = Text(
-    nl="Wijs in elke mail op een eenvoudige en kosteloze manier om reclame te weigeren.",
-    fr="Signalez dans chaque e-mail un moyen simple et gratuit de refuser la publicité.",
-    de="Weisen Sie in jeder E-Mail auf eine problemlose und kostenlose Ablehnungsmöglichkeit hin.",
-    en="In every mail point out an easy and free way to refuse advertising.",
-)
-RECOGNISABLE_PURPOSE_TITLE = Text(
-    nl="Maak bij het verzamelen herkenbaar dat u gegevens verzamelt en waarvoor.",
-    fr="Rendez reconnaissables, lors de la collecte, celle-ci et la finalité du traitement.",
-    de="Machen Sie bei der Beschaffung der Daten erkennbar, dass und wozu Sie sie bearbeiten.",
-    en="When you collect data, make it recognisable that you do and what for.",
-)
+CORRECT_SENDER_TITLE = Text("State the correct sender.")
+POINT_OUT_REFUSAL_TITLE = Text("In every mail point out an easy and free way to refuse advertising.")
+RECOGNISABLE_PURPOSE_TITLE = Text("When you collect data, make it recognisable that you do and what for.")
 CONTROLLER_TITLE = Text(
-    nl="Zeg bij het verzamelen wie verantwoordelijk is, met contactgegevens, waarvoor en aan wie de gegevens gaan.",
-    fr="Lors de la collecte, indiquez qui est responsable, avec ses coordonnées, la finalité et les destinataires.",
-    de="Nennen Sie bei der Beschaffung den Verantwortlichen mit Kontaktdaten, den Zweck und die Empfänger der Daten.",
-    en="When you collect data, say who is responsible, with contact details, what for and who receives them.",
+    "When you collect data, say who is responsible, with contact details, what for and who receives them."
 )
-ACCESS_TITLE = Text(
-    nl="Antwoord in de regel binnen 30 dagen op een verzoek om inzage.",
-    fr="Répondez en règle générale dans les 30 jours à une demande d'accès.",
-    de="Erteilen Sie auf ein Auskunftsbegehren in der Regel innerhalb von 30 Tagen Auskunft.",
-    en="Answer a request for access within 30 days as a rule.",
-)
-DESTROY_TITLE = Text(
-    nl="Vernietig of anonimiseer de gegevens zodra ze niet meer nodig zijn.",
-    fr="Détruisez ou anonymisez les données dès qu'elles ne sont plus nécessaires.",
-    de="Vernichten oder anonymisieren Sie die Daten, sobald sie nicht mehr erforderlich sind.",
-    en="Destroy or anonymise the data as soon as they are no longer needed.",
-)
+ACCESS_TITLE = Text("Answer a request for access within 30 days as a rule.")
+DESTROY_TITLE = Text("Destroy or anonymise the data as soon as they are no longer needed.")
 ON_DEVICE_TITLE = Text(
-    nl="Slaat of leest de mail iets op het toestel van de ontvanger, zeg dan wat en waarvoor, en dat hij kan weigeren.",
-    fr="Si l'e-mail stocke ou lit des données sur l'appareil du destinataire, dites lesquelles et pourquoi, et qu'il"
-    " peut refuser.",
-    de="Speichert oder liest die E-Mail etwas auf dem Gerät des Empfängers, so sagen Sie was und wozu und dass er es"
-    " ablehnen kann.",
-    en="If the mail stores or reads data on the recipient's device, say which and what for, and that this can be"
-    " refused.",
+    "If the mail stores or reads data on the recipient's device, say which and what for, and that this can be refused."
 )
 #: what was asked for is outside art. 3(1)(o)
 MASS_ADVERTISING = frozenset({Basis.CONSENT, Basis.EXISTING_CUSTOMER})
@@ -505,7 +380,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="CH",
-    name=Text(nl="Zwitserland", fr="Suisse", de="Schweiz", en="Switzerland"),
+    name=Text("Switzerland"),
     zone=CENTRAL_EUROPE,
     since=SINCE,
     checked=CHECKED,

@@ -62,51 +62,31 @@ SECONDARY = Confidence.SECONDARY
 # --- the acts ------------------------------------------------------------------------------------
 
 PECR = Act(
-    name=Text(
-        nl="PECR, Britse ePrivacyregels van 2003",
-        fr="PECR, règlement britannique de 2003 sur la vie privée et les communications électroniques",
-        de="PECR, britische Verordnung von 2003 über Privatsphäre und elektronische Kommunikation",
-        en="Privacy and Electronic Communications Regulations 2003 (GB)",
-    ),
+    name=Text("Privacy and Electronic Communications Regulations 2003 (GB)"),
     link="https://www.legislation.gov.uk/uksi/2003/2426",
     checked=CHECKED_EARLIER,
     unit="reg.",
 )
 ELECTRONIC_COMMERCE = Act(
-    name=Text(
-        nl="Britse regels van 2002 over elektronische handel",
-        fr="Règlement britannique de 2002 sur le commerce électronique",
-        de="Britische Verordnung von 2002 über den elektronischen Geschäftsverkehr",
-        en="Electronic Commerce Regulations 2002 (GB)",
-    ),
+    name=Text("Electronic Commerce Regulations 2002 (GB)"),
     link="https://www.legislation.gov.uk/uksi/2002/2013",
     checked=CHECKED_EARLIER,
     unit="reg.",
     confidence=SECONDARY,
 )
 DPA_1998 = Act(
-    name=Text(
-        nl="Britse gegevensbeschermingswet 1998",
-        fr="Loi britannique de 1998 sur la protection des données",
-        de="Britisches Datenschutzgesetz 1998",
-        en="Data Protection Act 1998 (GB)",
-    ),
+    name=Text("Data Protection Act 1998 (GB)"),
     link="https://www.legislation.gov.uk/ukpga/1998/29",
     checked=CHECKED,
     confidence=SECONDARY,
 )
 DPA_2018 = Act(
-    name=Text(
-        nl="Britse gegevensbeschermingswet 2018",
-        fr="Loi britannique de 2018 sur la protection des données",
-        de="Britisches Datenschutzgesetz 2018",
-        en="Data Protection Act 2018 (GB)",
-    ),
+    name=Text("Data Protection Act 2018 (GB)"),
     link="https://www.legislation.gov.uk/ukpga/2018/12",
     checked=CHECKED_EARLIER,
 )
 UK_GDPR = Act(
-    name=Text(nl="Britse AVG", fr="RGPD britannique", de="Britische DSGVO", en="UK GDPR"),
+    name=Text("UK GDPR"),
     link="https://www.legislation.gov.uk/eur/2016/679",
     checked=CHECKED_EARLIER,
     # art. 8 alone was read in its own words
@@ -126,14 +106,8 @@ ICO_EXPRESS = View(
     checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     says=Text(
-        nl="Onderhandelen is actief blijk geven van interesse om te kopen, bijvoorbeeld een offerte vragen: de klant"
-        " moet iets uitdrukkelijk hebben meegedeeld.",
-        fr="Négocier, c'est manifester activement son intérêt pour un achat, par exemple demander un devis: le client"
-        " doit avoir communiqué quelque chose expressément.",
-        de="Verhandeln heißt, aktiv Kaufinteresse zu zeigen, etwa ein Angebot anzufordern: Der Kunde muss etwas"
-        " ausdrücklich mitgeteilt haben.",
-        en="To negotiate is to express actively an interest in buying, such as asking for a quote: the customer must"
-        " have communicated something expressly.",
+        "To negotiate is to express actively an interest in buying, such as asking for a quote: the customer must"
+        " have communicated something expressly."
     ),
 )
 OSBORNE_CLARKE = View(
@@ -145,14 +119,8 @@ OSBORNE_CLARKE = View(
     checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     says=Text(
-        nl="Een mail over een verlaten mandje mag als de verkoper het adres kreeg tijdens de afgebroken aankoop, de"
-        " klant toen kon weigeren en dat in elke mail weer kan; van verzenden is geen sprake.",
-        fr="L'e-mail de panier est permis si le vendeur a obtenu l'adresse pendant l'achat interrompu, si le client"
-        " pouvait alors refuser et le peut dans chaque e-mail; il n'est pas question d'envoi du formulaire.",
-        de="Die Warenkorb-Mail ist erlaubt, wenn der Verkäufer die Adresse beim abgebrochenen Kauf erhielt, der Kunde"
-        " da ablehnen konnte und es in jeder Mail kann; vom Absenden ist keine Rede.",
-        en="A cart mail is allowed if the seller captured the address in the purchase that was broken off, the customer"
-        " could refuse then and can in each mail; of sending the form nothing is said.",
+        "A cart mail is allowed if the seller captured the address in the purchase that was broken off, the customer"
+        " could refuse then and can in each mail; of sending the form nothing is said."
     ),
 )
 NEGOTIATIONS = authorities.statute(
@@ -161,14 +129,7 @@ NEGOTIATIONS = authorities.statute(
     "22(3)(a)",
     PECR,
     "2003-12-11",
-    Text(
-        nl="De tekst vraagt gegevens uit onderhandelingen over een verkoop; dat ze verzonden zijn, vraagt hij niet.",
-        fr="Le texte demande des coordonnées obtenues lors de négociations en vue d'une vente; il ne demande pas"
-        " qu'elles aient été envoyées.",
-        de="Der Text verlangt Daten aus Verhandlungen über einen Verkauf; dass sie abgesendet wurden, verlangt er"
-        " nicht.",
-        en="The text asks for details from negotiations for a sale; it does not ask that they were sent.",
-    ),
+    Text("The text asks for details from negotiations for a sale; it does not ask that they were sent."),
 )
 SILENT_ON_YEARS = authorities.statute(
     Reading.LENIENT, "PECR", "22(3)", PECR, "2003-12-11", wording.SILENT_ON_CUSTOMERS_SAYS
@@ -184,14 +145,8 @@ CHILD_IS_OLD_ENOUGH_NOW, GUARDIAN_CONSENTS = (
 #: reg. 22(2); art. 4(11) GDPR through reg. 2 (SI 2019/419, reg. 8(2)); no British source lets it fade
 CONSENT = gdpr.CONSENT
 REFUSAL_SAYS = Text(
-    nl="Toen de gegevens werden verzameld, kreeg de ontvanger een eenvoudig middel om te weigeren, kosteloos op de"
-    " verzending van de weigering na.",
-    fr="Lors de la collecte initiale des coordonnées, le destinataire disposait d'un moyen simple de refuser, sans"
-    " autre coût que la transmission du refus.",
-    de="Bei der ersten Erhebung der Daten erhielt der Empfänger ein einfaches Mittel der Ablehnung, kostenlos bis auf"
-    " deren Übermittlung.",
-    en="When the details were initially collected, the recipient was given a simple means of refusing, free but for"
-    " the cost of sending the refusal.",
+    "When the details were initially collected, the recipient was given a simple means of refusing, free but for"
+    " the cost of sending the refusal."
 )
 #: reg. 22(3): obtained in the sale, own similar products, refusal offered when collected
 OWN_CUSTOMER = Conditions(
@@ -200,25 +155,14 @@ OWN_CUSTOMER = Conditions(
         either(
             f.BOUGHT_ADDRESS_GIVEN,
             text=Text(
-                nl="De verzender kreeg de contactgegevens in de loop van de verkoop van een product of dienst aan deze"
-                " ontvanger.",
-                fr="L'expéditeur a obtenu les coordonnées au cours de la vente d'un produit ou service à ce"
-                " destinataire.",
-                de="Der Absender hat die Kontaktdaten im Zuge des Verkaufs eines Produkts oder Dienstes an diesen"
-                " Empfänger erhalten.",
-                en="The sender obtained the contact details in the course of the sale of a product or service to this"
-                " recipient.",
+                "The sender obtained the contact details in the course of the sale of a product or service to this"
+                " recipient."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         either(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                nl="De mail gaat over soortgelijke producten of diensten van de verzender zelf.",
-                fr="L'e-mail porte sur des produits ou services similaires de l'expéditeur lui-même.",
-                de="Die Mail betrifft ähnliche Produkte oder Dienste des Absenders selbst.",
-                en="The mail is about the sender's own similar products or services.",
-            ),
+            text=Text("The mail is about the sender's own similar products or services."),
         ),
         f.OWN_GOODS,
         either(f.BOUGHT_REFUSAL_OFFERED, text=REFUSAL_SAYS),
@@ -238,26 +182,14 @@ NEGOTIATION = Conditions(
         either(
             f.CHECKOUT_BEGUN,
             text=Text(
-                nl="Er waren onderhandelingen over de verkoop van een product of dienst aan deze ontvanger: het"
-                " bestellen was begonnen.",
-                fr="Il y a eu des négociations en vue de la vente d'un produit ou service à ce destinataire: la"
-                " commande était commencée.",
-                de="Es gab Verhandlungen über den Verkauf eines Produkts oder Dienstes an diesen Empfänger: Der"
-                " Bestellvorgang war begonnen.",
-                en="There were negotiations for the sale of a product or service to this recipient: the checkout was"
-                " begun.",
+                "There were negotiations for the sale of a product or service to this recipient: the checkout was"
+                " begun."
             ),
         ),
         either(
             f.ADDRESS_IN_CHECKOUT,
             text=Text(
-                nl="De verzender kreeg de contactgegevens in de loop van die onderhandelingen: in deze bestelling"
-                " getypt.",
-                fr="L'expéditeur a obtenu les coordonnées au cours de ces négociations: saisies dans cette commande.",
-                de="Der Absender hat die Kontaktdaten im Zuge dieser Verhandlungen erhalten: in diesen Bestellvorgang"
-                " eingegeben.",
-                en="The sender obtained the contact details in the course of those negotiations: typed into this"
-                " checkout.",
+                "The sender obtained the contact details in the course of those negotiations: typed into this checkout."
             ),
         ),
         f.OWN_GOODS,
@@ -281,53 +213,22 @@ EXPECTED_AT_WORK = Conditions(
         f.OWN_GOODS,
         either(
             f.MAIL_ANNOUNCED,
-            text=Text(
-                nl="De mail verrast niemand: de privacyverklaring kondigt hem aan.",
-                fr="L'e-mail ne surprend personne: la politique de confidentialité l'annonce.",
-                de="Die Mail überrascht niemanden: Die Datenschutzerklärung kündigt sie an.",
-                en="The mail surprises nobody: the privacy notice announces it.",
-            ),
+            text=Text("The mail surprises nobody: the privacy notice announces it."),
         ),
     )
 )
 
-NEGOTIATION_TITLE = Text(
-    nl="Onderhandelingen over een verkoop",
-    fr="Négociations en vue d'une vente",
-    de="Verhandlungen über einen Verkauf",
-    en="Negotiations for a sale",
-)
-CORPORATE_TITLE = Text(
-    nl="Abonnee die een rechtspersoon is",
-    fr="Abonné qui est une personne morale",
-    de="Anschlussinhaber, der eine juristische Person ist",
-    en="Corporate subscriber",
-)
-NEGOTIATION_INTEREST_TITLE = Text(
-    nl="Gerechtvaardigd belang tegenover wie onderhandelt",
-    fr="Intérêt légitime envers qui négocie",
-    de="Berechtigtes Interesse gegenüber Verhandelnden",
-    en="Legitimate interest towards somebody who negotiates",
-)
-CORPORATE_INTEREST_TITLE = Text(
-    nl="Gerechtvaardigd belang tegenover medewerkers van een rechtspersoon",
-    fr="Intérêt légitime envers les collaborateurs d'une personne morale",
-    de="Berechtigtes Interesse gegenüber Mitarbeitern einer juristischen Person",
-    en="Legitimate interest towards people at a corporate subscriber",
-)
+NEGOTIATION_TITLE = Text("Negotiations for a sale")
+CORPORATE_TITLE = Text("Corporate subscriber")
+NEGOTIATION_INTEREST_TITLE = Text("Legitimate interest towards somebody who negotiates")
+CORPORATE_INTEREST_TITLE = Text("Legitimate interest towards people at a corporate subscriber")
 
 # --- the sending layer ---------------------------------------------------------------------------
 
 SENDING = Layer(
     id="sending",
     title=wording.SENDING_TITLE,
-    rule=Text(
-        nl="Direct marketing per e-mail aan individuele abonnees is verboden zonder voorafgaande toestemming",
-        fr="Le marketing direct par courrier électronique aux abonnés individuels est interdit sans consentement"
-        " préalable",
-        de="Direktwerbung per E-Mail an individuelle Anschlussinhaber ist ohne vorherige Einwilligung verboten",
-        en="Direct marketing by electronic mail to individual subscribers is prohibited without prior consent",
-    ),
+    rule=Text("Direct marketing by electronic mail to individual subscribers is prohibited without prior consent"),
     source=PECR.article("22(2)"),
     since=SINCE,
     grounds=(
@@ -354,14 +255,8 @@ SENDING = Layer(
             Basis.NEGOTIATION,
             since=SINCE,
             advice=Text(
-                nl="Laat de klant reclame weigeren waar de bestelling het adres vraagt, vóór hij het verzendt: wie"
-                " daarna afbreekt, mag u aan uw eigen goederen herinneren.",
-                fr="Permettez de refuser la publicité là où la commande demande l'adresse, avant son envoi: celui qui"
-                " s'arrête ensuite peut recevoir un rappel pour vos propres produits.",
-                de="Geben Sie dort, wo die Bestellung die Adresse erfragt, vor dem Absenden die Möglichkeit, Werbung"
-                " abzulehnen: Wer danach abbricht, darf an Ihre eigenen Waren erinnert werden.",
-                en="Where the checkout asks the address, offer to refuse marketing before it is sent: whoever breaks"
-                " off after that may be reminded of your own goods.",
+                "Where the checkout asks the address, offer to refuse marketing before it is sent: whoever breaks"
+                " off after that may be reminded of your own goods."
             ),
         ),
         Conditions(needs=(f.COMPANY,)).ground(
@@ -381,14 +276,8 @@ SENDING = Layer(
 # --- the data protection layer -------------------------------------------------------------------
 
 NOTE = Text(
-    nl="Een gerechtvaardigd belang draagt alleen mails die PECR zonder toestemming toelaat: het vervangt geen"
-    " toestemming die de verzending vraagt.",
-    fr="Un intérêt légitime ne porte que les e-mails que le PECR permet sans consentement: il ne remplace pas le"
-    " consentement que requiert l'envoi.",
-    de="Ein berechtigtes Interesse trägt nur Mails, die die PECR ohne Einwilligung erlauben: Es ersetzt keine"
-    " Einwilligung, die der Versand verlangt.",
-    en="A legitimate interest carries only mails that PECR allows without consent: it replaces no consent that the"
-    " sending needs.",
+    "A legitimate interest carries only mails that PECR allows without consent: it replaces no consent that the"
+    " sending needs."
 )
 
 
@@ -483,10 +372,7 @@ VETOES = (
 ON_SOFT_OPT_IN = frozenset({Basis.EXISTING_CUSTOMER, Basis.NEGOTIATION})
 ON_NEGOTIATION = frozenset({Basis.NEGOTIATION})
 NEGOTIATION_PROOF_TITLE = Text(
-    nl="Houd bij dat de klant het adres in deze bestelling gaf en daar reclame kon weigeren.",
-    fr="Gardez la preuve que le client a donné l'adresse dans cette commande et pouvait y refuser la publicité.",
-    de="Bewahren Sie auf, dass der Kunde die Adresse in diesem Bestellvorgang angab und dort Werbung ablehnen konnte.",
-    en="Keep proof that the customer gave the address in this checkout and could refuse marketing there.",
+    "Keep proof that the customer gave the address in this checkout and could refuse marketing there."
 )
 
 DUTIES = (
@@ -521,7 +407,7 @@ DUTIES = (
 
 JURISDICTION = Jurisdiction(
     country="GB",
-    name=Text(nl="Verenigd Koninkrijk", fr="Royaume-Uni", de="Vereinigtes Königreich", en="United Kingdom"),
+    name=Text("United Kingdom"),
     zone=WESTERN_EUROPE,
     since=SINCE,
     checked=CHECKED,

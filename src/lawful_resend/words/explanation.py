@@ -13,78 +13,31 @@ from lawful_resend.verdict import forbids
 if TYPE_CHECKING:
     from lawful_resend.verdict import Verdict
 
-_MAY = Text(
-    nl="U mag deze mail sturen",
-    fr="Vous pouvez envoyer cet e-mail",
-    de="Sie dürfen diese E-Mail senden",
-    en="You may send this mail",
-)
-_MAY_NOT = Text(
-    nl="Stuur deze mail niet",
-    fr="N'envoyez pas cet e-mail",
-    de="Senden Sie diese E-Mail nicht",
-    en="Do not send this mail",
-)
-_FORBIDDEN = Text(nl="hij is verboden", fr="il est interdit", de="Sie ist verboten", en="it is forbidden")
-_NO_GROUND = Text(nl="niets staat hem toe", fr="rien ne le permet", de="Nichts erlaubt sie", en="nothing permits it")
+_MAY = Text("You may send this mail")
+_MAY_NOT = Text("Do not send this mail")
+_FORBIDDEN = Text("it is forbidden")
+_NO_GROUND = Text("nothing permits it")
 _READING = {
-    Reading.STRICT: Text(nl="strenge lezing", fr="lecture stricte", de="strenge Lesart", en="strict reading"),
-    Reading.LENIENT: Text(nl="soepele lezing", fr="lecture souple", de="milde Lesart", en="lenient reading"),
+    Reading.STRICT: Text("strict reading"),
+    Reading.LENIENT: Text("lenient reading"),
 }
-_CONTESTED = Text(
-    nl="Betwist: de {other} leidt tot het omgekeerde.",
-    fr="Contesté: la {other} aboutit à la conclusion inverse.",
-    de="Umstritten: Die {other} kommt zum gegenteiligen Ergebnis.",
-    en="Contested: the {other} says the opposite.",
-)
-_CARRIES = Text(
-    nl="Waarop de mail steunt",
-    fr="Sur quoi repose l'e-mail",
-    de="Worauf sich die E-Mail stützt",
-    en="What the mail rests on",
-)
-_OWES = Text(
-    nl="Waartoe u bij het verzenden verplicht bent",
-    fr="Ce que l'envoi vous oblige à faire",
-    de="Wozu der Versand Sie verpflichtet",
-    en="What you owe when you send it",
-)
-_ADVISED = Text(nl="Aanbevolen", fr="Recommandé", de="Empfohlen", en="Recommended")
-_FORBIDS = Text(
-    nl="Waarom het verboden is", fr="Pourquoi c'est interdit", de="Warum es verboten ist", en="Why it is forbidden"
-)
-_LIFTS = Text(nl="Wat u kunt doen", fr="Ce que vous pouvez faire", de="Was Sie tun können", en="What you can do")
-_NOT_SHOWN = Text(
-    nl="niet aangetoond, het dichtstbijzijnde eerst",
-    fr="non démontré, le plus proche d'abord",
-    de="nicht nachgewiesen, das Nächstliegende zuerst",
-    en="not shown, nearest first",
-)
-_SAME = Text(
-    nl="Ook hier ontbreekt wat hierboven staat.",
-    fr="Ici aussi, il manque ce qui est indiqué ci-dessus.",
-    de="Auch hier fehlt, was oben steht.",
-    en="What is missing above is missing here too.",
-)
-_CURE = Text(nl="Wat zou helpen", fr="Ce qui aiderait", de="Was helfen würde", en="What would cure it")
-_BY_SENDER = Text(
-    nl="In uw hand, en bewaar het bewijs: ",
-    fr="En votre pouvoir, preuve à l'appui: ",
-    de="In Ihrer Hand, und bewahren Sie den Nachweis auf: ",
-    en="In your hands, and keep the proof: ",
-)
-_BY_OTHERS = Text(
-    nl="Niet alleen in uw hand; het moet waar zijn en u moet het kunnen aantonen: ",
-    fr="Pas en votre seul pouvoir; cela doit être vrai et démontrable: ",
-    de="Nicht allein in Ihrer Hand; es muss wahr und nachweisbar sein: ",
-    en="Not in your hands alone; it has to be true and you have to be able to show it: ",
-)
+_CONTESTED = Text("Contested: the {other} says the opposite.")
+_CARRIES = Text("What the mail rests on")
+_OWES = Text("What you owe when you send it")
+_ADVISED = Text("Recommended")
+_FORBIDS = Text("Why it is forbidden")
+_LIFTS = Text("What you can do")
+_NOT_SHOWN = Text("not shown, nearest first")
+_SAME = Text("What is missing above is missing here too.")
+_CURE = Text("What would cure it")
+_BY_SENDER = Text("In your hands, and keep the proof: ")
+_BY_OTHERS = Text("Not in your hands alone; it has to be true and you have to be able to show it: ")
 _SIDE = {
-    Reading.STRICT: Text(nl="Strenge lezing", fr="Lecture stricte", de="Strenge Lesart", en="Strict reading"),
-    Reading.LENIENT: Text(nl="Soepele lezing", fr="Lecture souple", de="Milde Lesart", en="Lenient reading"),
+    Reading.STRICT: Text("Strict reading"),
+    Reading.LENIENT: Text("Lenient reading"),
 }
-_YES = Text(nl="ja", fr="oui", de="ja", en="yes")
-_NO = Text(nl="nee", fr="non", de="nein", en="no")
+_YES = Text("yes")
+_NO = Text("no")
 
 _FEW = 3
 

@@ -15,25 +15,16 @@ if TYPE_CHECKING:
     from lawful_resend.verdict import Finding
     from lawful_resend.words.explanation import Explanation, Line
 
-_SOURCES = Text(nl="Bronnen", fr="Sources", de="Quellen", en="Sources")
-_FACTS = Text(
-    nl="Elke regel en elk feit",
-    fr="Chaque règle et chaque fait",
-    de="Jede Regel und jede Tatsache",
-    en="Every rule and every fact",
-)
-_CHECKED = Text(nl="nagekeken op", fr="vérifié le", de="geprüft am", en="checked on")
-_STRICTLY = Text(nl="strenge lezing", fr="lecture stricte", de="strenge Lesart", en="strict reading")
+_SOURCES = Text("Sources")
+_FACTS = Text("Every rule and every fact")
+_CHECKED = Text("checked on")
+_STRICTLY = Text("strict reading")
 _ONLY = {
-    Reading.STRICT: Text(
-        nl="alleen strenge lezing", fr="lecture stricte seulement", de="nur strenge Lesart", en="strict reading only"
-    ),
-    Reading.LENIENT: Text(
-        nl="alleen soepele lezing", fr="lecture souple seulement", de="nur milde Lesart", en="lenient reading only"
-    ),
+    Reading.STRICT: Text("strict reading only"),
+    Reading.LENIENT: Text("lenient reading only"),
 }
-_ADVICE = Text(nl="aanbevolen", fr="recommandé", de="empfohlen", en="recommended")
-_UNLESS = Text(nl="tenzij:", fr="sauf:", de="außer:", en="unless:")
+_ADVICE = Text("recommended")
+_UNLESS = Text("unless:")
 _GREEN, _AMBER, _RED = "#1a7f37", "#9a6700", "#cf222e"
 _GREY = "#57606a"
 _FILLS = {"lawful": _GREEN, "contested": _AMBER, "unlawful": _RED, "own": _GREEN, "other": _GREY}

@@ -8,17 +8,12 @@ from lawful_resend.text import Text
 CHECKED = date(2026, 11, 23)
 
 GDPR = Act(
-    name=Text(nl="AVG", fr="RGPD", de="DSGVO", en="GDPR"),
+    name=Text("GDPR"),
     link="http://data.europa.eu/eli/reg/2016/679/oj",
     checked=CHECKED,
 )
 EPRIVACY = Act(
-    name=Text(
-        nl="Richtlijn 2002/58/EG",
-        fr="Directive 2002/58/CE",
-        de="Richtlinie 2002/58/EG",
-        en="Directive 2002/58/EC",
-    ),
+    name=Text("Directive 2002/58/EC"),
     link="http://data.europa.eu/eli/dir/2002/58/oj",
     checked=CHECKED,
 )

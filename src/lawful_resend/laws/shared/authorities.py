@@ -54,12 +54,7 @@ EDPB_SAME_MOTION = View(
     link=_CONSENT_GUIDELINES,
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text(
-        nl="Wie algemene voorwaarden aanvaardt, geeft daarmee geen toestemming: dat vraagt een aparte handeling.",
-        fr="Accepter des conditions générales n'est pas consentir: il faut un acte distinct.",
-        de="Wer AGB akzeptiert, willigt damit nicht ein: Das verlangt eine eigene Handlung.",
-        en="Accepting general terms is not consenting: that takes an act of its own.",
-    ),
+    says=Text("Accepting general terms is not consenting: that takes an act of its own."),
 )
 EDPB_INFORMATION_PROVEN = View(
     reading=Reading.STRICT,
@@ -69,12 +64,7 @@ EDPB_INFORMATION_PROVEN = View(
     link=_CONSENT_GUIDELINES,
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text(
-        nl="Ook de informatie die bij de toestemming werd gegeven, moet aantoonbaar zijn.",
-        fr="L'information donnée lors du consentement doit elle aussi pouvoir être démontrée.",
-        de="Auch die bei der Einwilligung gegebene Information muss nachweisbar sein.",
-        en="The information given with the consent must be demonstrable too.",
-    ),
+    says=Text("The information given with the consent must be demonstrable too."),
 )
 EDPB_NO_TIME_LIMIT = View(
     reading=Reading.LENIENT,
@@ -84,12 +74,7 @@ EDPB_NO_TIME_LIMIT = View(
     link=_CONSENT_GUIDELINES,
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text(
-        nl="De AVG stelt geen vaste termijn; het hangt af van de context en de verwachtingen.",
-        fr="Le RGPD ne fixe pas de durée; tout dépend du contexte et des attentes.",
-        de="Die DSGVO nennt keine feste Frist; es kommt auf Zusammenhang und Erwartungen an.",
-        en="The GDPR sets no time limit; context and expectations decide.",
-    ),
+    says=Text("The GDPR sets no time limit; context and expectations decide."),
 )
 ORANGE_ROMANIA = View(
     reading=Reading.STRICT,
@@ -99,12 +84,7 @@ ORANGE_ROMANIA = View(
     link="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62019CJ0061",
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text(
-        nl="De verwerkingsverantwoordelijke bewijst de actieve handeling én de informatie die eraan voorafging.",
-        fr="Le responsable démontre le comportement actif et l'information préalable.",
-        de="Der Verantwortliche weist das aktive Verhalten und die vorherige Information nach.",
-        en="The controller demonstrates the active behaviour and the information given before it.",
-    ),
+    says=Text("The controller demonstrates the active behaviour and the information given before it."),
 )
 INTELIGO = View(
     reading=Reading.LENIENT,
@@ -115,14 +95,8 @@ INTELIGO = View(
     checked=CHECKED,
     confidence=Confidence.SECONDARY,
     says=Text(
-        nl="Wie aan de uitzondering voor klanten voldoet, heeft voor de verzending geen andere grondslag in art. 6"
-        " AVG nodig; de beslissing zelf noemt geen termijn.",
-        fr="L'envoi conforme à l'exception pour les clients ne requiert aucune autre base de l'art. 6 RGPD; le"
-        " dispositif ne cite pas de délai.",
-        de="Wer die Ausnahme für Kunden erfüllt, braucht für den Versand keine andere Grundlage nach Art. 6 DSGVO;"
-        " der Tenor nennt keine Frist.",
-        en="A mail within the customer exception needs no other basis in art. 6 GDPR; the operative part names no"
-        " time limit.",
+        "A mail within the customer exception needs no other basis in art. 6 GDPR; the operative part names no"
+        " time limit."
     ),
 )
 STWL = View(
@@ -134,14 +108,8 @@ STWL = View(
     checked=CHECKED,
     confidence=Confidence.SECONDARY,
     says=Text(
-        nl="Reclame die als e-mail in de inbox verschijnt, kan hardnekkig en ongewenst aandringen zijn; in die zaak:"
-        " drie vertoningen in vijf weken.",
-        fr="Une publicité affichée comme un e-mail dans la boîte de réception peut être une sollicitation répétée et"
-        " non souhaitée; dans cette affaire: trois affichages en cinq semaines.",
-        de="Werbung, die wie eine E-Mail im Posteingang erscheint, kann ein hartnäckiges und unerwünschtes Ansprechen"
-        " sein; in jener Sache: drei Einblendungen in fünf Wochen.",
-        en="Advertising shown like an e-mail in the inbox can be persistent and unwanted solicitation; in that case:"
-        " three displays in five weeks.",
+        "Advertising shown like an e-mail in the inbox can be persistent and unwanted solicitation; in that case:"
+        " three displays in five weeks."
     ),
 )
 DATING_DK = View(
@@ -152,14 +120,7 @@ DATING_DK = View(
     link="https://www.datatilsynet.dk/afgoerelser/afgoerelser/2021/sep/tilsyn-med-datingdk",
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text(
-        nl="Een vakje waarmee men voorwaarden en privacyverklaring aanvaardt, is geen ondubbelzinnige toestemming.",
-        fr="Une case par laquelle on accepte conditions et politique de confidentialité n'est pas un consentement"
-        " univoque.",
-        de="Ein Kästchen, mit dem man Bedingungen und Datenschutzerklärung akzeptiert, ist keine"
-        " unmissverständliche Einwilligung.",
-        en="A box that accepts terms and privacy policy is no unambiguous consent.",
-    ),
+    says=Text("A box that accepts terms and privacy policy is no unambiguous consent."),
 )
 BRICO_PRIVE = View(
     reading=Reading.STRICT,
@@ -169,12 +130,7 @@ BRICO_PRIVE = View(
     link="https://www.cnil.fr/fr/sanction-de-500-000-euros-lencontre-de-la-societe-brico-prive",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="Een account zonder aankoop maakt geen klant, en voorwaarden aanvaarden is geen toestemming.",
-        fr="Un compte sans achat ne fait pas un client, et accepter des conditions n'est pas consentir.",
-        de="Ein Konto ohne Kauf macht noch keinen Kunden, und Bedingungen zu akzeptieren ist keine Einwilligung.",
-        en="An account without a purchase makes no customer, and accepting terms is no consent.",
-    ),
+    says=Text("An account without a purchase makes no customer, and accepting terms is no consent."),
 )
 CLOSING_ACT = View(
     reading=Reading.STRICT,
@@ -185,12 +141,7 @@ CLOSING_ACT = View(
     "et-samtykke-til-markedsfoering-kraever-en-afsluttende-handling/",
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text(
-        nl="Wie aanvinkt en weggaat vóór een afsluitende handeling, gaf geen toestemming.",
-        fr="Celui qui coche et s'en va avant un acte de clôture n'a pas consenti.",
-        de="Wer ankreuzt und vor einer abschließenden Handlung geht, hat nicht eingewilligt.",
-        en="Whoever ticks and leaves before a closing act gave no consent.",
-    ),
+    says=Text("Whoever ticks and leaves before a closing act gave no consent."),
 )
 NEWSLETTER_IS_NOT_CART = View(
     reading=Reading.STRICT,
@@ -201,13 +152,7 @@ NEWSLETTER_IS_NOT_CART = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        nl="Toestemming voor de nieuwsbrief dekt geen mail over een verlaten mandje; toestemming voor reclame"
-        " over de eigen producten wel.",
-        fr="Le consentement à la lettre d'information ne couvre pas l'e-mail de panier; celui à la publicité"
-        " pour les produits du vendeur, oui.",
-        de="Die Einwilligung in den Newsletter deckt keine Warenkorb-Mail; die in Werbung für die eigenen"
-        " Produkte schon.",
-        en="Consent to the newsletter does not cover a cart mail; consent to marketing of the shop's products does.",
+        "Consent to the newsletter does not cover a cart mail; consent to marketing of the shop's products does."
     ),
 )
 UNCONFIRMED = View(
@@ -218,15 +163,7 @@ UNCONFIRMED = View(
     link="https://cms.law/it/ita/publication/opt-in-no-double-opt-in",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="Een log met IP-adres en tijdstip bewijst geen toestemming zonder dubbele opt-in of een middel tegen"
-        " vervalsing.",
-        fr="Un journal avec adresse IP et heure ne prouve pas le consentement sans double opt-in ou moyen"
-        " infalsifiable.",
-        de="Ein Protokoll mit IP-Adresse und Zeit beweist keine Einwilligung ohne Double-Opt-in oder"
-        " fälschungssicheres Mittel.",
-        en="A log of IP address and time proves no consent without double opt-in or tamper-proof means.",
-    ),
+    says=Text("A log of IP address and time proves no consent without double opt-in or tamper-proof means."),
 )
 CNIL_THREE_YEARS = View(
     reading=Reading.STRICT,
@@ -238,14 +175,8 @@ CNIL_THREE_YEARS = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        nl="Frankrijk (norm vóór het referentiekader van 2021): klantgegevens voor reclame tot drie jaar na het einde"
-        " van de relatie; bewaring, niet geldigheid van de toestemming.",
-        fr="France (norme antérieure au référentiel de 2021): données de clients trois ans après la fin de la"
-        " relation; conservation, non validité du consentement.",
-        de="Frankreich (Norm vor dem Referenzrahmen von 2021): Kundendaten bis drei Jahre nach Ende der Beziehung;"
-        " Aufbewahrung, nicht Gültigkeit der Einwilligung.",
-        en="France (norm before the 2021 framework): customer data until three years after the relation ends;"
-        " retention, not validity of consent.",
+        "France (norm before the 2021 framework): customer data until three years after the relation ends;"
+        " retention, not validity of consent."
     ),
 )
 LINK_NOT_CLICKED = View(
@@ -256,13 +187,7 @@ LINK_NOT_CLICKED = View(
     link="https://dorda.at/de/news/double-opt-verfahren-oesterreich-nun-auch-verpflichtend",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="De bevestigingslink was verstuurd, de klik niet afgewacht: de mails schonden de beveiligingsplicht.",
-        fr="Le lien de confirmation était envoyé, le clic non attendu: les e-mails violaient l'obligation de sécurité.",
-        de="Der Bestätigungslink war verschickt, der Klick nicht abgewartet: Die Mails verletzten die Pflicht zur"
-        " Sicherheit.",
-        en="The confirmation link was sent, the click not awaited: the mails breached the duty of security.",
-    ),
+    says=Text("The confirmation link was sent, the click not awaited: the mails breached the duty of security."),
 )
 NOT_BY_TIME_ALONE = View(
     reading=Reading.LENIENT,
@@ -272,12 +197,7 @@ NOT_BY_TIME_ALONE = View(
     link="https://www.rechtslupe.de/wirtschaftsrecht/kontaktaufnahme-werbezwecken-einwilligung-3129386",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="Een toestemming vervalt in beginsel niet door tijdsverloop alleen.",
-        fr="En principe, un consentement ne s'éteint pas par le seul écoulement du temps.",
-        de="Eine Einwilligung erlischt grundsätzlich nicht allein durch Zeitablauf.",
-        en="A consent does not in principle lapse by time alone.",
-    ),
+    says=Text("A consent does not in principle lapse by time alone."),
 )
 FOUR_YEARS_UNUSED = View(
     reading=Reading.STRICT,
@@ -288,12 +208,7 @@ FOUR_YEARS_UNUSED = View(
     "einwilligung-in-e-mail-newsletter-werbung-kann-4-jahre-nach-nichtnutzung-entfallen.html",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="In die zaak verviel een toestemming: vier jaar account ongebruikt en geen mail.",
-        fr="Dans cette affaire, un consentement s'est éteint: quatre ans sans usage du compte ni e-mail.",
-        de="In jenem Fall erlosch die Einwilligung: vier Jahre Konto ungenutzt und keine Mail.",
-        en="In that case a consent lapsed: four years, account unused and no mail.",
-    ),
+    says=Text("In that case a consent lapsed: four years, account unused and no mail."),
 )
 NO_LAPSE_BY_TIME = View(
     reading=Reading.LENIENT,
@@ -304,14 +219,8 @@ NO_LAPSE_BY_TIME = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Toestemming blijft geldig, hoeveel tijd ook verstreken is, tot ze wordt ingetrokken, mits correct"
-        " verkregen en nog geldig onder de huidige regels.",
-        fr="Le consentement reste valable, quel que soit le temps écoulé, jusqu'à son retrait, s'il a été"
-        " régulièrement obtenu et reste valable selon les règles actuelles.",
-        de="Die Einwilligung bleibt gültig, gleich wie viel Zeit vergangen ist, bis sie widerrufen wird, sofern sie"
-        " ordnungsgemäß erteilt wurde und nach heutigem Recht gilt.",
-        en="Consent stays valid, whatever time has passed, until it is withdrawn, if rightly obtained and still valid"
-        " under today's rules.",
+        "Consent stays valid, whatever time has passed, until it is withdrawn, if rightly obtained and still valid"
+        " under today's rules."
     ),
 )
 CANCELLED_SALE = View(
@@ -323,13 +232,7 @@ CANCELLED_SALE = View(
     "ausnahmeregelung-des-7-abs3-uwg-fuer-e-mail-marketing-setzt-wirksame-bestellung-voraus.html",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="Na de bestelling moet er een verkoop zijn gekomen (Duits recht); daar had de winkel zelf geannuleerd.",
-        fr="Après la commande, une vente doit avoir eu lieu (droit allemand); la boutique avait elle-même annulé.",
-        de="Nach der Bestellung muss es zu einem Verkauf gekommen sein (§ 7 UWG); dort hatte der Shop selbst"
-        " storniert.",
-        en="After the order a sale must have come about (German law); there the shop itself had cancelled.",
-    ),
+    says=Text("After the order a sale must have come about (German law); there the shop itself had cancelled."),
 )
 CANCELLATION_HARMLESS = View(
     reading=Reading.LENIENT,
@@ -339,12 +242,7 @@ CANCELLATION_HARMLESS = View(
     link="https://onetoone.de/marketing-automation/db/oto_marketing_automation.479346bma.480940bma.html",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="Volgens de meerderheid schaadt een latere annulering niet.",
-        fr="Selon l'opinion majoritaire, une annulation ultérieure ne nuit pas.",
-        de="Nach herrschender Meinung schadet eine spätere Stornierung nicht.",
-        en="In the majority's view a later cancellation does no harm.",
-    ),
+    says=Text("In the majority's view a later cancellation does no harm."),
 )
 NOT_ITS_OWN_SALE = View(
     reading=Reading.STRICT,
@@ -354,12 +252,7 @@ NOT_ITS_OWN_SALE = View(
     link="https://www.misterlex.it/cassazione-civile/2025/15881",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text(
-        nl="Wie aanbiedingen van andere verkopers doorgeeft, verkoopt niet zelf.",
-        fr="Celui qui relaie les offres d'autres vendeurs ne vend pas lui-même.",
-        de="Wer Angebote anderer Verkäufer weitergibt, verkauft nicht selbst.",
-        en="Whoever passes on the offers of other sellers does not sell.",
-    ),
+    says=Text("Whoever passes on the offers of other sellers does not sell."),
 )
 THREE_IN_A_WEEK = View(
     reading=Reading.STRICT,
@@ -371,14 +264,8 @@ THREE_IN_A_WEEK = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        nl="Drie mails over een mandje in een week waren promotie. Hoeveel er mogen met toestemming, zegt geen"
-        " bron; de strenge lezing stopt na drie.",
-        fr="Trois e-mails de panier en une semaine étaient de la promotion. Aucune source ne dit combien sont"
-        " permis avec consentement; la lecture stricte s'arrête à trois.",
-        de="Drei Warenkorb-Mails in einer Woche waren Werbung. Wie viele mit Einwilligung erlaubt sind, sagt"
-        " keine Quelle; die strenge Lesart endet bei drei.",
-        en="Three cart mails in a week were promotion. How many are fine with consent no source says; the"
-        " strict reading stops at three.",
+        "Three cart mails in a week were promotion. How many are fine with consent no source says; the"
+        " strict reading stops at three."
     ),
 )
 CHILD_IS_OLD_ENOUGH_NOW = View(
@@ -389,12 +276,7 @@ CHILD_IS_OLD_ENOUGH_NOW = View(
     link=GDPR.link,
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text(
-        nl="De verwerking is rechtmatig wanneer het kind de leeftijd heeft.",
-        fr="Le traitement est licite lorsque l'enfant a l'âge requis.",
-        de="Die Verarbeitung ist rechtmäßig, wenn das Kind das Alter hat.",
-        en="The processing is lawful where the child has the age.",
-    ),
+    says=Text("The processing is lawful where the child has the age."),
 )
 GUARDIAN_CONSENTS = View(
     reading=Reading.STRICT,
@@ -404,15 +286,7 @@ GUARDIAN_CONSENTS = View(
     link=GDPR.link,
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text(
-        nl="Is het kind jonger, dan moet wie de ouderlijke verantwoordelijkheid draagt de toestemming verlenen of het"
-        " kind ertoe machtigen.",
-        fr="Si l'enfant n'a pas l'âge, le consentement doit être donné ou autorisé par le titulaire de la"
-        " responsabilité parentale.",
-        de="Ist das Kind jünger, muss der Träger der elterlichen Verantwortung die Einwilligung erteilen oder ihr"
-        " zustimmen.",
-        en="Where the child is younger, the holder of parental responsibility must give or authorise the consent.",
-    ),
+    says=Text("Where the child is younger, the holder of parental responsibility must give or authorise the consent."),
 )
 
 

@@ -12,12 +12,7 @@ from lawful_resend.laws.shared import forbidden, gdpr, wording
 from lawful_resend.rules import Basis, Conditions, Ground, Layer, Provision, Source, Veto
 from lawful_resend.text import Text
 
-CUSTOMER_INTEREST_TITLE = Text(
-    nl="Gerechtvaardigd belang tegenover eigen klanten",
-    fr="Intérêt légitime envers ses propres clients",
-    de="Berechtigtes Interesse gegenüber eigenen Kunden",
-    en="Legitimate interest towards own customers",
-)
+CUSTOMER_INTEREST_TITLE = Text("Legitimate interest towards own customers")
 
 
 def data_protection(  # noqa: PLR0913 - one provision each

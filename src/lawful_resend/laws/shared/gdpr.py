@@ -99,12 +99,7 @@ def of_age_or_authorised(of_age: Fact) -> Either:
     return either(
         of_age,
         f.CONSENT_BY_GUARDIAN,
-        text=Text(
-            nl=f"{of_age.text.nl} Of: {by_guardian.nl}",
-            fr=f"{of_age.text.fr} Ou: {by_guardian.fr}",
-            de=f"{of_age.text.de} Oder: {by_guardian.de}",
-            en=f"{of_age.text.en} Or: {by_guardian.en}",
-        ),
+        text=Text(f"{of_age.text.en} Or: {by_guardian.en}"),
     )
 
 

@@ -14,7 +14,7 @@ from attrs import evolve
 from country import Country
 from lawful_resend import InvalidCase, Law, NaiveMoment, audit, countries, decide, law, next_change, read_case
 from lawful_resend.civil_time import after
-from lawful_resend.facts import VOCABULARY, Either, Fact, either, facts_in
+from lawful_resend.facts import VOCABULARY, Either, Fact, any_of, facts_in
 from lawful_resend.laws import jurisdiction
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.observe import observe
@@ -399,7 +399,7 @@ def test_a_fact_shows_itself_by_its_id() -> None:
     """Neither its texts nor its marks nor its bit, which differs between versions, stand in its repr, nor in an OR's."""
     one, other = VOCABULARY[:2]
 
-    assert repr(either(one, other, text=one.text)) == f"Either(facts=({one!r}, {other!r}))"
+    assert repr(any_of(one, other, text=one.text)) == f"Either(facts=({one!r}, {other!r}))"
     assert [repr(fact) for fact in VOCABULARY] == [f"Fact(id={fact.id!r})" for fact in VOCABULARY]
 
 
@@ -408,7 +408,7 @@ def test_facts_are_told_apart_by_their_ids() -> None:
     one, other = VOCABULARY[:2]
 
     assert Fact(one.id, one.text, mask=1) == Fact(one.id, other.text, adverse=True, by_sender=True, mask=2)
-    assert either(one, other, text=one.text) == either(one, other, text=other.text)
+    assert any_of(one, other, text=one.text) == any_of(one, other, text=other.text)
     assert Either((one,), one.text, 1) == Either((one,), one.text, 2)
 
 

@@ -63,12 +63,17 @@ class Either:
     mask: int = field(eq=False, repr=False)
 
 
-def either(*facts: Fact, text: Text) -> Either:
-    """Name the disjunction of these facts, or say one fact in a country's own words."""
+def any_of(*facts: Fact, text: Text) -> Either:
+    """Return the concept that a country names as its own, met by any of these facts."""
     mask = 0
     for fact in facts:
         mask |= fact.mask
     return Either(facts, text, mask)
+
+
+def in_words(fact: Fact, text: Text) -> Either:
+    """Return one fact in a country's own words."""
+    return Either(fact.facts, text, fact.mask)
 
 
 #: what a rule may ask for

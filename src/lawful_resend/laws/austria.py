@@ -30,7 +30,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
@@ -91,9 +91,9 @@ CONSENT = gdpr.fading(gdpr.CONSENT).and_(
         NO_LINK_ASKED.about(f.CONSENT_DOUBLE_OPT_IN),
     ),
 )
-NOT_REFUSED_BEFOREHAND = either(
+NOT_REFUSED_BEFOREHAND = in_words(
     f.ECG_LIST_CLEARED,
-    text=Text(
+    Text(
         "The recipient did not refuse such mails beforehand: the address was looked up in the ECG list and is not in"
         " it."
     ),
@@ -102,21 +102,19 @@ NOT_REFUSED_BEFOREHAND = either(
 OWN_CUSTOMER = Conditions(
     needs=(
         f.BOUGHT,
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
-                "The sender obtained the contact details in connection with a sale or a service to its customer."
-            ),
+            Text("The sender obtained the contact details in connection with a sale or a service to its customer."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail advertises the sender's own similar products or services."),
+            Text("The mail advertises the sender's own similar products or services."),
         ),
         f.OWN_GOODS,
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
+            Text(
                 "When the details were collected, the customer could refuse this use, clearly, free and without"
                 " trouble."
             ),

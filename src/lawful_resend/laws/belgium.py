@@ -42,7 +42,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import any_of
 from lawful_resend.laws.shared import authorities, forbidden, gdpr, wording
 from lawful_resend.laws.shared.acts import EPRIVACY, GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -245,7 +245,7 @@ ASKED_FOR = authorities.statute(
 
 # --- conditions that several rules share ---------------------------------------------------------
 
-MARKETING_OR_NEWSLETTER = either(
+MARKETING_OR_NEWSLETTER = any_of(
     f.CONSENT_TO_MARKETING,
     f.CONSENT_TO_NEWSLETTER,
     text=Text("The customer gave this seller, before the mail, consent to marketing."),

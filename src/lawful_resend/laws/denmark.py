@@ -34,7 +34,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
@@ -129,23 +129,23 @@ CONSENT = gdpr.CONSENT.and_(
 )
 #: § 10(2), before § 6(2): the address from a customer in a sale, own corresponding products, refusal at the address
 _CUSTOMER = (
-    either(
+    in_words(
         f.BOUGHT,
-        text=Text("The customer bought a product or service from this seller before; signing up is not enough."),
+        Text("The customer bought a product or service from this seller before; signing up is not enough."),
     ),
-    either(
+    in_words(
         f.BOUGHT_ADDRESS_GIVEN,
-        text=Text("It was the customer who gave the seller the address, in connection with that sale."),
+        Text("It was the customer who gave the seller the address, in connection with that sale."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    either(
+    in_words(
         f.BOUGHT_SIMILAR,
-        text=Text("The mail is about own products that correspond to what was bought."),
+        Text("The mail is about own products that correspond to what was bought."),
     ),
     f.OWN_GOODS,
-    either(
+    in_words(
         f.BOUGHT_REFUSAL_OFFERED,
-        text=Text(
+        Text(
             "When giving the address, the customer could decline the marketing that was announced, clearly, easily"
             " and free."
         ),

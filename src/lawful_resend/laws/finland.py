@@ -34,7 +34,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import EASTERN_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
@@ -69,22 +69,22 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 OWN_CUSTOMER = Conditions(
     needs=(
         f.BOUGHT,
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("The seller got the address from the customer, in the sale of a product or service."),
+            Text("The seller got the address from the customer, in the sale of a product or service."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text(
+            Text(
                 "The mail is about the seller's own products or services of the same product group, or otherwise"
                 " similar ones."
             ),
         ),
         f.OWN_GOODS,
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
+            Text(
                 "When the address was collected in the sale, the customer was told that marketing would follow and"
                 " could forbid it, easily and free."
             ),

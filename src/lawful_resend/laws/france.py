@@ -34,7 +34,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -169,29 +169,29 @@ CONSENT_1978 = gdpr.CONSENT.and_(
 #: offered expressly and without ambiguity when collected
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("There was a sale or a service rendered by this seller; an account without an order is neither."),
+            Text("There was a sale or a service rendered by this seller; an account without an order is neither."),
         ),
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("The contact details were collected in that sale or service."),
+            Text("The contact details were collected in that sale or service."),
         ),
-        either(
+        in_words(
             f.ADDRESS_FROM_CUSTOMER,
-            text=Text("The contact details were collected from the recipient."),
+            Text("The contact details were collected from the recipient."),
         ),
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The marketing is about analogous products or services."),
+            Text("The marketing is about analogous products or services."),
         ),
-        either(
+        in_words(
             f.OWN_GOODS,
-            text=Text("They are supplied by the same natural or legal person."),
+            Text("They are supplied by the same natural or legal person."),
         ),
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
+            Text(
                 "At collection the customer was offered, expressly and without ambiguity, to object, free and simply."
             ),
         ),
@@ -222,9 +222,9 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
 AT_WORK = Conditions(
     needs=(
         f.COMPANY,
-        either(
+        in_words(
             f.FOR_ORGANISATION,
-            text=Text("The mail is related to the profession: the goods are meant for the legal person itself."),
+            Text("The mail is related to the profession: the goods are meant for the legal person itself."),
         ),
         f.ADDRESS_SUBMITTED,
         f.CART_REFUSAL_OFFERED,

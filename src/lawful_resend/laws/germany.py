@@ -42,7 +42,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -230,19 +230,19 @@ NOTICE_GIVEN = Text(
 OWN_CUSTOMER = Conditions(
     needs=(
         f.BOUGHT,
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
+            Text(
                 "The business obtained the address from the customer in connection with the sale of goods or a service."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail advertises the business's own goods or services, similar to what the customer bought."),
+            Text("The mail advertises the business's own goods or services, similar to what the customer bought."),
         ),
         f.OWN_GOODS,
-        either(f.BOUGHT_REFUSAL_OFFERED, text=NOTICE_GIVEN),
+        in_words(f.BOUGHT_REFUSAL_OFFERED, NOTICE_GIVEN),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     views=(
@@ -261,7 +261,7 @@ PAID_OFFER_ACCOUNT = Conditions(
         f.ACCOUNT,
         f.ADDRESS_FROM_CUSTOMER,
         f.OWN_GOODS,
-        either(f.ACCOUNT_REFUSAL_OFFERED, text=NOTICE_GIVEN),
+        in_words(f.ACCOUNT_REFUSAL_OFFERED, NOTICE_GIVEN),
     )
 )
 #: one mail about the state of a cart whose checkout the customer began and to which he sent his address; support for

@@ -27,7 +27,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import EASTERN_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -117,26 +117,26 @@ CONSENT = gdpr.fading(gdpr.CONSENT).and_(
 #: art. 11(3): lawfully obtained in the sale or other transaction, similar products of the supplier
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("There was a sale of products or services or another transaction with this seller."),
+            Text("There was a sale of products or services or another transaction with this seller."),
         ),
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("The seller obtained the address lawfully: from the customer, in that sale or transaction."),
+            Text("The seller obtained the address lawfully: from the customer, in that sale or transaction."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about similar products or services."),
+            Text("The mail is about similar products or services."),
         ),
-        either(
+        in_words(
             f.OWN_GOODS,
-            text=Text("They are products or services of the supplier itself."),
+            Text("They are products or services of the supplier itself."),
         ),
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
+            Text(
                 "When the details were collected, the customer could object, clearly and distinctly, easily and free."
             ),
         ),

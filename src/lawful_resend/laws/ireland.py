@@ -36,7 +36,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import WESTERN_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -99,24 +99,22 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 OWN_CUSTOMER = Conditions(
     needs=(
         f.BOUGHT,
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
+            Text(
                 "The seller obtained the contact details from the customer in the context of the sale of a product"
                 " or service."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text(
-                "The mail is about a product or service of a kind similar to that supplied to the customer then."
-            ),
+            Text("The mail is about a product or service of a kind similar to that supplied to the customer then."),
         ),
         f.OWN_GOODS,
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
+            Text(
                 "When the details were collected, the customer was clearly and distinctly given the opportunity to"
                 " object, easily and without charge."
             ),

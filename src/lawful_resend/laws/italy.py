@@ -36,7 +36,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -195,29 +195,29 @@ CONSENT = gdpr.fading(
 #: art. 130(4): given by the data subject in a sale, own analogous goods, informed and did not refuse at collection
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("There was an actual sale by this seller, for money; an attempt to buy is none."),
+            Text("There was an actual sale by this seller, for money; an attempt to buy is none."),
         ),
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("The e-mail address was given in the context of that sale of a product or a service."),
+            Text("The e-mail address was given in the context of that sale of a product or a service."),
         ),
-        either(
+        in_words(
             f.ADDRESS_FROM_CUSTOMER,
-            text=Text("The data subject gave the address."),
+            Text("The data subject gave the address."),
         ),
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about something analogous to what was sold."),
+            Text("The mail is about something analogous to what was sold."),
         ),
-        either(
+        in_words(
             f.OWN_GOODS,
-            text=Text("They are the sender's own products or services."),
+            Text("They are the sender's own products or services."),
         ),
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
+            Text(
                 "At collection the customer was informed of the right to object at any time, easily and free, and"
                 " did not refuse."
             ),

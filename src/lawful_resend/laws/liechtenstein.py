@@ -31,7 +31,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.acts import EPRIVACY, GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -79,29 +79,29 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 63(1)(b): customer of the sender, address given to it in the sense of art. 13(2) of the directive, not refused
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("The recipient is a customer of the sender, which sold something to the recipient."),
+            Text("The recipient is a customer of the sender, which sold something to the recipient."),
         ),
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
+            Text(
                 "It was the customer who gave the electronic contact details to the sender, in the context of that"
                 " sale."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about similar products or services (art. 13(2) of the directive)."),
+            Text("The mail is about similar products or services (art. 13(2) of the directive)."),
         ),
-        either(
+        in_words(
             f.OWN_GOODS,
-            text=Text("They are the sender's own products or services."),
+            Text("They are the sender's own products or services."),
         ),
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
+            Text(
                 "When the details were collected, the customer could refuse this use from the outset: clearly, free"
                 " and simply."
             ),

@@ -30,7 +30,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import any_of, in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -79,26 +79,26 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 11(2), art. 48(3): obtained in the context of a sale, own similar products, refusal offered when obtained
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("This seller sold the customer a product or service."),
+            Text("This seller sold the customer a product or service."),
         ),
-        either(
+        any_of(
             f.BOUGHT_ADDRESS_GIVEN,
             f.ADDRESS_FROM_PURCHASE,
             text=Text("The seller obtained the electronic contact details in the context of that sale."),
         ),
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about products or services of the same kind."),
+            Text("The mail is about products or services of the same kind."),
         ),
-        either(
+        in_words(
             f.OWN_GOODS,
-            text=Text("The seller itself supplies these products or services."),
+            Text("The seller itself supplies these products or services."),
         ),
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
+            Text(
                 "When the details were collected, the customer was clearly and expressly given the right to object,"
                 " free and simply."
             ),

@@ -33,7 +33,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
@@ -70,21 +70,19 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 OWN_CUSTOMER = Conditions(
     needs=(
         f.BOUGHT,
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("The seller obtained the contact details in the context of the sale of its product or service."),
+            Text("The seller obtained the contact details in the context of the sale of its product or service."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about the seller's own products or services of the same kind."),
+            Text("The mail is about the seller's own products or services of the same kind."),
         ),
         f.OWN_GOODS,
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
-                "When the details were obtained, the customer could object, clearly and expressly, free and easily."
-            ),
+            Text("When the details were obtained, the customer could object, clearly and expressly, free and easily."),
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),

@@ -31,7 +31,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
@@ -120,34 +120,34 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 #: own goods corresponding to those on which the relation rests, a simple and free refusal when it is collected
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("The seller sold something to this customer before."),
+            Text("The seller sold something to this customer before."),
         ),
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
+            Text(
                 "The seller, itself the party to the contract, received the customer's address in connection with"
                 " that sale."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text(
+            Text(
                 "The mail is about own goods or services that correspond to those on which the customer relation rests."
             ),
         ),
         f.OWN_GOODS,
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text("When the address was collected, the customer could decline marketing, simply and free."),
+            Text("When the address was collected, the customer could decline marketing, simply and free."),
         ),
     ),
     strictly=(
-        either(
+        in_words(
             f.CUSTOMER_RELATION,
-            text=Text(
+            Text(
                 "There is an existing customer relation: more than one purchase within a year (single purchases of"
                 " cheap everyday goods do not count) or a contract that runs."
             ),

@@ -27,7 +27,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import WESTERN_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -79,28 +79,26 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 13.º-A(3): from its customers, in the sale, own products analogous to those transacted
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("The recipient is a customer: this seller sold the customer a product or service."),
+            Text("The recipient is a customer: this seller sold the customer a product or service."),
         ),
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("The seller obtained the contact details from its customer, in the context of the sale."),
+            Text("The seller obtained the contact details from its customer, in the context of the sale."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about products or services analogous to those transacted."),
+            Text("The mail is about products or services analogous to those transacted."),
         ),
-        either(
+        in_words(
             f.OWN_GOODS,
-            text=Text("They are the seller's own products or services."),
+            Text("They are the seller's own products or services."),
         ),
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
-                "On collection of the details the customer could refuse, clearly and explicitly, free and easily."
-            ),
+            Text("On collection of the details the customer could refuse, clearly and explicitly, free and easily."),
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),

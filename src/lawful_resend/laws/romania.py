@@ -28,7 +28,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import EASTERN_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
@@ -62,22 +62,22 @@ OWN_CUSTOMER = Conditions(
     needs=(
         f.BOUGHT,
         f.NATURAL_PERSON,
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
+            Text(
                 "The seller obtained the e-mail address directly from the customer, on the occasion of selling a"
                 " product or service."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about the seller's own products or services, similar to what was sold."),
+            Text("The mail is about the seller's own products or services, similar to what was sold."),
         ),
         f.OWN_GOODS,
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text("When the address was obtained, the customer could object to this use, free and simply."),
+            Text("When the address was obtained, the customer could object to this use, free and simply."),
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),

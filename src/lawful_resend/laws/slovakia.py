@@ -40,7 +40,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
@@ -111,26 +111,26 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 CUSTOMER = Conditions(
     needs=(
         f.BOUGHT,
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("The seller obtained the contact details in connection with the sale of goods or services."),
+            Text("The seller obtained the contact details in connection with the sale of goods or services."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about the seller's own similar goods or services."),
+            Text("The mail is about the seller's own similar goods or services."),
         ),
         f.OWN_GOODS,
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text("When the details were obtained, the customer could refuse this use simply and free of charge."),
+            Text("When the details were obtained, the customer could refuse this use simply and free of charge."),
         ),
     ),
 )
 #: § 62(4): the rule that the exception lifts is about natural persons, the other acts about everybody
-NATURAL_PERSON = either(
+NATURAL_PERSON = in_words(
     f.NATURAL_PERSON,
-    text=Text("The customer is a natural person: § 62, with its exception, is about them alone."),
+    Text("The customer is a natural person: § 62, with its exception, is about them alone."),
 )
 CUSTOMER_2018 = CUSTOMER.and_(
     (NATURAL_PERSON,),
@@ -143,9 +143,9 @@ CUSTOMER_2022 = CUSTOMER.and_(
 )
 CUSTOMER_2025 = CUSTOMER.and_(
     (
-        either(
+        in_words(
             f.BOUGHT_WITHIN_12_MONTHS,
-            text=Text("The contractual relationship ended, or else the sale was made, less than a year ago."),
+            Text("The contractual relationship ended, or else the sale was made, less than a year ago."),
         ),
     ),
     (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),

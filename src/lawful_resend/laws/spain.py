@@ -35,7 +35,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
@@ -127,26 +127,26 @@ CONSENT = gdpr.fading(gdpr.CONSENT)
 #: art. 21.2: a prior contract, data lawfully obtained, own products similar to those first contracted
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("There was an earlier contract between the customer and this seller."),
+            Text("There was an earlier contract between the customer and this seller."),
         ),
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("The seller obtained the contact details lawfully: from the customer, in that contract."),
+            Text("The seller obtained the contact details lawfully: from the customer, in that contract."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about products or services similar to those first contracted."),
+            Text("The mail is about products or services similar to those first contracted."),
         ),
-        either(
+        in_words(
             f.OWN_GOODS,
-            text=Text("They are products or services of the seller's own business."),
+            Text("They are products or services of the seller's own business."),
         ),
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text("When the data were collected, the customer could object, simply and free of charge."),
+            Text("When the data were collected, the customer could object, simply and free of charge."),
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),

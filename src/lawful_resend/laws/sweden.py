@@ -25,7 +25,7 @@ from datetime import date
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
@@ -64,31 +64,31 @@ DATA_ACT = Act(
 
 CONSENT = gdpr.fading(gdpr.CONSENT)
 #: 19 § first speaks of natural persons, and its second paragraph of a sale "to the person"
-TO_THE_PERSON = either(
+TO_THE_PERSON = in_words(
     f.NATURAL_PERSON,
-    text=Text("The sale was to the natural person who gets the mail, not to a legal person."),
+    Text("The sale was to the natural person who gets the mail, not to a legal person."),
 )
 #: 19 § second paragraph: the person's details, in a sale to that person; own similar products; refusal when collected
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("The seller sold this customer a product or service before."),
+            Text("The seller sold this customer a product or service before."),
         ),
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("The seller got the customer's electronic address in connection with that sale."),
+            Text("The seller got the customer's electronic address in connection with that sale."),
         ),
         TO_THE_PERSON,
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about the seller's own products, of the same kind as what was bought."),
+            Text("The mail is about the seller's own products, of the same kind as what was bought."),
         ),
         f.OWN_GOODS,
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text(
+            Text(
                 "When the address was collected, the customer could refuse marketing, clearly and plainly, free and"
                 " simply."
             ),
@@ -106,9 +106,9 @@ PAID_OFFER_ACCOUNT = Conditions(
     needs=(
         f.ACCOUNT_PAID_OFFER,
         f.ACCOUNT,
-        either(
+        in_words(
             f.NATURAL_PERSON,
-            text=Text("The account is that of the natural person who gets the mail, not of a legal person."),
+            Text("The account is that of the natural person who gets the mail, not of a legal person."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         f.OWN_GOODS,

@@ -44,7 +44,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, forbidden, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
@@ -125,26 +125,26 @@ CONSENT = Conditions(
 #: art. 3(1)(o), second half: obtained from customers on selling, the refusal pointed out then, own similar goods
 OWN_CUSTOMER = Conditions(
     needs=(
-        either(
+        in_words(
             f.BOUGHT,
-            text=Text("The seller sold the customer goods, works or services."),
+            Text("The seller sold the customer goods, works or services."),
         ),
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text("On that sale it received the contact details from the customer."),
+            Text("On that sale it received the contact details from the customer."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about similar goods, works or services."),
+            Text("The mail is about similar goods, works or services."),
         ),
-        either(
+        in_words(
             f.OWN_GOODS,
-            text=Text("They are the seller's own goods, works or services."),
+            Text("They are the seller's own goods, works or services."),
         ),
-        either(
+        in_words(
             f.BOUGHT_REFUSAL_OFFERED,
-            text=Text("On that sale the seller pointed out that advertising can be refused."),
+            Text("On that sale the seller pointed out that advertising can be refused."),
         ),
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS, f.BOUGHT_WITHIN_36_MONTHS),

@@ -42,7 +42,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import WESTERN_EUROPE
-from lawful_resend.facts import either
+from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.models import Reading
@@ -152,20 +152,20 @@ REFUSAL_SAYS = Text(
 OWN_CUSTOMER = Conditions(
     needs=(
         f.BOUGHT,
-        either(
+        in_words(
             f.BOUGHT_ADDRESS_GIVEN,
-            text=Text(
+            Text(
                 "The sender obtained the contact details in the course of the sale of a product or service to this"
                 " recipient."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
-        either(
+        in_words(
             f.BOUGHT_SIMILAR,
-            text=Text("The mail is about the sender's own similar products or services."),
+            Text("The mail is about the sender's own similar products or services."),
         ),
         f.OWN_GOODS,
-        either(f.BOUGHT_REFUSAL_OFFERED, text=REFUSAL_SAYS),
+        in_words(f.BOUGHT_REFUSAL_OFFERED, REFUSAL_SAYS),
         f.REFUSAL_FROM_THE_FIRST,
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
@@ -179,21 +179,21 @@ RECENT_CUSTOMER = OWN_CUSTOMER.and_(
 #: reg. 22(3) as well: obtained in negotiations, which are over the very product in the cart
 NEGOTIATION = Conditions(
     needs=(
-        either(
+        in_words(
             f.CHECKOUT_BEGUN,
-            text=Text(
+            Text(
                 "There were negotiations for the sale of a product or service to this recipient: the checkout was"
                 " begun."
             ),
         ),
-        either(
+        in_words(
             f.ADDRESS_IN_CHECKOUT,
-            text=Text(
+            Text(
                 "The sender obtained the contact details in the course of those negotiations: typed into this checkout."
             ),
         ),
         f.OWN_GOODS,
-        either(f.CART_REFUSAL_OFFERED, text=REFUSAL_SAYS),
+        in_words(f.CART_REFUSAL_OFFERED, REFUSAL_SAYS),
         f.REFUSAL_FROM_THE_FIRST,
     ),
     strictly=(f.ADDRESS_SUBMITTED,),
@@ -211,9 +211,9 @@ EXPECTED_AT_WORK = Conditions(
         # an address recovered by a cookie, or captured before it was sent, is one that nobody gave
         f.DEVICE_UNTOUCHED,
         f.OWN_GOODS,
-        either(
+        in_words(
             f.MAIL_ANNOUNCED,
-            text=Text("The mail surprises nobody: the privacy notice announces it."),
+            Text("The mail surprises nobody: the privacy notice announces it."),
         ),
     )
 )

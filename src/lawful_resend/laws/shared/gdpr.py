@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lawful_resend import facts as f
 from lawful_resend import rules
-from lawful_resend.facts import Either, Fact, either
+from lawful_resend.facts import Either, Fact, any_of
 from lawful_resend.laws.shared import authorities, forbidden, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.rules import Act, Basis, Conditions, Duty, Ground, Layer, Provision, Source, Veto, View
@@ -96,7 +96,7 @@ ON_REQUEST = frozenset({Basis.REQUESTED})
 def of_age_or_authorised(of_age: Fact) -> Either:
     """Ask for an age, or for the holder of parental responsibility (art. 8(1))."""
     by_guardian = f.CONSENT_BY_GUARDIAN.text
-    return either(
+    return any_of(
         of_age,
         f.CONSENT_BY_GUARDIAN,
         text=Text(f"{of_age.text.en} Or: {by_guardian.en}"),

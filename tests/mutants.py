@@ -346,7 +346,10 @@ class _Of:
 
 
 def tests_of(path: Path) -> tuple[str, ...]:
-    """Name the tests that tell of a file, the likeliest to notice first."""
+    """Name the tests that tell of a file, the likeliest to notice first.
+
+    Never ``net``: a copy of the law notices every change of it, and proves nothing.
+    """
     if path.parent != LAWS:
         return TESTS[path.stem]
     if path.stem in SHARED:

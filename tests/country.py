@@ -1,4 +1,4 @@
-"""A country's law in tables, for the tests of that country: the rules as a lawyer would list them, and cases.
+"""A country's law in tables of cases, for the tests of that country.
 
 A case is one word for a good case and what is changed in it, one change after the other::
 
@@ -11,20 +11,14 @@ import json
 import re
 from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
-from lawful_resend import Basis, Duty, Ground, Reading, Verdict, Veto, View, decide, read_case
-from lawful_resend.facts import Condition
+from lawful_resend import Reading, Verdict, decide, read_case
 from lawful_resend.laws import jurisdiction
-from lawful_resend.rules import Source, sources
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 TICK = timedelta(microseconds=1)
 #: the moment of sending where a row names none
@@ -78,14 +72,12 @@ class Country:
     Attributes:
         code: ISO 3166-1 alpha-2.
         zone: its civil time, as the zone database has it.
-        acts: short names for its acts, so that a table fits a line.
         changes: what every case of the country needs besides (a register looked up), as in a row.
 
     """
 
     code: str
     zone: ZoneInfo = field(converter=ZoneInfo)
-    acts: dict[str, str] = field(factory=dict)
     changes: str = ""
 
     def decide(self, case: str, reading: Reading | str = Reading.STRICT) -> Verdict:
@@ -143,101 +135,10 @@ class Country:
                 row = f"{set_anchor}; at={at.isoformat()}"
                 assert self.outcome(row) == _outcome(expected), f"{row}\n{self.decide(row)}"
 
-    # --- the law as lists ------------------------------------------------------------------------
-
-    def grounds(self, layer: str) -> list[list[str]]:
-        """List the grounds of a layer: id, from, until, basis, needs, strictly, what they rest on."""
-        rules = jurisdiction(self.code)
-        return [
-            [
-                self._short(ground),
-                *_days(ground),
-                ground.basis.value + (f" ({ground.reading})" if ground.reading else ""),
-                _facts(ground.needs),
-                _facts(ground.strictly),
-                self._rests_on(ground),
-            ]
-            for each in rules.layers
-            if each.id == layer
-            for ground in each.grounds
-        ]
-
-    def vetoes(self) -> list[list[str]]:
-        """List the vetoes: id, from, until, when, what lifts them, what they rest on."""
-        return [
-            [
-                self._short(veto) + (f" ({veto.reading})" if veto.reading else ""),
-                *_days(veto),
-                _facts(veto.when),
-                " ".join(
-                    each.removeprefix(f"{self.code.lower()}.") if isinstance(each, str) else _facts((each,))
-                    for each in veto.unless
-                )
-                or "-",
-                self._rests_on(veto),
-            ]
-            for veto in jurisdiction(self.code).vetoes
-        ]
-
-    def duties(self) -> list[list[str]]:
-        """List the duties: id, from, until, the bases under which they are owed, when, what they rest on."""
-        return [
-            [
-                self._short(duty) + ("" if duty.binding else " (advice)"),
-                *_days(duty),
-                "any"
-                if not duty.under
-                else "persons"
-                if duty.under == frozenset(Basis) - {Basis.IMPERSONAL_ADDRESS}
-                else " ".join(sorted(duty.under)),
-                _facts(duty.when),
-                self._rests_on(duty),
-            ]
-            for duty in jurisdiction(self.code).duties
-        ]
-
-    def layers(self) -> list[list[str]]:
-        """List the layers: id, from, until, what asks them."""
-        return [[layer.id, *_days(layer), self._cite(layer.source)] for layer in jurisdiction(self.code).layers]
-
-    def disputes(self) -> dict[str, tuple[set[str], set[str]]]:
-        """Collect who stands where: fact or rule, strict side, lenient side."""
-        rules = jurisdiction(self.code)
-        found: dict[str, tuple[set[str], set[str]]] = {}
-        grounds = chain.from_iterable(layer.grounds for layer in rules.layers)
-        disputed: Iterator[Ground | Veto] = chain(grounds, rules.vetoes)
-        for rule in disputed:
-            for view in rule.views:
-                for name in [fact.id for fact in view.on] or [self._short(rule)]:
-                    sides = found.setdefault(name, (set(), set()))
-                    sides[list(Reading).index(view.reading)].add(self._cite(view))
-        return found
-
     def editions(self) -> list[str]:
         """List the first days of the editions."""
         return [edition.since.isoformat() for edition in jurisdiction(self.code).editions]
 
-    def _short(self, rule: Ground | Veto | Duty) -> str:
-        return rule.id.removeprefix(f"{self.code.lower()}.")
-
-    def _cite(self, source: Source) -> str:
-        if isinstance(source, View):
-            name = f"{source.who} {source.reference}"
-            return _SHORT.get(name, name)
-        return f"{self.acts.get(source.act.name.en, source.act.name.en)} {source.article}"
-
-    def _rests_on(self, rule: Ground | Veto | Duty) -> str:
-        return " + ".join(map(self._cite, sources(rule)))
-
-
-#: short names of what many countries cite
-_SHORT = {
-    "CJEU C-654/23, ECLI:EU:C:2025:871": "C-654/23",
-    "CNIL (FR) NS-048, art. 5": "CNIL NS-048",
-    "EDPB Guidelines 05/2020, § 110": "EDPB 05/2020 § 110",
-    "LG Nürnberg-Fürth (DE) 4 HK O 655/21": "LG Nürnberg-Fürth",
-    "DLA Piper comment on LG Nürnberg-Fürth 4 HK O 655/21": "DLA Piper",
-}
 
 #: wall clocks at which windows begin: ordinary, end of a month, 29 February, about the changes of the hour
 _ANCHORS = ("2023-05-17T10:30", "2023-08-31T23:59:59", "2024-02-29T12:00", "2023-03-26T12:00", "2023-10-29T12:00")
@@ -251,30 +152,6 @@ def rows(table: str) -> list[list[str]]:
 def cases(table: str) -> list[Row]:
     """Read cases: what is decided, strictly, leniently."""
     return [Row(case, *_outcome(f"{strict} {lenient}")) for case, strict, lenient in rows(table)]
-
-
-def gdpr_vetoes(since: str = "2018-05-25", until: str = "-", act: str = "GDPR", objection: str = "") -> list[list[str]]:
-    """List the vetoes of the Regulation as every country that applies it has them."""
-    return rows(f"""
-        objection | {since} | {until} | objected | consent data-consent | {act} 21(2)-(3){objection}
-        withdrawal | {since} | {until} | withdrawn | consent data-consent | {act} 7(3)
-        ordered | {since} | {until} | ordered | - | {act} 5(1)(b)
-        storage | {since} | {until} | kept-too-long | - | {act} 5(1)(e)
-        order-only | {since} | {until} | order-only | - | {act} 5(1)(b)
-        sensitive | {since} | {until} | sensitive | consent-to-sensitive-data | {act} 9(1), 9(2)(a)
-    """)
-
-
-def gdpr_duties(since: str = "2018-05-25", until: str = "-", act: str = "GDPR") -> list[list[str]]:
-    """List the duties of the Regulation as every country that applies it has them."""
-    return rows(f"""
-        duty.objection-notice | {since} | {until} | persons | - | {act} 21(4)
-        duty.information | {since} | {until} | persons | - | {act} 13, 14
-        duty.answer | {since} | {until} | persons | - | {act} 12(3)
-        duty.withdrawal | {since} | {until} | consent terms-acceptance | - | {act} 7(3)
-        duty.customer-proof | {since} | {until} | account existing-customer | - | {act} 5(2)
-        duty.erasure | {since} | {until} | persons | - | {act} 17(1)(b)-(c)
-    """)
 
 
 def consent_cases(*, confirmed: bool = False) -> str:
@@ -366,13 +243,6 @@ def age_cases(years: int, *, confirmed: bool = False) -> str:
 """
 
 
-#: a consent as CJEU, EDPB and most authorities read the Regulation, as ids
-GDPR_CONSENT = (
-    "consent-to-marketing consent-ticked consent-free consent-informed consent-not-for-partners consent-proven"
-    " consent-stands consent-separate consent-concluded consent-wording-kept consent-confirmed"
-)
-
-
 def _outcome(words: str) -> tuple[bool, bool]:
     strict, lenient = ({"yes": True, "no": False}[word] for word in words.split())
     return strict, lenient
@@ -396,11 +266,3 @@ def _change(record: dict[str, Any], path: str, value: Any) -> None:  # noqa: ANN
         record["customer"].setdefault("account", dict(_ACCOUNT))[name] = value
     else:
         record[part][name] = value
-
-
-def _facts(conditions: tuple[Condition, ...]) -> str:
-    return " ".join("/".join(fact.id for fact in each.facts) for each in conditions) or "-"
-
-
-def _days(rule: Any) -> list[str]:  # noqa: ANN401 - anything with two days
-    return [rule.since.isoformat(), rule.until.isoformat() if rule.until else "-"]

@@ -352,7 +352,10 @@ class _Of:
 
 
 def tests_of(path: Path) -> tuple[str, ...]:
-    """Name the tests that tell of a file, the likeliest to notice first."""
+    """Name the tests that tell of a file, the likeliest to notice first.
+
+    Never ``net``: a copy of the law notices every change of it, and proves nothing.
+    """
     if path.parent == SHARED_LAWS:
         return tuple(dict.fromkeys((*SHARED[path.stem], *sorted(COUNTRIES))))
     if path.parent == LAWS:

@@ -1,90 +1,13 @@
-"""The law of Austria, as a lawyer would list it and case by case."""
+"""The law of Austria, case by case."""
 
 import pytest
 
-from country import (
-    ACCOUNT_CASES,
-    CUSTOMER_CASES,
-    GDPR_CONSENT,
-    Country,
-    Row,
-    age_cases,
-    cases,
-    consent_cases,
-    gdpr_duties,
-    gdpr_vetoes,
-    rows,
-)
+from country import ACCOUNT_CASES, CUSTOMER_CASES, Country, Row, age_cases, cases, consent_cases
 
-ACTS = {
-    "Telecommunications Act 2003 (AT)": "TKG 2003",
-    "Telecommunications Act 2021 (AT)": "TKG 2021",
-    "E-Commerce Act (AT)": "ECG",
-    "Data Protection Act (AT)": "DSG",
-}
 #: the address was looked up in the ECG list
-AT = Country("AT", "Europe/Vienna", acts=ACTS, changes='customer.cleared_registers=["AT-ECG"]')
+AT = Country("AT", "Europe/Vienna", changes='customer.cleared_registers=["AT-ECG"]')
 #: it was not
-UNSEARCHED = Country("AT", "Europe/Vienna", acts=ACTS)
-
-CONSENT = f"{GDPR_CONSENT} | consent-within-36-months consent-double-opt-in"
-OWN_CUSTOMER = (
-    "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
-    " ecg-list-cleared | bought-all-similar bought-stands"
-)
-ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered ecg-list-cleared | -"
-SENDING = f"""
-    consent | 2018-05-25 | 2021-11-01 | consent | {CONSENT} | TKG 2003 107(2) Z 1
-    existing-customer | 2018-05-25 | 2021-11-01 | existing-customer | {OWN_CUSTOMER} | TKG 2003 107(3) + ECG 7(2)
-    account | 2018-05-25 | 2021-11-01 | account | {ACCOUNT} | TKG 2003 107(3) + ECG 7(2) + C-654/23
-    requested | 2018-05-25 | 2021-11-01 | requested | mail-requested mail-neutral | - | TKG 2003 107(2) Z 1
-    consent | 2021-11-01 | - | consent | {CONSENT} | TKG 2021 174(3)
-    existing-customer | 2021-11-01 | - | existing-customer | {OWN_CUSTOMER} | TKG 2021 174(4) + ECG 7(2)
-    account | 2021-11-01 | - | account | {ACCOUNT} | TKG 2021 174(4) + ECG 7(2) + C-654/23
-    requested | 2021-11-01 | - | requested | mail-requested mail-neutral | - | TKG 2021 174(3)
-"""
-DATA = f"""
-    data-consent | 2018-05-25 | - | consent | {GDPR_CONSENT} of-age-14/consent-by-guardian | consent-within-36-months consent-double-opt-in of-age-14-when-consenting/consent-by-guardian | GDPR 6(1)(a), 7, 8 + DSG 4(4)
-    data-existing-customer | 2018-05-25 | - | existing-customer | {OWN_CUSTOMER} bought-within-36-months | GDPR 95 + C-654/23
-    data-no-person | 2018-05-25 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
-    data-account | 2018-05-25 | - | account | {ACCOUNT} | GDPR 95 + C-654/23
-    data-requested | 2018-05-25 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
-"""
-DEVICE = """
-    device-untouched | 2018-05-25 | 2021-11-01 | no-rule | device-untouched | - | TKG 2003 96(3)
-    device-consent | 2018-05-25 | 2021-11-01 | consent | device-consent | - | TKG 2003 96(3)
-    device-untouched | 2021-11-01 | - | no-rule | device-untouched | - | TKG 2021 165(3)
-    device-consent | 2021-11-01 | - | consent | device-consent | - | TKG 2021 165(3)
-"""
-DUTIES = """
-    duty.refusal | 2018-05-25 | 2021-11-01 | account existing-customer | - | TKG 2003 107(3) Z 3
-    duty.similar-only | 2018-05-25 | 2021-11-01 | account existing-customer | - | TKG 2003 107(3) Z 2
-    duty.sender | 2018-05-25 | 2021-11-01 | any | - | TKG 2003 107(5)
-    duty.as-requested | 2018-05-25 | 2021-11-01 | requested | - | TKG 2003 107(2) Z 1
-    duty.proof | 2018-05-25 | 2021-11-01 | consent requested terms-acceptance | - | TKG 2003 107(2) Z 1
-    duty.tracking | 2018-05-25 | 2021-11-01 | any | - | TKG 2003 96(3)
-    duty.refusal | 2021-11-01 | - | account existing-customer | - | TKG 2021 174(4) Z 3
-    duty.similar-only | 2021-11-01 | - | account existing-customer | - | TKG 2021 174(4) Z 2
-    duty.sender | 2021-11-01 | - | any | - | TKG 2021 174(5) Z 1
-    duty.stop-address | 2021-11-01 | - | any | - | TKG 2021 174(5) Z 4
-    duty.linked-sites | 2021-11-01 | - | any | - | TKG 2021 174(5) Z 3
-    duty.as-requested | 2021-11-01 | - | requested | - | TKG 2021 174(3)
-    duty.proof | 2021-11-01 | - | consent requested terms-acceptance | - | TKG 2021 174(3)
-    duty.tracking | 2021-11-01 | - | any | - | TKG 2021 165(3)
-    duty.identify | 2018-05-25 | - | any | - | ECG 6(1)
-    duty.offers | 2018-05-25 | - | any | - | ECG 6(1)
-    duty.recognisable | 2018-05-25 | - | account existing-customer | - | ECG 7(1)
-    duty.register | 2018-05-25 | - | account existing-customer | - | ECG 7(2)
-"""
-DISPUTES = {
-    "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
-    "consent-double-opt-in": ({"Datenschutzbehörde (AT) DSB-D130.073/0008-DSB/2019"}, {"TKG § 107(2), 174(3)"}),
-    "bought-all-similar": ({"TKG § 107(3), 174(4)"}, {"TKG § 107(3), 174(4)"}),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "TKG § 107(3), 174(4)"}),
-    "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", "TKG § 107(3), 174(4)"}),
-    "of-age-14-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "consent-by-guardian": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-}
+UNSEARCHED = Country("AT", "Europe/Vienna")
 
 #: the consent that satisfies the strict reading too: confirmed by the link
 CONFIRMED = "consent; consent.double_opt_in=confirmed"
@@ -112,24 +35,6 @@ UNSEARCHED_CASES = f"""
     account; at=2020-06-01T12:00:00Z | no | no
     {CONFIRMED}; customer.kind=company; customer.mailbox=impersonal | yes | yes
 """
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert AT.grounds("sending") == rows(SENDING)
-    assert AT.grounds("data-protection") == rows(DATA)
-    assert AT.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """The Regulation forbids, and nothing else does; these duties are owed."""
-    assert AT.vetoes() == gdpr_vetoes()
-    assert AT.duties() == rows(DUTIES) + gdpr_duties()
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert AT.disputes() == DISPUTES
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)

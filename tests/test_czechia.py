@@ -1,114 +1,10 @@
-"""The law of Czechia, as a lawyer would list it and case by case."""
+"""The law of Czechia, case by case."""
 
 import pytest
 
-from country import (
-    ACCOUNT_CASES,
-    CUSTOMER_CASES,
-    GDPR_CONSENT,
-    Country,
-    Row,
-    age_cases,
-    cases,
-    consent_cases,
-    gdpr_duties,
-    gdpr_vetoes,
-    rows,
-)
+from country import ACCOUNT_CASES, CUSTOMER_CASES, Country, Row, age_cases, cases, consent_cases
 
-CZ = Country(
-    "CZ",
-    "Europe/Prague",
-    acts={
-        "Information Society Services Act 480/2004 (CZ)": "480",
-        "Personal Data Protection Act 101/2000 (CZ)": "101",
-        "Personal Data Processing Act 110/2019 (CZ)": "110",
-        "Electronic Communications Act 127/2005 (CZ)": "127",
-    },
-)
-
-OWN = "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
-OWN_CUSTOMER = f"{OWN} | bought-all-similar bought-stands"
-ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered | -"
-CONSENT = f"consent | {GDPR_CONSENT} | consent-within-36-months consent-double-opt-in"
-FAQ = "ÚOOÚ (CZ) FAQ on Act 480/2004, question 2"
-SENDING = f"""
-    consent | 2015-01-01 | - | {CONSENT} | 480 7(2)
-    existing-customer | 2015-01-01 | - | existing-customer | {OWN_CUSTOMER} | 480 7(3)
-    account | 2018-05-25 | - | account | {ACCOUNT} | 480 7(3) + C-654/23
-    requested | 2015-01-01 | - | requested | mail-requested mail-neutral | - | 480 2(f), 7(2) + {FAQ}
-"""
-
-
-def _aged(years: int) -> str:
-    guardian = "consent-by-guardian"
-    return (
-        f"consent | {GDPR_CONSENT} of-age-{years}/{guardian} | consent-within-36-months consent-double-opt-in"
-        f" of-age-{years}-when-consenting/{guardian} | GDPR 6(1)(a), 7, 8"
-    )
-
-
-DATA = f"""
-    data-consent | 2015-01-01 | 2018-05-25 | {CONSENT} | 101 5(2), (4)
-    data-no-person | 2015-01-01 | 2018-05-25 | no-rule | company impersonal-mailbox | - | 101 4(a), (d)
-    data-requested | 2015-01-01 | 2018-05-25 | contract | mail-requested mail-neutral | - | 101 5(2)(b)
-    data-existing-customer | 2015-01-01 | 2018-05-25 | legitimate-interest (lenient) | {OWN} natural-person | - | 101 5(2)(e) + 480 7(3)
-    data-consent | 2018-05-25 | 2019-04-24 | {_aged(16)}
-    data-consent | 2019-04-24 | - | {_aged(15)} + 110 7
-    data-existing-customer | 2018-05-25 | - | existing-customer | {OWN_CUSTOMER} bought-within-36-months | GDPR 95 + C-654/23
-    data-no-person | 2018-05-25 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
-    data-account | 2018-05-25 | - | account | {ACCOUNT} | GDPR 95 + C-654/23
-    data-requested | 2018-05-25 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
-"""
-DEVICE = """
-    device-untouched | 2015-01-01 | 2022-01-01 | no-rule | device-untouched | - | 127 89(3)
-    device-consent | 2015-01-01 | 2022-01-01 | consent | device-consent | - | 127 89(3)
-    device-untouched | 2022-01-01 | - | no-rule | device-untouched | - | 127 89(3)
-    device-consent | 2022-01-01 | - | consent | device-consent | - | 127 89(3)
-"""
-LAYERS = """
-    sending | 2015-01-01 | - | 480 7(1)-(2)
-    data-protection | 2015-01-01 | 2018-05-25 | 101 5(2)
-    data-protection | 2018-05-25 | - | GDPR 6(1)
-    device | 2015-01-01 | 2022-01-01 | 127 89(3)
-    device | 2022-01-01 | - | 127 89(3)
-"""
-VETOES = """
-    objection | 2015-01-01 | 2018-05-25 | objected | consent data-consent | 101 5(5) + 480 7(3), (4)(c)
-    withdrawal | 2015-01-01 | 2018-05-25 | withdrawn | consent data-consent | 480 7(4)(c)
-    ordered | 2015-01-01 | 2018-05-25 | ordered | - | 101 5(1)(f)
-    storage | 2015-01-01 | 2018-05-25 | kept-too-long | - | 101 5(1)(e)
-    order-only | 2015-01-01 | 2018-05-25 | order-only | - | 101 5(1)(f)
-    sensitive | 2015-01-01 | 2018-05-25 | sensitive | - | 101 9
-"""
-DUTIES = """
-    duty.label | 2015-01-01 | - | any | - | 480 7(4)(a)
-    duty.sender | 2015-01-01 | - | any | - | 480 7(4)(b)
-    duty.stop-address | 2015-01-01 | - | any | - | 480 7(4)(c)
-    duty.refusal | 2015-01-01 | - | account existing-customer | - | 480 7(3)
-    duty.similar-only | 2015-01-01 | - | account existing-customer | - | 480 7(3)
-    duty.as-requested | 2015-01-01 | - | requested | - | 480 2(f)
-    duty.proof | 2015-01-01 | - | consent requested terms-acceptance | - | 480 7(2)
-    duty.label-in-subject (advice) | 2015-01-01 | - | any | - | ÚOOÚ (CZ) summary of controls 2019
-    duty.information | 2015-01-01 | 2018-05-25 | persons | - | 101 11(1)
-    duty.erasure | 2015-01-01 | 2018-05-25 | persons | - | 101 20(1)
-    duty.tracking | 2022-01-01 | - | any | - | 127 89(3)
-"""
-ON_CUSTOMERS = "zákon 480/2004 § 7(3)"
-DISPUTES = {
-    "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
-    "consent-double-opt-in": (
-        {"ÚOOÚ (CZ) summary of controls 2019", "ÚOOÚ (CZ) control 0183921"},
-        {"zákon 480/2004 § 7(2)"},
-    ),
-    "bought-all-similar": ({ON_CUSTOMERS}, {ON_CUSTOMERS}),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", ON_CUSTOMERS}),
-    "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", ON_CUSTOMERS}),
-    "of-age-16-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "of-age-15-when-consenting": ({"zákon 110/2019 § 7"}, {"GDPR art. 8(1)"}),
-    "consent-by-guardian": ({"GDPR art. 8(1)", "zákon 110/2019 § 7"}, {"GDPR art. 8(1)"}),
-    "data-existing-customer": ({"zákon 101/2000 § 5(5)"}, {ON_CUSTOMERS}),
-}
+CZ = Country("CZ", "Europe/Prague")
 
 #: a consent that a link confirmed
 CONFIRMED = "consent; consent.double_opt_in=confirmed"
@@ -147,25 +43,6 @@ CASES = f"""
     account; {IN_2016} | no | no
     company; {IN_2016} | no | no
 """
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert CZ.layers() == rows(LAYERS)
-    assert CZ.grounds("sending") == rows(SENDING)
-    assert CZ.grounds("data-protection") == rows(DATA)
-    assert CZ.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """What Act 101/2000 forbade, and the Regulation since; these duties are owed."""
-    assert CZ.vetoes() == rows(VETOES) + gdpr_vetoes(objection=" + 480 7(3), (4)(c)")
-    assert CZ.duties() == rows(DUTIES) + gdpr_duties()
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert CZ.disputes() == DISPUTES
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)

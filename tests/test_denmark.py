@@ -1,97 +1,10 @@
-"""The law of Denmark, as a lawyer would list it and case by case."""
+"""The law of Denmark, case by case."""
 
 import pytest
 
-from country import CONSENT_CASES, CUSTOMER_CASES, GDPR_CONSENT, Country, Row, age_cases, cases, gdpr_duties, rows
-from country import gdpr_vetoes as vetoes_of_the_gdpr
+from country import CONSENT_CASES, CUSTOMER_CASES, Country, Row, age_cases, cases
 
-DK = Country(
-    "DK",
-    "Europe/Copenhagen",
-    acts={
-        "Marketing Practices Act (DK)": "MFL",
-        "Marketing Practices Act 2005 (DK)": "MFL 2005",
-        "Data Protection Act (DK)": "DBL",
-        "Act on Processing of Personal Data 2000 (DK)": "PDL",
-        "Cookie Order (DK)": "Cookies",
-    },
-)
-
-OWN_CUSTOMER = (
-    "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
-    " | bought-all-similar bought-stands"
-)
-ACCOUNT = "account (lenient) | account-paid-offer account address-from-customer own-goods account-refusal-offered | -"
-REQUESTED = "mail-requested mail-neutral | -"
-SENDING = f"""
-    consent | 2011-12-14 | 2017-07-01 | consent | {GDPR_CONSENT} | consent-within-12-months | MFL 2005 6(1)
-    existing-customer | 2011-12-14 | 2017-07-01 | existing-customer | {OWN_CUSTOMER} | MFL 2005 6(2)
-    requested | 2011-12-14 | 2017-07-01 | requested | {REQUESTED} | MFL 2005 6(1)
-    consent | 2017-07-01 | - | consent | {GDPR_CONSENT} | consent-within-12-months | MFL 10(1)
-    existing-customer | 2017-07-01 | - | existing-customer | {OWN_CUSTOMER} | MFL 10(2)
-    requested | 2017-07-01 | - | requested | {REQUESTED} | MFL 10(1)
-    account | 2018-05-25 | - | {ACCOUNT} | MFL 10(2) + C-654/23
-"""
-DATA = f"""
-    data-consent | 2011-12-14 | 2018-05-25 | consent | {GDPR_CONSENT} | consent-within-12-months | PDL 6(1)
-    data-existing-customer | 2011-12-14 | 2018-05-25 | legitimate-interest | {OWN_CUSTOMER} bought-within-36-months | PDL 6(1)(7)
-    data-requested | 2011-12-14 | 2018-05-25 | contract | {REQUESTED} | PDL 6(1)
-    data-consent | 2018-05-25 | 2024-01-01 | consent | {GDPR_CONSENT} of-age-13/consent-by-guardian | consent-within-12-months of-age-13-when-consenting/consent-by-guardian | GDPR 6(1)(a), 7, 8 + DBL 6(2)
-    data-consent | 2024-01-01 | - | consent | {GDPR_CONSENT} of-age-15/consent-by-guardian | consent-within-12-months of-age-15-when-consenting/consent-by-guardian | GDPR 6(1)(a), 7, 8 + DBL 6(2)
-    data-existing-customer | 2018-05-25 | - | existing-customer | {OWN_CUSTOMER} bought-within-36-months | GDPR 95 + C-654/23
-    data-no-person | 2018-05-25 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
-    data-account | 2018-05-25 | - | {ACCOUNT} | GDPR 95 + C-654/23
-    data-requested | 2018-05-25 | - | contract | {REQUESTED} | GDPR 6(1)(b)
-"""
-DEVICE = """
-    device-untouched | 2011-12-14 | - | no-rule | device-untouched | - | Cookies 3
-    device-consent | 2011-12-14 | - | consent | device-consent | - | Cookies 3
-"""
-VETOES = """
-    objection | 2011-12-14 | 2017-07-01 | objected | consent data-consent | MFL 2005 6(2)
-    withdrawal | 2011-12-14 | 2017-07-01 | withdrawn | consent data-consent | MFL 2005 6(1)
-    ordered | 2011-12-14 | 2017-07-01 | ordered | - | PDL 5
-    storage | 2011-12-14 | 2017-07-01 | kept-too-long | - | PDL 5
-    order-only | 2011-12-14 | 2017-07-01 | order-only | - | PDL 5
-    sensitive | 2011-12-14 | 2017-07-01 | sensitive | - | PDL 7
-    objection | 2017-07-01 | 2018-05-25 | objected | consent data-consent | MFL 10(2)
-    withdrawal | 2017-07-01 | 2018-05-25 | withdrawn | consent data-consent | MFL 10(1)
-    ordered | 2017-07-01 | 2018-05-25 | ordered | - | PDL 5
-    storage | 2017-07-01 | 2018-05-25 | kept-too-long | - | PDL 5
-    order-only | 2017-07-01 | 2018-05-25 | order-only | - | PDL 5
-    sensitive | 2017-07-01 | 2018-05-25 | sensitive | - | PDL 7
-"""
-DUTIES = """
-    duty.refusal | 2011-12-14 | 2017-07-01 | account existing-customer | - | MFL 2005 6(2)
-    duty.similar-only | 2011-12-14 | 2017-07-01 | account existing-customer | - | MFL 2005 6(2)
-    duty.as-requested | 2011-12-14 | 2017-07-01 | requested | - | MFL 2005 6(1)
-    duty.proof | 2011-12-14 | 2017-07-01 | consent requested terms-acceptance | - | MFL 2005 6(1)
-    duty.refusal | 2017-07-01 | - | account existing-customer | - | MFL 10(2)
-    duty.similar-only | 2017-07-01 | - | account existing-customer | - | MFL 10(2)
-    duty.as-requested | 2017-07-01 | - | requested | - | MFL 10(1)
-    duty.proof | 2017-07-01 | - | consent requested terms-acceptance | - | MFL 10(1)
-    duty.recognisable | 2017-07-01 | - | any | - | MFL 10(3)(1)
-    duty.offers | 2017-07-01 | - | any | - | MFL 10(3)(2)
-    duty.sender | 2017-07-01 | - | any | - | MFL 10(3)(3)
-    duty.linked-sites | 2017-07-01 | - | any | - | MFL 10(3)(4)
-    duty.stop-address | 2017-07-01 | - | any | - | MFL 10(3)(5)
-    duty.withdrawal | 2017-07-01 | 2018-05-25 | consent terms-acceptance | - | MFL 10(1)
-    duty.withdrawal-told | 2020-01-17 | - | consent terms-acceptance | - | MFL 10(1)
-    duty.tracking | 2011-12-14 | - | any | - | Cookies 3
-"""
-BOTH_ACTS = {"Markedsføringsloven 2005 § 6(2)", "Markedsføringsloven § 10(2)"}
-NO_SALE = ({"Forbrugerombudsmanden (DK) 19/11690-6"}, {"C-654/23"})
-DISPUTES = {
-    "consent-within-12-months": ({"Forbrugerombudsmanden (DK) FAQ on spam"}, {"EDPB 05/2020 § 110"}),
-    "bought-all-similar": (BOTH_ACTS, BOTH_ACTS),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", *BOTH_ACTS}),
-    "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", *BOTH_ACTS}),
-    "account": NO_SALE,
-    "data-account": NO_SALE,
-    "of-age-13-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "of-age-15-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "consent-by-guardian": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-}
+DK = Country("DK", "Europe/Copenhagen")
 
 CASES = f"""
     {CONSENT_CASES}
@@ -157,24 +70,6 @@ CASES_OF_2016 = """
     customer; customer.kind=company; customer.mailbox=impersonal | yes | yes
     consent; customer.kind=company; customer.mailbox=impersonal | yes | yes
 """
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert DK.grounds("sending") == rows(SENDING)
-    assert DK.grounds("data-protection") == rows(DATA)
-    assert DK.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """The acts and then the Regulation forbid; these duties are owed."""
-    assert DK.vetoes() == rows(VETOES) + vetoes_of_the_gdpr()
-    assert DK.duties() == rows(DUTIES) + gdpr_duties()
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert DK.disputes() == DISPUTES
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)

@@ -1,109 +1,14 @@
-"""The law of France, as a lawyer would list it and case by case."""
+"""The law of France, case by case."""
 
 import json
 
 import pytest
 
-from country import (
-    ACCOUNT_CASES,
-    CONSENT_CASES,
-    CUSTOMER_CASES,
-    GDPR_CONSENT,
-    Country,
-    Row,
-    age_cases,
-    cases,
-    gdpr_duties,
-    gdpr_vetoes,
-    rows,
-)
+from country import ACCOUNT_CASES, CONSENT_CASES, CUSTOMER_CASES, Country, Row, age_cases, cases
 from lawful_resend.facts import CONSENT_WITHIN_36_MONTHS
 from lawful_resend.laws import jurisdiction
 
-FR = Country(
-    "FR",
-    "Europe/Paris",
-    acts={
-        "Post and Electronic Communications Code (FR)": "CPCE",
-        "Data Protection Act (FR)": "1978",
-        "Act on Confidence in the Digital Economy (FR)": "LCEN",
-    },
-)
-
-OWN_CUSTOMER = (
-    "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
-    " | bought-all-similar bought-stands"
-)
-ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered | -"
-AT_WORK = "company for-organisation address-submitted cart-refusal-offered | -"
-CNIL_AT_WORK = "CNIL (FR) session of 17.2.2005; webinar of 15.2.2023"
-SENDING = f"""
-    consent | 2011-08-27 | - | consent | {GDPR_CONSENT} | consent-within-36-months | CPCE L34-5 al. 1-2
-    existing-customer | 2011-08-27 | - | existing-customer | {OWN_CUSTOMER} | CPCE L34-5 al. 4
-    impersonal-address | 2011-08-27 | - | impersonal-address | company impersonal-mailbox | - | CPCE L34-5 al. 1
-    account | 2018-05-25 | - | account | {ACCOUNT} | CPCE L34-5 al. 4 + C-654/23
-    requested | 2011-08-27 | - | requested | mail-requested mail-neutral | - | CPCE L34-5 al. 1
-    professional-address | 2018-05-25 | - | legitimate-interest (lenient) | {AT_WORK} | CPCE L34-5 al. 1 + {CNIL_AT_WORK}
-"""
-CONSENT_AT_15 = (
-    f"{GDPR_CONSENT} of-age-15/consent-by-guardian"
-    " | consent-within-36-months of-age-15-when-consenting/consent-by-guardian"
-)
-DATA = f"""
-    data-consent | 2011-08-27 | 2018-05-25 | consent | {GDPR_CONSENT} | consent-within-36-months | 1978 7
-    data-existing-customer | 2011-08-27 | 2018-05-25 | legitimate-interest | {OWN_CUSTOMER} bought-within-36-months | 1978 7, 5°
-    data-no-person | 2011-08-27 | 2018-05-25 | no-rule | company impersonal-mailbox | - | 1978 2
-    data-requested | 2011-08-27 | 2018-05-25 | contract | mail-requested mail-neutral | - | 1978 7
-    data-consent | 2018-05-25 | 2019-06-01 | consent | {CONSENT_AT_15} | GDPR 6(1)(a), 7, 8 + 1978 7-1
-    data-consent | 2019-06-01 | - | consent | {CONSENT_AT_15} | GDPR 6(1)(a), 7, 8 + 1978 45
-    data-existing-customer | 2018-05-25 | - | existing-customer | {OWN_CUSTOMER} bought-within-36-months | GDPR 95 + C-654/23
-    data-no-person | 2018-05-25 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
-    data-account | 2018-05-25 | - | account | {ACCOUNT} | GDPR 95 + C-654/23
-    data-requested | 2018-05-25 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
-    data-professional-address | 2018-05-25 | - | legitimate-interest (lenient) | {AT_WORK} | GDPR 6(1)(f)
-"""
-DEVICE = """
-    device-untouched | 2011-08-27 | 2019-06-01 | no-rule | device-untouched | - | 1978 32 II
-    device-consent | 2011-08-27 | 2019-06-01 | consent | device-consent | - | 1978 32 II
-    device-untouched | 2019-06-01 | - | no-rule | device-untouched | - | 1978 82
-    device-consent | 2019-06-01 | - | consent | device-consent | - | 1978 82
-"""
-VETOES = """
-    objection | 2011-08-27 | 2018-05-25 | objected | consent data-consent | 1978 38
-    withdrawal | 2011-08-27 | 2018-05-25 | withdrawn | consent data-consent | 1978 38
-    ordered | 2011-08-27 | 2018-05-25 | ordered | - | 1978 6
-    storage | 2011-08-27 | 2018-05-25 | kept-too-long | - | 1978 6, 5°
-    order-only | 2011-08-27 | 2018-05-25 | order-only | - | 1978 6
-    sensitive | 2011-08-27 | 2018-05-25 | sensitive | - | 1978 8 I
-"""
-DUTIES = """
-    duty.refusal | 2011-08-27 | - | account existing-customer | - | CPCE L34-5 al. 4
-    duty.similar-only | 2011-08-27 | - | account existing-customer | - | CPCE L34-5 al. 4
-    duty.stop-address | 2011-08-27 | - | any | - | CPCE L34-5 al. 5
-    duty.sender | 2011-08-27 | - | any | - | CPCE L34-5 al. 5
-    duty.subject | 2011-08-27 | - | any | - | CPCE L34-5 al. 5
-    duty.recognisable | 2011-08-27 | - | any | - | LCEN 20
-    duty.as-requested | 2011-08-27 | - | requested | - | CPCE L34-5 al. 1
-    duty.tracking | 2011-08-27 | 2019-06-01 | any | - | 1978 32 II
-    duty.tracking | 2019-06-01 | - | any | - | 1978 82
-    duty.information | 2011-08-27 | 2018-05-25 | persons | - | 1978 32
-    duty.proof | 2018-05-25 | - | consent requested terms-acceptance | - | GDPR 5(2), 7(1)
-"""
-TOGETHER = {"Loi 78-17 art. 7-1", "Loi 78-17 art. 45"}
-WORK_SIDES = ({"CPCE art. L34-5 al. 1", "CNIL (FR) SAN-2020-018"}, {CNIL_AT_WORK})
-DISPUTES = {
-    "consent-within-36-months": ({"CNIL NS-048", "CNIL (FR) 2021-131"}, {"EDPB 05/2020 § 110", "CPCE art. L34-5"}),
-    "bought-all-similar": ({"CPCE art. L34-5 al. 4"}, {"CPCE art. L34-5 al. 4"}),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "CPCE art. L34-5 al. 4"}),
-    "bought-within-36-months": (
-        {"CNIL NS-048", "CNIL (FR) 2021-131", "CNIL (FR) SAN-2020-008"},
-        {"C-654/23", "CPCE art. L34-5 al. 4"},
-    ),
-    "of-age-15-when-consenting": (TOGETHER, {"GDPR art. 8(1)"}),
-    "consent-by-guardian": (TOGETHER, {"GDPR art. 8(1)"}),
-    "professional-address": WORK_SIDES,
-    "data-professional-address": WORK_SIDES,
-}
+FR = Country("FR", "Europe/Paris")
 
 _TICK = {"given_at": "-30 days", "act": "ticked", "free": True, "informed": True, "concluded": True}
 #: a consent to cart mails, and another to the use of sensitive data
@@ -140,24 +45,6 @@ CASES = f"""
     {AT_WORK_CASE}; customer.objected_at=-1 days | no | no
     {AT_WORK_CASE}; cart.sensitive=true | no | no
 """
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert FR.grounds("sending") == rows(SENDING)
-    assert FR.grounds("data-protection") == rows(DATA)
-    assert FR.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """The Act of 1978 forbids until the Regulation does; these duties are owed."""
-    assert FR.vetoes() == rows(VETOES) + gdpr_vetoes()
-    assert FR.duties() == rows(DUTIES) + gdpr_duties()
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert FR.disputes() == DISPUTES
 
 
 def test_each_ground_on_consent_names_the_article_that_knows_no_period() -> None:

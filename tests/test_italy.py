@@ -1,112 +1,12 @@
-"""The law of Italy, as a lawyer would list it and case by case."""
+"""The law of Italy, case by case."""
 
 import json
 
 import pytest
 
-from country import (
-    CUSTOMER_CASES,
-    GDPR_CONSENT,
-    Country,
-    Row,
-    age_cases,
-    cases,
-    consent_cases,
-    gdpr_duties,
-    gdpr_vetoes,
-    rows,
-)
+from country import CUSTOMER_CASES, Country, Row, age_cases, cases, consent_cases
 
-IT = Country(
-    "IT",
-    "Europe/Rome",
-    acts={"Privacy Code (IT)": "Codice", "Electronic Commerce Decree (IT)": "70/2003"},
-)
-
-OWN_CUSTOMER = (
-    "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered natural-person"
-    " | bought-all-similar bought-stands"
-)
-ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered natural-person | -"
-RECOVERY = "checkout-begun address-from-customer device-untouched mail-first mail-neutral of-age-14 | mail-prompt mail-announced"
-ONE_MAIL = "Garante (IT) doc. web 10084158"
-SENDING = f"""
-    consent | 2013-01-01 | 2018-05-25 | consent | {GDPR_CONSENT} | consent-within-36-months | Codice 130(1)-(2)
-    consent | 2018-05-25 | - | consent | {GDPR_CONSENT} | consent-within-36-months consent-double-opt-in | Codice 130(1)-(2)
-    existing-customer | 2013-01-01 | - | existing-customer | {OWN_CUSTOMER} | Codice 130(4)
-    requested | 2013-01-01 | - | requested | mail-requested mail-neutral | - | 70/2003 9(2)
-    cart-recovery | 2018-05-25 | - | legitimate-interest | {RECOVERY} | Codice 130(1)-(2) + {ONE_MAIL}
-    account | 2018-05-25 | - | account (lenient) | {ACCOUNT} | Codice 130(4) + C-654/23
-"""
-AT_16 = (
-    f"{GDPR_CONSENT} of-age-16/consent-by-guardian"
-    " | consent-within-36-months consent-double-opt-in of-age-16-when-consenting/consent-by-guardian"
-)
-AT_14 = AT_16.replace("16", "14")
-DATA = f"""
-    data-consent | 2013-01-01 | 2018-05-25 | consent | {GDPR_CONSENT} | consent-within-36-months | Codice 23
-    data-requested | 2013-01-01 | 2018-05-25 | contract | mail-requested mail-neutral | - | Codice 24
-    data-existing-customer | 2013-01-01 | 2018-05-25 | existing-customer | {OWN_CUSTOMER} bought-within-36-months | Codice 130(4)
-    data-consent | 2018-05-25 | 2018-09-19 | consent | {AT_16} | GDPR 6(1)(a), 7, 8
-    data-consent | 2018-09-19 | - | consent | {AT_14} | GDPR 6(1)(a), 7, 8 + Codice 2-quinquies
-    data-existing-customer | 2018-05-25 | - | existing-customer | {OWN_CUSTOMER} bought-within-36-months | GDPR 95 + C-654/23
-    data-no-person | 2018-05-25 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
-    data-requested | 2018-05-25 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
-    data-cart-recovery | 2018-05-25 | - | legitimate-interest | {RECOVERY} | GDPR 6(1)(f) + {ONE_MAIL}
-    data-account | 2018-05-25 | - | account (lenient) | {ACCOUNT} | GDPR 95 + C-654/23
-"""
-DEVICE = """
-    device-untouched | 2013-01-01 | - | no-rule | device-untouched | - | Codice 122(1)
-    device-consent | 2013-01-01 | - | consent | device-consent | - | Codice 122(1)
-"""
-VETOES = """
-    objection | 2013-01-01 | 2018-05-25 | objected | consent data-consent | Codice 7(4)(b)
-    withdrawal | 2013-01-01 | 2018-05-25 | withdrawn | consent data-consent | Codice 7(4)(b)
-    ordered | 2013-01-01 | 2018-05-25 | ordered | - | Codice 11(1)(b)
-    storage | 2013-01-01 | 2018-05-25 | kept-too-long | - | Codice 11(1)(e)
-    order-only | 2013-01-01 | 2018-05-25 | order-only | - | Codice 11(1)(b)
-    sensitive | 2013-01-01 | 2018-05-25 | sensitive | - | Codice 26
-"""
-DUTIES = """
-    duty.recognisable | 2013-01-01 | - | any | - | 70/2003 9(1)
-    duty.right-to-object | 2013-01-01 | - | any | - | 70/2003 9(1)
-    duty.sender | 2013-01-01 | - | any | - | Codice 130(5)
-    duty.offers | 2013-01-01 | - | any | - | 70/2003 8
-    duty.stop-address | 2013-01-01 | - | any | - | Codice 130(5)
-    duty.refusal | 2013-01-01 | - | account existing-customer | - | Codice 130(4)
-    duty.similar-only | 2013-01-01 | - | account existing-customer | - | Codice 130(4)
-    duty.as-requested | 2013-01-01 | - | requested | - | 70/2003 9(2)
-    duty.proof | 2013-01-01 | - | consent requested terms-acceptance | - | 70/2003 9(2)
-    duty.tracking | 2013-01-01 | - | any | - | Codice 122(1)
-    duty.information | 2013-01-01 | 2018-05-25 | persons | - | Codice 13
-    duty.cart-recovery | 2018-05-25 | - | legitimate-interest | - | Codice 130(1)-(2)
-"""
-TISCALI = "Garante (IT) no. 321/2023, doc. web 9920942"
-RECOVERY_SIDES = (
-    {"AICEL on Garante doc. web 10084158", "Arkomedia on Garante doc. web 10084158"},
-    {ONE_MAIL},
-)
-ACCOUNT_SIDES = ({"Corte di cassazione (IT) 7555/2023", "Corte di cassazione (IT) 15881/2025"}, {"C-654/23"})
-DISPUTES = {
-    "consent-within-36-months": (
-        {"CNIL NS-048", TISCALI},
-        {"EDPB 05/2020 § 110", "Garante (IT) no. 181/2020, doc. web 9486485"},
-    ),
-    "consent-double-opt-in": (
-        {"Garante (IT) no. 330/2025", "Garante (IT) no. 170/2026"},
-        {"Garante (IT) no. 330/2025", "GDPR art. 7(1)"},
-    ),
-    "bought-all-similar": ({"Codice privacy art. 130(4)"}, {"Codice privacy art. 130(4)"}),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "Codice privacy art. 130(4)"}),
-    "bought-within-36-months": ({"CNIL NS-048", TISCALI}, {"C-654/23", "Codice privacy art. 130(4)"}),
-    "mail-prompt": RECOVERY_SIDES,
-    "mail-announced": RECOVERY_SIDES,
-    "account": ACCOUNT_SIDES,
-    "data-account": ACCOUNT_SIDES,
-    "of-age-16-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "of-age-14-when-consenting": ({"Codice privacy art. 2-quinquies"}, {"GDPR art. 8(1)"}),
-    "consent-by-guardian": ({"GDPR art. 8(1)", "Codice privacy art. 2-quinquies"}, {"GDPR art. 8(1)"}),
-}
+IT = Country("IT", "Europe/Rome")
 
 #: the one mail that the Garante lets pass, with all four conditions that are told of it
 RECOVER = "guest; mail.neutral=true; mail.announced=true"
@@ -171,24 +71,6 @@ CASES = f"""
     company; cart.refusal_offered=true | no | no
     company; mail.neutral=true; mail.announced=true | yes | yes
 """
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert IT.grounds("sending") == rows(SENDING)
-    assert IT.grounds("data-protection") == rows(DATA)
-    assert IT.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """The Codice forbids until the Regulation does; these duties are owed."""
-    assert IT.vetoes() == rows(VETOES) + gdpr_vetoes()
-    assert IT.duties() == rows(DUTIES) + gdpr_duties()
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert IT.disputes() == DISPUTES
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)

@@ -1,97 +1,11 @@
-"""The law of the Netherlands, as a lawyer would list it and case by case."""
+"""The law of the Netherlands, case by case."""
 
 import pytest
 
-from country import (
-    ACCOUNT_CASES,
-    CONSENT_CASES,
-    CUSTOMER_CASES,
-    GDPR_CONSENT,
-    TICK,
-    Country,
-    Row,
-    age_cases,
-    cases,
-    gdpr_duties,
-    gdpr_vetoes,
-    rows,
-)
+from country import ACCOUNT_CASES, CONSENT_CASES, CUSTOMER_CASES, TICK, Country, Row, age_cases, cases
 from lawful_resend import LawNotKnown
 
-NL = Country(
-    "NL",
-    "Europe/Amsterdam",
-    acts={
-        "Telecommunications Act (NL)": "Tw",
-        "Civil Code, Book 3 (NL)": "BW",
-        "Personal Data Protection Act (NL)": "Wbp",
-    },
-)
-
-OWN_CUSTOMER = (
-    "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
-    " | bought-all-similar bought-stands"
-)
-ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered | -"
-SENDING = f"""
-    consent | 2015-03-11 | 2021-07-01 | consent | {GDPR_CONSENT} | consent-within-36-months | Tw 11.7(1)
-    existing-customer | 2015-03-11 | 2021-07-01 | existing-customer | {OWN_CUSTOMER} | Tw 11.7(3)
-    account | 2018-05-25 | 2021-07-01 | account | {ACCOUNT} | Tw 11.7(3) + C-654/23
-    requested | 2015-03-11 | 2021-07-01 | requested | mail-requested mail-neutral | - | Tw 11.7(1)
-    consent | 2021-07-01 | - | consent | {GDPR_CONSENT} | consent-within-36-months | Tw 11.7(1)
-    existing-customer | 2021-07-01 | - | existing-customer | {OWN_CUSTOMER} | Tw 11.7(4)-(5)
-    account | 2021-07-01 | - | account | {ACCOUNT} | Tw 11.7(4)-(5) + C-654/23
-    requested | 2021-07-01 | - | requested | mail-requested mail-neutral | - | Tw 11.7(1)
-"""
-DATA = f"""
-    data-consent | 2015-03-11 | 2018-05-25 | consent | {GDPR_CONSENT} of-age-16-when-consenting | consent-within-36-months | Wbp 8(a), 5(1)
-    data-existing-customer | 2015-03-11 | 2018-05-25 | legitimate-interest | {OWN_CUSTOMER} bought-within-36-months | Wbp 8(f)
-    data-no-person | 2015-03-11 | 2018-05-25 | no-rule | company impersonal-mailbox | - | Wbp 1(a)
-    data-requested | 2015-03-11 | 2018-05-25 | contract | mail-requested mail-neutral | - | Wbp 8(b)
-    data-consent | 2018-05-25 | - | consent | {GDPR_CONSENT} of-age-16/consent-by-guardian | consent-within-36-months of-age-16-when-consenting/consent-by-guardian | GDPR 6(1)(a), 7, 8
-    data-existing-customer | 2018-05-25 | - | existing-customer | {OWN_CUSTOMER} bought-within-36-months | GDPR 95 + C-654/23
-    data-no-person | 2018-05-25 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
-    data-account | 2018-05-25 | - | account | {ACCOUNT} | GDPR 95 + C-654/23
-    data-requested | 2018-05-25 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
-"""
-DEVICE = """
-    device-untouched | 2015-03-11 | - | no-rule | device-untouched | - | Tw 11.7a(1)
-    device-consent | 2015-03-11 | - | consent | device-consent | - | Tw 11.7a(1)
-"""
-DUTIES = """
-    duty.refusal | 2015-03-11 | 2021-07-01 | account existing-customer | - | Tw 11.7(3)
-    duty.similar-only | 2015-03-11 | 2021-07-01 | account existing-customer | - | Tw 11.7(3)
-    duty.sender | 2015-03-11 | 2021-07-01 | any | - | Tw 11.7(4)
-    duty.stop-address | 2015-03-11 | 2021-07-01 | any | - | Tw 11.7(4)
-    duty.linked-sites | 2015-03-11 | 2021-07-01 | any | - | Tw 11.7(4)
-    duty.refusal | 2021-07-01 | - | account existing-customer | - | Tw 11.7(4)-(5)
-    duty.similar-only | 2021-07-01 | - | account existing-customer | - | Tw 11.7(4)-(5)
-    duty.sender | 2021-07-01 | - | any | - | Tw 11.7(7)
-    duty.stop-address | 2021-07-01 | - | any | - | Tw 11.7(7)
-    duty.recognisable | 2015-03-11 | - | any | - | BW 3:15e(1)
-    duty.offers | 2015-03-11 | - | any | - | BW 3:15e(1)
-    duty.as-requested | 2015-03-11 | - | requested | - | Tw 11.7(1)
-    duty.proof | 2015-03-11 | - | consent requested terms-acceptance | - | Tw 11.7(1)
-    duty.tracking | 2015-03-11 | - | any | - | Tw 11.7a(1)
-    duty.objection-notice | 2015-03-11 | 2018-05-25 | persons | - | Wbp 41(4)
-    duty.answer | 2015-03-11 | 2018-05-25 | persons | - | Wbp 41(2)
-"""
-VETOES_BEFORE_GDPR = """
-    objection | 2015-03-11 | 2018-05-25 | objected | consent data-consent | Wbp 41(1)-(2)
-    withdrawal | 2015-03-11 | 2018-05-25 | withdrawn | consent data-consent | Wbp 5(2)
-    ordered | 2015-03-11 | 2018-05-25 | ordered | - | Wbp 9(1)
-    storage | 2015-03-11 | 2018-05-25 | kept-too-long | - | Wbp 10(1)
-    order-only | 2015-03-11 | 2018-05-25 | order-only | - | Wbp 9(1)
-    sensitive | 2015-03-11 | 2018-05-25 | sensitive | - | Wbp 16
-"""
-DISPUTES = {
-    "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
-    "bought-all-similar": ({"Tw art. 11.7"}, {"Tw art. 11.7"}),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", "Tw art. 11.7"}),
-    "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", "Tw art. 11.7"}),
-    "of-age-16-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "consent-by-guardian": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-}
+NL = Country("NL", "Europe/Amsterdam")
 
 CASES = f"""
     {CONSENT_CASES}
@@ -149,24 +63,6 @@ CASES_2015 = """
     company; customer.mailbox=personal | no | no
     company; cart.address=public | no | no
 """
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert NL.grounds("sending") == rows(SENDING)
-    assert NL.grounds("data-protection") == rows(DATA)
-    assert NL.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """The Wbp, then the Regulation forbids, and nothing else does; these duties are owed."""
-    assert NL.vetoes() == rows(VETOES_BEFORE_GDPR) + gdpr_vetoes()
-    assert NL.duties() == rows(DUTIES) + gdpr_duties()
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert NL.disputes() == DISPUTES
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)

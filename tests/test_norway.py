@@ -1,73 +1,12 @@
-"""The law of Norway, as a lawyer would list it and case by case."""
+"""The law of Norway, case by case."""
 
 import pytest
 
-from country import CONSENT_CASES, GDPR_CONSENT, Country, Row, age_cases, cases, gdpr_duties, gdpr_vetoes, rows
+from country import CONSENT_CASES, Country, Row, age_cases, cases
 from lawful_resend import LawNotKnown
 from lawful_resend.laws import jurisdiction
 
-NO = Country(
-    "NO",
-    "Europe/Oslo",
-    acts={
-        "Marketing Control Act (NO)": "Mfl",
-        "E-Commerce Act (NO)": "Ehl",
-        "Personal Data Act (NO)": "Pol",
-        "Electronic Communications Act 2003 (NO)": "Ekom 2003",
-        "Electronic Communications Act (NO)": "Ekom",
-    },
-)
-
-OWN_CUSTOMER = (
-    "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
-    " | customer-relation bought-all-similar bought-stands"
-)
-ACCOUNT = "account (lenient) | account-paid-offer account address-from-customer own-goods account-refusal-offered | -"
-SENDING = f"""
-    consent | 2018-07-20 | - | consent | {GDPR_CONSENT} | consent-within-36-months | Mfl 15(1)
-    existing-customer | 2018-07-20 | - | existing-customer | {OWN_CUSTOMER} | Mfl 15(3)
-    impersonal-address | 2018-07-20 | - | impersonal-address | company impersonal-mailbox | - | Mfl 15(1)
-    account | 2018-07-20 | - | {ACCOUNT} | Mfl 15(3) + C-654/23
-    requested | 2018-07-20 | - | requested | mail-requested mail-neutral | - | Mfl 15(1)
-"""
-DATA = f"""
-    data-consent | 2018-07-20 | - | consent | {GDPR_CONSENT} of-age-13/consent-by-guardian | consent-within-36-months of-age-13-when-consenting/consent-by-guardian | GDPR 6(1)(a), 7, 8 + Pol 5
-    data-existing-customer | 2018-07-20 | - | existing-customer | {OWN_CUSTOMER} bought-within-36-months | GDPR 95 + C-654/23
-    data-no-person | 2018-07-20 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
-    data-account | 2018-07-20 | - | {ACCOUNT} | GDPR 95 + C-654/23
-    data-requested | 2018-07-20 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
-"""
-DEVICE = """
-    device-untouched | 2018-07-20 | 2025-01-01 | no-rule | device-untouched | - | Ekom 2003 2-7 b
-    device-consent | 2018-07-20 | 2025-01-01 | consent | device-consent | - | Ekom 2003 2-7 b
-    device-untouched | 2025-01-01 | - | no-rule | device-untouched | - | Ekom 3-15
-    device-consent | 2025-01-01 | - | consent | device-consent | - | Ekom 3-15
-"""
-DUTIES = """
-    duty.refusal | 2018-07-20 | - | account existing-customer | - | Mfl 15(3)
-    duty.similar-only | 2018-07-20 | - | account existing-customer | - | Mfl 15(3)
-    duty.recognisable | 2018-07-20 | - | any | - | Ehl 9(1)
-    duty.sender | 2018-07-20 | - | any | - | Ehl 9(1)
-    duty.prices | 2018-07-20 | - | any | - | Ehl 9(2)
-    duty.offers | 2018-07-20 | - | any | - | Ehl 9(3)-(4)
-    duty.business-details | 2018-07-20 | - | any | - | Ehl 8
-    duty.as-requested | 2018-07-20 | - | requested | - | Mfl 15(1)
-    duty.proof | 2018-07-20 | - | consent requested terms-acceptance | - | Mfl 15(1)
-    duty.tracking | 2018-07-20 | 2025-01-01 | any | - | Ekom 2003 2-7 b
-    duty.tracking | 2025-01-01 | - | any | - | Ekom 3-15
-"""
-STATUTE = {"Markedsføringsloven § 15(3)"}
-DISPUTES = {
-    "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
-    "customer-relation": ({"Forbrukertilsynet (NO) guide on § 15, 3.3.1"}, STATUTE),
-    "bought-all-similar": (STATUTE, STATUTE),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", *STATUTE}),
-    "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", *STATUTE}),
-    "account": (STATUTE, {"C-654/23"}),
-    "data-account": (STATUTE, {"C-654/23"}),
-    "of-age-13-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "consent-by-guardian": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-}
+NO = Country("NO", "Europe/Oslo")
 
 #: a purchase like the one of an existing customer, so that there are two
 AGAIN = '"address_given": true, "refusal_offered": true'
@@ -127,24 +66,6 @@ CASES = f"""
     company; customer.mailbox=personal; cart.address=public | no | no
     guest; customer.mailbox=impersonal | no | no
 """
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert NO.grounds("sending") == rows(SENDING)
-    assert NO.grounds("data-protection") == rows(DATA)
-    assert NO.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """The Regulation forbids, from its Norwegian day on, and nothing else does; these duties are owed."""
-    assert NO.vetoes() == gdpr_vetoes("2018-07-20")
-    assert NO.duties() == rows(DUTIES) + gdpr_duties("2018-07-20")
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert NO.disputes() == DISPUTES
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)

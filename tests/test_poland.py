@@ -1,78 +1,12 @@
-"""The law of Poland, as a lawyer would list it and case by case."""
+"""The law of Poland, case by case."""
 
 import pytest
 
-from country import (
-    ACCOUNT_CASES,
-    CONSENT_CASES,
-    CUSTOMER_CASES,
-    GDPR_CONSENT,
-    Country,
-    Row,
-    age_cases,
-    cases,
-    gdpr_duties,
-    gdpr_vetoes,
-    rows,
-)
+from country import ACCOUNT_CASES, CONSENT_CASES, CUSTOMER_CASES, Country, Row, age_cases, cases, rows
 from lawful_resend import Basis
 from lawful_resend.laws import jurisdiction
 
-PL = Country(
-    "PL",
-    "Europe/Warsaw",
-    acts={
-        "Act on Providing Services by Electronic Means (PL)": "UŚUDE",
-        "Telecommunications Law (PL)": "PT",
-        "Electronic Communications Law (PL)": "PKE",
-    },
-)
-
-CONSENT = f"consent | {GDPR_CONSENT} | consent-within-36-months"
-REQUESTED = "requested | mail-requested mail-neutral | -"
-SENDING = f"""
-    consent | 2018-05-25 | 2024-11-10 | {CONSENT} | UŚUDE 10(1)-(2) + PT 172(1)
-    requested | 2018-05-25 | 2024-11-10 | {REQUESTED} | UŚUDE 10(1)-(2) + PT 172(1)
-    impersonal-address | 2018-05-25 | 2024-11-10 | impersonal-address (lenient) | company impersonal-mailbox | - | UŚUDE 10(1)
-    consent | 2024-11-10 | - | {CONSENT} | PKE 398(1)-(2)
-    requested | 2024-11-10 | - | {REQUESTED} | PKE 398(1)-(2)
-"""
-DATA = f"""
-    data-consent | 2018-05-25 | - | consent | {GDPR_CONSENT} of-age-16/consent-by-guardian | consent-within-36-months of-age-16-when-consenting/consent-by-guardian | GDPR 6(1)(a), 7, 8
-    data-no-person | 2018-05-25 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
-    data-requested | 2018-05-25 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
-"""
-DEVICE = """
-    device-untouched | 2018-05-25 | 2024-11-10 | no-rule | device-untouched | - | PT 173
-    device-consent | 2018-05-25 | 2024-11-10 | consent | device-consent | - | PT 173
-    device-untouched | 2024-11-10 | - | no-rule | device-untouched | - | PKE 399
-    device-consent | 2024-11-10 | - | consent | device-consent | - | PKE 399
-"""
-LAYERS = """
-    sending | 2018-05-25 | 2024-11-10 | UŚUDE 10(1)
-    sending | 2024-11-10 | - | PKE 398(1)
-    data-protection | 2018-05-25 | - | GDPR 6(1)
-    device | 2018-05-25 | 2024-11-10 | PT 173
-    device | 2024-11-10 | - | PKE 399
-"""
-DUTIES = """
-    duty.label | 2018-05-25 | - | any | - | UŚUDE 9(1)
-    duty.sender | 2018-05-25 | - | any | - | UŚUDE 9(2)(1)
-    duty.offers | 2018-05-25 | - | any | - | UŚUDE 9(2)(2)
-    duty.liability | 2018-05-25 | - | any | - | UŚUDE 9(2)(3)
-    duty.as-requested | 2018-05-25 | 2024-11-10 | requested | - | UŚUDE 10(2)
-    duty.proof | 2018-05-25 | 2024-11-10 | consent requested terms-acceptance | - | UŚUDE 4
-    duty.tracking | 2018-05-25 | 2024-11-10 | any | - | PT 173
-    duty.as-requested | 2024-11-10 | - | requested | - | PKE 398(2)
-    duty.proof | 2024-11-10 | - | consent requested terms-acceptance | - | PKE 400
-    duty.tracking | 2024-11-10 | - | any | - | PKE 399
-"""
-DISPUTES = {
-    "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
-    "of-age-16-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "consent-by-guardian": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "impersonal-address": ({"Prawo telekomunikacyjne art. 172(1)"}, {"u.ś.u.d.e. art. 10(1)"}),
-}
+PL = Country("PL", "Europe/Warsaw")
 
 #: when art. 10 and art. 172 stood side by side
 IN_2023 = "at=2023-06-01T12:00:00Z"
@@ -106,25 +40,6 @@ CASES = f"""
 def _never(table: str) -> list[str]:
     """Take the cases of a table of the ordinary country, and expect nothing of them."""
     return [case for case, _, _ in rows(table)]
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert PL.layers() == rows(LAYERS)
-    assert PL.grounds("sending") == rows(SENDING)
-    assert PL.grounds("data-protection") == rows(DATA)
-    assert PL.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """The Regulation forbids, and nothing else does; no proof of a customer relation is owed where none counts."""
-    assert PL.vetoes() == gdpr_vetoes()
-    assert PL.duties() == rows(DUTIES) + [row for row in gdpr_duties() if row[0] != "duty.customer-proof"]
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert PL.disputes() == DISPUTES
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)

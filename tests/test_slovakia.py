@@ -1,116 +1,15 @@
-"""The law of Slovakia, as a lawyer would list it and case by case."""
+"""The law of Slovakia, case by case."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from country import (
-    ACCOUNT_CASES,
-    CONSENT_CASES,
-    CUSTOMER_CASES,
-    GDPR_CONSENT,
-    Country,
-    Row,
-    age_cases,
-    cases,
-    gdpr_duties,
-    gdpr_vetoes,
-    rows,
-)
+from country import ACCOUNT_CASES, CONSENT_CASES, CUSTOMER_CASES, Country, Row, age_cases, cases
 
-SK = Country(
-    "SK",
-    "Europe/Bratislava",
-    acts={
-        "Electronic Communications Act 351/2011 (SK)": "2011",
-        "Electronic Communications Act 452/2021 (SK)": "2021",
-        "Advertising Act 147/2001 (SK)": "Adv",
-        "E-Commerce Act 22/2004 (SK)": "ECom",
-        "Personal Data Protection Act 18/2018 (SK)": "PDP",
-    },
-)
+SK = Country("SK", "Europe/Bratislava")
 
-CUSTOMER = "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
-SIMILAR = "bought-all-similar bought-stands"
-ACCOUNT = "account-paid-offer account address-from-customer own-goods account-refusal-offered"
-OTHERS = "Adv 3(3) + ECom 4(6)"
-CONSENT = f"consent | {GDPR_CONSENT} | consent-within-36-months"
-REQUESTED = "requested | mail-requested mail-neutral | - | ECom 4(6)"
-PUBLISHED = f"impersonal-address | company address-published | - | 2021 116(15) + {OTHERS}"
-SENDING = f"""
-    consent | 2018-05-25 | 2022-02-01 | {CONSENT} | 2011 62(2) + {OTHERS}
-    existing-customer | 2018-05-25 | 2022-02-01 | existing-customer | {CUSTOMER} natural-person | {SIMILAR} | 2011 62(3)-(4) + {OTHERS}
-    account | 2018-05-25 | 2022-02-01 | account | {ACCOUNT} natural-person | - | 2011 62(3)-(4) + C-654/23 + {OTHERS}
-    requested | 2018-05-25 | 2022-02-01 | {REQUESTED} + 2011 62(2)
-    consent | 2022-02-01 | 2025-11-12 | {CONSENT} | 2021 116(3), (5) + {OTHERS}
-    existing-customer | 2022-02-01 | 2025-11-12 | existing-customer | {CUSTOMER} | {SIMILAR} | 2021 116(15) + {OTHERS}
-    account | 2022-02-01 | 2025-11-12 | account | {ACCOUNT} | - | 2021 116(15) + C-654/23 + {OTHERS}
-    requested | 2022-02-01 | 2025-11-12 | {REQUESTED} + 2021 116(3)
-    published-address | 2022-02-01 | 2025-11-12 | {PUBLISHED}
-    consent | 2025-11-12 | - | {CONSENT} | 2021 116(3), (5) + {OTHERS}
-    existing-customer | 2025-11-12 | - | existing-customer | {CUSTOMER} bought-within-12-months | {SIMILAR} | 2021 116(15)-(16) + {OTHERS}
-    account | 2025-11-12 | - | account | {ACCOUNT} | - | 2021 116(15)-(16) + C-654/23 + {OTHERS}
-    requested | 2025-11-12 | - | {REQUESTED} + 2021 116(3)
-    published-address | 2025-11-12 | - | {PUBLISHED}
-"""
-DATA = f"""
-    data-consent | 2018-05-25 | - | consent | {GDPR_CONSENT} of-age-16/consent-by-guardian | consent-within-36-months of-age-16-when-consenting/consent-by-guardian | GDPR 6(1)(a), 7, 8 + PDP 15(1)
-    data-existing-customer | 2018-05-25 | 2022-02-01 | existing-customer | {CUSTOMER} natural-person | {SIMILAR} bought-within-36-months | GDPR 95 + C-654/23
-    data-existing-customer | 2022-02-01 | 2025-11-12 | existing-customer | {CUSTOMER} | {SIMILAR} bought-within-36-months | GDPR 95 + C-654/23
-    data-existing-customer | 2025-11-12 | - | existing-customer | {CUSTOMER} bought-within-12-months | {SIMILAR} | GDPR 95 + C-654/23
-    data-no-person | 2018-05-25 | - | no-rule | company impersonal-mailbox | - | GDPR 4(1)
-    data-account | 2018-05-25 | 2022-02-01 | account | {ACCOUNT} natural-person | - | GDPR 95 + C-654/23
-    data-account | 2022-02-01 | - | account | {ACCOUNT} | - | GDPR 95 + C-654/23
-    data-requested | 2018-05-25 | - | contract | mail-requested mail-neutral | - | GDPR 6(1)(b)
-"""
-DEVICE = """
-    device-untouched | 2018-05-25 | 2022-02-01 | no-rule | device-untouched | - | 2011 55(5)
-    device-consent | 2018-05-25 | 2022-02-01 | consent | device-consent | - | 2011 55(5)
-    device-untouched | 2022-02-01 | - | no-rule | device-untouched | - | 2021 109(8)
-    device-consent | 2022-02-01 | - | consent | device-consent | - | 2021 109(8)
-"""
-LAYERS = """
-    sending | 2018-05-25 | 2022-02-01 | 2011 62(2)
-    sending | 2022-02-01 | 2025-11-12 | 2021 116(3)
-    sending | 2025-11-12 | - | 2021 116(3)
-    data-protection | 2018-05-25 | - | GDPR 6(1)
-    device | 2018-05-25 | 2022-02-01 | 2011 55(5)
-    device | 2022-02-01 | - | 2021 109(8)
-"""
-DUTIES = """
-    duty.refusal | 2018-05-25 | 2022-02-01 | account existing-customer | - | 2011 62(3)
-    duty.similar-only | 2018-05-25 | 2022-02-01 | account existing-customer | - | 2011 62(3)
-    duty.sender | 2018-05-25 | 2022-02-01 | any | - | 2011 62(3)
-    duty.stop-address | 2018-05-25 | 2022-02-01 | any | - | 2011 62(3)
-    duty.linked-sites | 2018-05-25 | 2022-02-01 | any | - | 2011 62(3)
-    duty.proof | 2018-05-25 | 2022-02-01 | consent requested terms-acceptance | - | 2011 62(2)
-    duty.tracking | 2018-05-25 | 2022-02-01 | any | - | 2011 55(5)
-    duty.refusal | 2022-02-01 | - | account existing-customer impersonal-address | - | 2021 116(15)
-    duty.similar-only | 2022-02-01 | - | account existing-customer | - | 2021 116(15)
-    duty.sender | 2022-02-01 | - | any | - | 2021 116(15)
-    duty.stop-address | 2022-02-01 | - | any | - | 2021 116(15)
-    duty.linked-sites | 2022-02-01 | - | any | - | 2021 116(15)
-    duty.proof | 2022-02-01 | - | consent requested terms-acceptance | - | 2021 116(3)
-    duty.consent-record | 2022-02-01 | - | consent terms-acceptance | - | 2021 116(5)
-    duty.withdrawal-notice | 2022-02-01 | - | consent terms-acceptance | - | 2021 116(5)
-    duty.no-asking | 2022-02-01 | - | any | - | 2021 116(4)
-    duty.tracking | 2022-02-01 | - | any | - | 2021 109(8)
-    duty.withdrawal-confirmation | 2022-02-01 | 2023-09-01 | consent terms-acceptance | - | 2021 116(6)
-    duty.withdrawal-confirmation | 2023-09-01 | - | consent terms-acceptance | - | 2021 116(6)
-    duty.principal | 2018-05-25 | - | any | - | ECom 4(4)
-    duty.offers | 2018-05-25 | - | any | - | ECom 4(5)
-    duty.as-requested | 2018-05-25 | - | requested | - | ECom 4(6)
-"""
 OLD, NEW, NOW = "zákon 351/2011 § 62(3)", "zákon 452/2021 § 116(15)", "zákon 452/2021 § 116(15)-(16)"
-DISPUTES = {
-    "consent-within-36-months": ({"CNIL NS-048"}, {"EDPB 05/2020 § 110"}),
-    "bought-all-similar": ({OLD, NEW, NOW}, {OLD, NEW, NOW}),
-    "bought-stands": ({"LG Nürnberg-Fürth"}, {"DLA Piper", OLD, NEW, NOW}),
-    "bought-within-36-months": ({"CNIL NS-048"}, {"C-654/23", OLD, NEW}),
-    "of-age-16-when-consenting": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-    "consent-by-guardian": ({"GDPR art. 8(1)"}, {"GDPR art. 8(1)"}),
-}
 
 #: § 62: natural persons only, and other acts that ask consent of the rest; no year yet
 IN_2021 = "at=2021-06-01T12:00:00Z"
@@ -153,25 +52,6 @@ CASES = f"""
     customer; purchase.cancelled=true; {IN_2021} | no | yes
     account; {IN_2021} | yes | yes
 """
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert SK.layers() == rows(LAYERS)
-    assert SK.grounds("sending") == rows(SENDING)
-    assert SK.grounds("data-protection") == rows(DATA)
-    assert SK.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """The Regulation forbids, and the Advertising Act what was refused beforehand; these duties are owed."""
-    assert SK.vetoes() == gdpr_vetoes(objection=" + Adv 3(4)")
-    assert SK.duties() == rows(DUTIES) + gdpr_duties()
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert SK.disputes() == DISPUTES
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)

@@ -1,77 +1,11 @@
-"""The law of Switzerland, as a lawyer would list it and case by case."""
+"""The law of Switzerland, case by case."""
 
 import pytest
 
-from country import CONSENT_CASES, CUSTOMER_CASES, GDPR_CONSENT, Country, Row, cases, rows
+from country import CONSENT_CASES, CUSTOMER_CASES, Country, Row, cases
+from lawful_resend.laws import jurisdiction
 
-CH = Country(
-    "CH",
-    "Europe/Zurich",
-    acts={
-        "Unfair Competition Act (CH)": "UWG",
-        "Data Protection Act of 1992 (CH)": "1992",
-        "Data Protection Act of 2020 (CH)": "2020",
-        "Telecommunications Act (CH)": "FMG",
-    },
-)
-
-OWN_CUSTOMER = (
-    "bought bought-address-given address-from-customer bought-similar own-goods bought-refusal-offered"
-    " | bought-all-similar bought-stands bought-within-36-months"
-)
-SENDING = f"""
-    consent | 2018-05-25 | - | consent | {GDPR_CONSENT} | - | UWG 3(1)(o)
-    existing-customer | 2018-05-25 | - | existing-customer | {OWN_CUSTOMER} | UWG 3(1)(o)
-    requested | 2018-05-25 | - | requested | mail-requested mail-neutral | - | UWG 3(1)(o)
-"""
-DATA = f"""
-    data-consent | 2018-05-25 | 2023-09-01 | consent | {GDPR_CONSENT} | - | 1992 4(5), 13(1)
-    data-existing-customer | 2018-05-25 | 2023-09-01 | existing-customer | {OWN_CUSTOMER} | 1992 4(3)-(4), 12(2)(b)
-    data-requested | 2018-05-25 | 2023-09-01 | contract | mail-requested mail-neutral | - | 1992 13(2)(a)
-    data-consent | 2023-09-01 | - | consent | {GDPR_CONSENT} | - | 2020 6(6), 31(1)
-    data-existing-customer | 2023-09-01 | - | existing-customer | {OWN_CUSTOMER} | 2020 6(3), 30(2)(b)
-    data-requested | 2023-09-01 | - | contract | mail-requested mail-neutral | - | 2020 31(2)(a)
-"""
-DEVICE = """
-    device-untouched | 2018-05-25 | - | no-rule | device-untouched | - | FMG 45c
-    device-consent | 2018-05-25 | - | consent | device-consent | - | FMG 45c(b)
-"""
-LAYERS = """
-    sending | 2018-05-25 | - | UWG 3(1)(o)
-    data-protection | 2018-05-25 | 2023-09-01 | 1992 12(1)
-    data-protection | 2023-09-01 | - | 2020 30(1)
-    device | 2018-05-25 | - | FMG 45c
-"""
-VETOES = """
-    objection | 2018-05-25 | 2023-09-01 | objected | consent data-consent | 1992 12(2)(b) + UWG 3(1)(o)
-    withdrawal | 2018-05-25 | 2023-09-01 | withdrawn | consent data-consent | 1992 12(2)(b) + SLK (CH) 162/21
-    ordered | 2018-05-25 | 2023-09-01 | ordered | - | 1992 4(3)
-    storage | 2018-05-25 | 2023-09-01 | kept-too-long | - | 1992 4(2)
-    order-only | 2018-05-25 | 2023-09-01 | order-only | - | 1992 4(3)
-    sensitive | 2018-05-25 | 2023-09-01 | sensitive | consent-to-sensitive-data | 1992 4(5)
-    objection | 2023-09-01 | - | objected | consent data-consent | 2020 30(2)(b) + UWG 3(1)(o)
-    withdrawal | 2023-09-01 | - | withdrawn | consent data-consent | 2020 30(2)(b) + SLK (CH) 162/21
-    ordered | 2023-09-01 | - | ordered | - | 2020 6(3)
-    storage | 2023-09-01 | - | kept-too-long | - | 2020 6(4)
-    order-only | 2023-09-01 | - | order-only | - | 2020 6(3)
-    sensitive | 2023-09-01 | - | sensitive | consent-to-sensitive-data | 2020 6(7)(a)
-"""
-DUTIES = """
-    duty.sender | 2018-05-25 | - | consent existing-customer | - | UWG 3(1)(o)
-    duty.refusal | 2018-05-25 | - | consent existing-customer | - | UWG 3(1)(o)
-    duty.similar-only | 2018-05-25 | - | existing-customer | - | UWG 3(1)(o)
-    duty.as-requested | 2018-05-25 | - | requested | - | UWG 3(1)(o)
-    duty.tracking | 2018-05-25 | - | any | - | FMG 45c(b)
-    duty.information | 2018-05-25 | 2023-09-01 | any | - | 1992 4(4)
-    duty.information | 2023-09-01 | - | any | - | 2020 19(1)-(2)
-    duty.answer | 2023-09-01 | - | any | - | 2020 25(7)
-    duty.erasure | 2023-09-01 | - | any | - | 2020 6(4)
-"""
-DISPUTES = {
-    "bought-all-similar": ({"UWG (CH) art. 3(1)(o)"}, {"UWG (CH) art. 3(1)(o)"}),
-    "bought-stands": ({"SLK (CH) 162/21"}, {"UWG (CH) art. 3(1)(o)"}),
-    "bought-within-36-months": ({"SLK (CH) 162/21"}, {"UWG (CH) art. 3(1)(o)"}),
-}
+CH = Country("CH", "Europe/Zurich")
 
 #: a consent to the use of sensitive data, in a box of its own, beside the consent to cart mails
 _BOX = '"given_at": "-30 days", "act": "ticked", "free": true, "informed": true, "concluded": true, "evidence": "log#1", "wording": "form#1"'
@@ -103,29 +37,6 @@ CASES = f"""
     requested; cart.address=cookie | no | no
     requested; cart.ordered_at=-1 hours | no | no
 """
-
-
-def test_layers() -> None:
-    """The layers stand on these provisions; the Act of 2020 took over from that of 1992."""
-    assert CH.layers() == rows(LAYERS)
-
-
-def test_grounds() -> None:
-    """Each layer has these grounds, from these days, on these facts, from these provisions."""
-    assert CH.grounds("sending") == rows(SENDING)
-    assert CH.grounds("data-protection") == rows(DATA)
-    assert CH.grounds("device") == rows(DEVICE)
-
-
-def test_vetoes_and_duties() -> None:
-    """Swiss acts alone forbid and oblige."""
-    assert CH.vetoes() == rows(VETOES)
-    assert CH.duties() == rows(DUTIES)
-
-
-def test_disputes() -> None:
-    """On each dispute these sources stand on the strict and these on the lenient side."""
-    assert CH.disputes() == DISPUTES
 
 
 @pytest.mark.parametrize("row", cases(CASES), ids=lambda row: row.case)
@@ -164,6 +75,5 @@ def test_three_years() -> None:
 
 def test_no_union_law() -> None:
     """Nothing is cited that is not Swiss."""
-    cited = {row[-1] for layer in ("sending", "data-protection", "device") for row in CH.grounds(layer)}
-    cited |= {row[-1] for row in CH.vetoes() + CH.duties()}
+    cited = {str(source) for edition in jurisdiction("CH").editions for source in edition.provisions}
     assert not [each for each in cited if "GDPR" in each or "Directive" in each or "C-654/23" in each]

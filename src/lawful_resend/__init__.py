@@ -4,7 +4,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lawful_resend.decision import countries, decide, law
-from lawful_resend.edition import Law
 from lawful_resend.errors import (
     InvalidCase,
     LawfulResendError,
@@ -14,6 +13,7 @@ from lawful_resend.errors import (
     UnknownCountry,
 )
 from lawful_resend.facts import Fact
+from lawful_resend.judgment import Finding, Why
 from lawful_resend.models import (
     Account,
     AddressSource,
@@ -32,7 +32,7 @@ from lawful_resend.models import (
 from lawful_resend.rules import Basis, Duty, Ground, Veto, View
 from lawful_resend.text import Language
 from lawful_resend.timing import next_change
-from lawful_resend.verdict import Finding, Verdict, Why
+from lawful_resend.verdict import Law, Verdict
 
 if TYPE_CHECKING:
     from lawful_resend.records import Case, read_case

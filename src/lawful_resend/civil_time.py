@@ -8,11 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
 _HOUR = timedelta(hours=1)
-_LONGEST_MONTH = timedelta(days=31, hours=1)
-_SHORTEST_MONTH = timedelta(days=28, hours=-1)
+_MEAN_MONTH = timedelta(days=146_097 / 4_800)
+#: more than any count of months, and the hour of summer, is off its mean
+_SLACK = timedelta(days=4)
 _BEGINNING_OF_TIME = datetime.min.replace(tzinfo=UTC)
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
@@ -54,30 +56,83 @@ CENTRAL_EUROPE = Zone(1)
 EASTERN_EUROPE = Zone(2)
 
 
+@frozen
 class Window:
     """A number of calendar months counted forward from an anchor, in civil time.
 
     A count of days decides all but the edge, where only the calendar can.
+
+    Attributes:
+        months: how many, at most sixty.
+        surely_within: what is younger than this lies within.
+        surely_past: what is older than this does not.
+
     """
 
-    def __init__(self, months: int) -> None:
-        """Know how many months."""
-        self.months = months
-        self._surely_within = months * _SHORTEST_MONTH
-        self._surely_past = months * _LONGEST_MONTH
+    months: int
+    surely_within: timedelta = field(init=False, repr=False)
+    surely_past: timedelta = field(init=False, repr=False)
+
+    @surely_within.default
+    def _within(self) -> timedelta:
+        return self.months * _MEAN_MONTH - _SLACK
+
+    @surely_past.default
+    def _past(self) -> timedelta:
+        return self.months * _MEAN_MONTH + _SLACK
+
+    def __str__(self) -> str:
+        """Return how long it is."""
+        return f"{self.months} months"
 
     def holds(self, moment: datetime, anchor: datetime, zone: Zone) -> bool:
-        """Tell whether a moment comes before the end of the window that began at the anchor."""
+        """Whether a moment comes before the end of the window that began at the anchor."""
         gone = moment - anchor
-        if gone < self._surely_within:
+        if gone < self.surely_within:
             return True
-        if gone > self._surely_past:
+        if gone > self.surely_past:
             return False
         return moment < self.end(anchor, zone)
 
     def end(self, anchor: datetime, zone: Zone) -> datetime:
-        """Count the months forward from an anchor; the end of the calendar at the latest."""
+        """Return the anchor these months later; the end of the calendar at the latest."""
         return _after_months(anchor, self.months, zone)
+
+
+def months(number: int) -> Window:
+    """Return a window of calendar months."""
+    return Window(number)
+
+
+@frozen
+class Span:
+    """A number of hours, the same in every zone.
+
+    Attributes:
+        hours: how many.
+        length: the same as a difference of instants.
+
+    """
+
+    hours: int
+    length: timedelta = field(init=False, repr=False)
+
+    @length.default
+    def _length(self) -> timedelta:
+        return timedelta(hours=self.hours)
+
+    def __str__(self) -> str:
+        """Return how long it is."""
+        return f"{self.hours} hours"
+
+    def end(self, anchor: datetime, _: Zone) -> datetime:
+        """Return the anchor this much later; the end of the calendar at the latest."""
+        return after(anchor, self.length)
+
+
+def hours(number: int) -> Span:
+    """Return a span of hours."""
+    return Span(number)
 
 
 @lru_cache(maxsize=4096)

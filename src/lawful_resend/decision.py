@@ -3,12 +3,11 @@
 from datetime import datetime
 
 from lawful_resend.choice import choose
-from lawful_resend.edition import Law
 from lawful_resend.errors import InvalidCase, Problem, echo, is_a
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.models import Cart, Customer, Mail, Reading, instant, member, refuse, string
-from lawful_resend.observe import observe
-from lawful_resend.verdict import Verdict, judge
+from lawful_resend.observe import observer
+from lawful_resend.verdict import Law, Verdict, judge
 
 _MAIL = Mail()
 
@@ -45,10 +44,10 @@ def decide(
     if at < cart.abandoned_at:
         raise refuse("at", at, f"at or after cart.abandoned_at, {cart.abandoned_at.isoformat()}")
     edition = jurisdiction(customer.country).at(at)
-    word, choices = observe(customer, cart, mail, at, edition.zone, edition.mask)
+    facts, choices = observer(edition.mask, edition.zone)(customer, cart, mail, at)
     if choices:
-        word = choose(edition, word, choices)
-    return judge(edition, word & edition.mask, reading)
+        facts = choose(edition, facts, choices)
+    return judge(edition, facts, reading)
 
 
 def _check(customer: object, cart: object, mail: object) -> None:

@@ -1,22 +1,23 @@
-"""The law of one country as it stands between two days, judged as one value."""
+"""The law of one country as it stands between two days: its rules, and what they say of facts."""
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from attrs import field, frozen
+from attrs import Converter, field, frozen
 
 from lawful_resend.civil_time import Zone
-from lawful_resend.errors import InvalidCase, Problem, echo, is_a
-from lawful_resend.facts import BY_ID, Fact, facts_in
-from lawful_resend.models import Reading, member
+from lawful_resend.facts import Fact, facts_in
+from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Layer, Rule, Source, Veto, sources
 from lawful_resend.text import Text
-from lawful_resend.verdict import Verdict, judge
+
+
+def _among(vetoes: tuple[Veto, ...], edition: "Edition") -> tuple[Veto, ...]:
+    """Put the grounds of the edition in place of the ids by which vetoes name them."""
+    return tuple(veto.among(edition.grounds) for veto in vetoes)
 
 
 @frozen(kw_only=True, eq=False)
-class Law:
+class Edition:
     """The law of a country as it stands between two days.
 
     Attributes:
@@ -31,6 +32,9 @@ class Law:
         duties: what is owed if the mail is sent.
         mask: the facts that any of its rules asks for.
 
+    Raises:
+        KeyError: a veto names a ground that the edition does not have.
+
     """
 
     country: str
@@ -40,7 +44,7 @@ class Law:
     checked: date
     zone: Zone = field(repr=False)
     layers: tuple[Layer, ...] = field(repr=False)
-    vetoes: tuple[Veto, ...] = field(repr=False)
+    vetoes: tuple[Veto, ...] = field(repr=False, converter=Converter(_among, takes_self=True))  # type: ignore[misc]
     duties: tuple[Duty, ...] = field(repr=False)
     mask: int = field(init=False, repr=False)
 
@@ -51,10 +55,6 @@ class Law:
             for condition in rule.conditions:
                 mask |= condition.mask
         return mask
-
-    def __reduce__(self) -> "tuple[object, tuple[str, date]]":
-        """Pickle and copy as a reference: an edition is one value in a process."""
-        return _edition, (self.country, self.since)
 
     @property
     def sending(self) -> Layer:
@@ -81,37 +81,26 @@ class Law:
         """Every fact that decides something in it."""
         return facts_in(self.mask)
 
-    def judge(self, facts: Iterable[Fact | str], *, reading: Reading | str = Reading.STRICT) -> Verdict:
-        """Judge a set of facts, given as facts or as their ids.
+    def carrying(self, facts: int, reading: Reading) -> dict[str, Ground]:
+        """Return the first ground that holds in each layer; a layer without one is left out."""
+        found = {}
+        for layer in self.layers:
+            for ground in layer.grounds:
+                if ground.holds(facts, reading):
+                    found[layer.id] = ground
+                    break
+        return found
 
-        Facts that this edition does not ask for change nothing.
+    def permits(self, facts: int, reading: Reading) -> bool:
+        """Whether every layer has a ground that holds."""
+        for layer in self.layers:
+            for ground in layer.grounds:
+                if ground.holds(facts, reading):
+                    break
+            else:
+                return False
+        return True
 
-        Raises:
-            InvalidCase: an id or the reading is unknown; all unknown ids at once.
-
-        """
-        reading = member(Reading, reading, "reading")
-        if is_a(facts, str) or not is_a(facts, Iterable):
-            raise InvalidCase(Problem("facts", echo(facts), "a collection of facts or of their ids"))
-        ids: list[Any] = [
-            fact.id if is_a(fact, Fact) else str.__str__(fact) if is_a(fact, str) else fact for fact in facts
-        ]
-        unknown = [each for each in ids if not is_a(each, str) or each not in BY_ID]
-        if unknown:
-            raise InvalidCase(*(Problem("facts", echo(each), "the id of a fact") for each in unknown))
-        word = 0
-        for each in ids:
-            word |= BY_ID[each].mask
-        return judge(self, word & self.mask, reading)
-
-    def _repr_html_(self) -> str:
-        from lawful_resend.words.render import law_table
-
-        return law_table(self)
-
-
-def _edition(country: str, since: date) -> Law:
-    from lawful_resend.laws import jurisdiction
-
-    rules = jurisdiction(country)
-    return rules.at(rules.zone.midnight(since))
+    def forbidding(self, facts: int, reading: Reading) -> tuple[Veto, ...]:
+        """Return the vetoes that hold."""
+        return tuple([veto for veto in self.vetoes if veto.holds(facts, reading)])

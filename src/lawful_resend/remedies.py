@@ -2,51 +2,47 @@
 
 from collections.abc import Iterable
 from itertools import product
-from typing import TYPE_CHECKING
 
+from lawful_resend.edition import Edition
 from lawful_resend.facts import Condition, Fact, facts_in
 from lawful_resend.models import Reading
 from lawful_resend.rules import Ground, Veto
 
-if TYPE_CHECKING:
-    from lawful_resend.verdict import Verdict
 
-
-def remedies(verdict: "Verdict") -> tuple[frozenset[Fact], ...]:
-    """List the minimal sets of facts to change, the fewest first, then by name."""
-    if verdict.lawful:
-        return ()
-    law, word, reading = verdict.law, verdict.word, verdict.reading
+def remedies(law: Edition, facts: int, reading: Reading) -> tuple[frozenset[Fact], ...]:
+    """Return the minimal sets of facts to change so that a mail is lawful that is not, the fewest first, then by name."""
     changes = {0}
     for layer in law.layers:
-        ways = [way for ground in layer.grounds for way in _to_meet(ground, word, reading)]
+        ways = [way for ground in layer.grounds for way in _to_meet(ground, facts, reading)]
         changes = _all_of(changes, ways)
-    for veto in verdict.vetoes:
-        changes = _all_of(changes, _to_lift(veto, veto.lifted_by(law.grounds), word, reading))
+    for veto in law.forbidding(facts, reading):
+        changes = _all_of(changes, _to_lift(veto, facts, reading))
     found = [facts_in(change) for change in changes]
     found.sort(key=lambda facts: (len(facts), [fact.id for fact in facts]))
     return tuple(frozenset(facts) for facts in found)
 
 
-def _to_meet(ground: Ground, word: int, reading: Reading) -> Iterable[int]:
-    """Give each way, as a set of bits, to show what a ground lacks."""
-    if not ground.known_to(reading):
+def _to_meet(ground: Ground, facts: int, reading: Reading) -> Iterable[int]:
+    """Return each way, as a mask, to show what a ground lacks."""
+    if not ground.applies_under(reading):
         return ()
-    return _one_of_each(ground.missing(word, reading))
+    return _one_of_each(ground.missing(facts, reading))
 
 
-def _to_lift(veto: Veto, lifting: tuple[Condition | Ground, ...], word: int, reading: Reading) -> Iterable[int]:
-    """Give each way to be rid of a veto: one of its conditions gone, or all that lifts it shown."""
-    gone = [word & condition.mask for condition in veto.when]
-    shown = {0} if lifting else set()
-    for each in lifting:
-        ways = _to_meet(each, word, reading) if isinstance(each, Ground) else _one_of_each((each,))
-        shown = _all_of(shown, ways)
+def _to_lift(veto: Veto, facts: int, reading: Reading) -> Iterable[int]:
+    """Yield each way to be rid of a veto: one of its conditions gone, or all that lifts it shown."""
+    gone = [facts & condition.mask for condition in veto.when]
+    shown = {0} if veto.unless else set()
+    for each in veto.unless:
+        if isinstance(each, Ground):
+            shown = _all_of(shown, _to_meet(each, facts, reading))
+        elif not isinstance(each, str):
+            shown = _all_of(shown, _one_of_each((each,)))
     return [*gone, *shown]
 
 
 def _one_of_each(conditions: tuple[Condition, ...]) -> Iterable[int]:
-    """Give each way to show one fact of every condition."""
+    """Yield each way to show one fact of every condition."""
     for chosen in product(*(condition.facts for condition in conditions)):
         bits = 0
         for fact in chosen:
@@ -55,7 +51,7 @@ def _one_of_each(conditions: tuple[Condition, ...]) -> Iterable[int]:
 
 
 def _all_of(changes: Iterable[int], ways: Iterable[int]) -> set[int]:
-    """Combine changes with each further way and keep the minimal ones."""
+    """Return the minimal ones of all changes combined with each further way."""
     minimal: list[int] = []
     # what contains a set of bits is a greater number than that set, so it comes after it
     for change in sorted({change | way for change, way in product(changes, list(ways))}):

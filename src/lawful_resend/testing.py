@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from lawful_resend import facts as f
 from lawful_resend.decision import decide
-from lawful_resend.edition import Law
 from lawful_resend.errors import InvalidCase, Problem, echo
 from lawful_resend.facts import Condition, Fact
 from lawful_resend.laws import jurisdiction
@@ -32,7 +31,7 @@ from lawful_resend.models import (
 )
 from lawful_resend.records import Case
 from lawful_resend.rules import Ground, Veto
-from lawful_resend.verdict import Verdict
+from lawful_resend.verdict import Law, Verdict
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -309,7 +308,7 @@ def near_miss(rule_id: str, *, country: str | None = None, missing: str | None =
             others = tuple(each for each in base if each != condition)
             case = _shown(law.country, at, others, (*hidden, *condition.facts))
             verdict = _judged(case, reading)
-            if not verdict.lawful and rule.missing(verdict.word, reading) == (condition,):
+            if not verdict.lawful and rule.missing(verdict.mask, reading) == (condition,):
                 return case
     raise InvalidCase(Problem("missing", echo(missing), f"a fact that {rule.id} asks for and can lack alone"))
 
@@ -386,7 +385,7 @@ def _ways(law: Law, rule: Ground | Veto, reading: Reading) -> list[tuple[Ground,
         [
             ground
             for ground in layer.grounds
-            if ground.known_to(reading) and (rule is ground or rule not in layer.grounds)
+            if ground.applies_under(reading) and (rule is ground or rule not in layer.grounds)
         ]
         for layer in law.layers
     ]
@@ -403,7 +402,7 @@ def _decides(rule: Ground | Veto, verdict: Verdict) -> bool:
         for layer in verdict.law.layers
         if rule in layer.grounds
         for ground in layer.grounds
-        if ground.holds(verdict.word, verdict.reading)
+        if ground.holds(verdict.mask, verdict.reading)
     ]
     return verdict.lawful and holding == [rule]
 

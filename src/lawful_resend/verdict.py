@@ -1,196 +1,75 @@
-"""The verdict: a pure value of (edition of the law, facts, reading), with all its reasons.
+"""The public faces: ``Law``, which judges facts, and ``Verdict``, a pure value of (edition, facts, reading), with its words.
 
-Sentences are made by modules that are imported when somebody asks for one: most verdicts only steer a program.
+Sentences are made by modules that are imported when somebody asks for one: most verdicts only steer a program, and they
+start faster without.
 """
 
+from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from attrs import field, frozen
+from attrs import frozen
 
-from lawful_resend.facts import Fact, facts_in
-from lawful_resend.models import Reading
-from lawful_resend.remedies import remedies
-from lawful_resend.rules import Basis, Duty, Ground, Rule, Veto, sources
+from lawful_resend.edition import Edition
+from lawful_resend.errors import InvalidCase, Problem, echo, is_a
+from lawful_resend.facts import BY_ID, Fact, facts_in
+from lawful_resend.judgment import Judgment, answer
+from lawful_resend.models import Reading, member
+from lawful_resend.rules import Rule, sources
 from lawful_resend.text import Language, language
-
-if TYPE_CHECKING:
-    from lawful_resend.edition import Law
 
 #: the format of a stored verdict
 FORMAT = "lawful_resend.verdict/1"
 
 
-class Why(StrEnum):
-    """What a verdict comes from."""
-
-    PERMITTED = "permitted"
-    #: a veto holds
-    FORBIDDEN = "forbidden"
-    #: no veto holds, and in some layer nothing permits
-    NO_GROUND = "no-ground"
-
-
 @frozen(kw_only=True, eq=False)
-class Observed:
-    """A fact as a rule saw it.
+class Law(Edition):
+    """The law of a country as it stands between two days.
 
-    Attributes:
-        fact: the fact.
-        shown: whether the models showed it.
-        asked: whether this reading asks for it, no alternative to it being shown.
-
+    Its attributes are those of ``Edition``: country, name, since, until, checked, zone, layers, vetoes, duties.
     """
 
-    fact: Fact
-    shown: bool
-    asked: bool
+    def judge(self, facts: Iterable[Fact | str], *, reading: Reading | str = Reading.STRICT) -> "Verdict":
+        """Judge a set of facts, given as facts or as their ids.
+
+        Facts that this edition does not ask for change nothing.
+
+        Raises:
+            InvalidCase: an id or the reading is unknown; all unknown ids at once.
+
+        """
+        reading = member(Reading, reading, "reading")
+        if is_a(facts, str) or not is_a(facts, Iterable):
+            raise InvalidCase(Problem("facts", echo(facts), "a collection of facts or of their ids"))
+        ids: list[Any] = [
+            fact.id if is_a(fact, Fact) else str.__str__(fact) if is_a(fact, str) else fact for fact in facts
+        ]
+        unknown = [each for each in ids if not is_a(each, str) or each not in BY_ID]
+        if unknown:
+            raise InvalidCase(*(Problem("facts", echo(each), "the id of a fact") for each in unknown))
+        mask = 0
+        for each in ids:
+            mask |= BY_ID[each].mask
+        return judge(self, mask & self.mask, reading)
+
+    def _repr_html_(self) -> str:
+        from lawful_resend.words.render import law_table
+
+        return law_table(self)
 
 
-@frozen(kw_only=True, eq=False)
-class Finding:
-    """What one rule of the edition found.
-
-    Attributes:
-        rule: the ground, veto or duty.
-        layer: id of its layer; None for vetoes and duties.
-        holds: the ground carries its layer, the veto forbids, the duty is owed.
-        facts: each of its facts and whether it was shown.
-
-    """
-
-    rule: Rule
-    layer: str | None
-    holds: bool
-    facts: tuple[Observed, ...]
-
-
-def forbids(law: "Law", word: int, reading: Reading, veto: Veto) -> bool:
-    """Tell whether a veto of a law forbids the mail."""
-    if not veto.known_to(reading) or not all(word & each.mask for each in veto.when):
-        return False
-    lifting = veto.lifted_by(law.grounds)
-    return not lifting or not all(
-        each.holds(word, reading) if isinstance(each, Ground) else word & each.mask for each in lifting
-    )
-
-
-def permits(law: "Law", word: int, reading: Reading) -> bool:
-    """Tell whether every layer of a law has a ground that holds."""
-    return all(any(ground.holds(word, reading) for ground in layer.grounds) for layer in law.layers)
-
-
-@frozen(kw_only=True)
-class Verdict:
+@frozen(kw_only=True, eq=True)
+class Verdict(Judgment[Law]):
     """Whether this mail may be sent, and why.
 
     ``bool(verdict)`` is ``verdict.lawful``. Equal and hashable by edition, facts and reading.
-
-    Attributes:
-        law: the edition of the law it was judged by.
-        word: the facts shown, as bits.
-        reading: how the law was read.
-        lawful: whether the mail may be sent under that reading.
-        contested: whether the other reading says otherwise.
-        why: permitted, forbidden, or nothing permits.
-
+    Its attributes are those of ``Judgment``: law, reading, lawful, contested, why.
     """
-
-    law: "Law"
-    word: int = field(repr=False)
-    reading: Reading
-    lawful: bool = field(eq=False)
-    contested: bool = field(eq=False)
-    why: Why = field(eq=False)
 
     def __reduce__(self) -> "tuple[object, tuple[Law, tuple[str, ...], Reading]]":
         """Pickle and copy by the ids of its facts: their bits are those of one version of the library."""
-        return _judged, (self.law, tuple(fact.id for fact in facts_in(self.word)), self.reading)
-
-    def __bool__(self) -> bool:
-        """Be true only where the mail is lawful."""
-        return self.lawful
-
-    @property
-    def country(self) -> str:
-        """ISO 3166-1 alpha-2 code of the law's country."""
-        return self.law.country
-
-    @property
-    def facts(self) -> frozenset[Fact]:
-        """The facts that were shown, of those the law asks for."""
-        return frozenset(facts_in(self.word))
-
-    @property
-    def bases(self) -> dict[str, Basis]:
-        """What each layer rests on: the first ground that holds; a layer without one is left out."""
-        return {layer_id: ground.basis for layer_id, ground in self.grounds.items()}
-
-    @property
-    def grounds(self) -> dict[str, Ground]:
-        """The first ground that holds in each layer; a layer without one is left out."""
-        found = (
-            (layer.id, next((ground for ground in layer.grounds if ground.holds(self.word, self.reading)), None))
-            for layer in self.law.layers
-        )
-        return {layer_id: ground for layer_id, ground in found if ground is not None}
-
-    @property
-    def basis(self) -> Basis | None:
-        """What the sending rests on; None where the mail is not lawful."""
-        return self.bases[self.law.sending.id] if self.lawful else None
-
-    @property
-    def vetoes(self) -> tuple[Veto, ...]:
-        """The vetoes that forbid the mail."""
-        return tuple(veto for veto in self.law.vetoes if forbids(self.law, self.word, self.reading, veto))
-
-    @property
-    def duties(self) -> tuple[Duty, ...]:
-        """What is owed if the mail is sent; ``binding`` tells law from recommendation."""
-        basis = self.bases.get(self.law.sending.id)
-        return tuple(duty for duty in self.law.duties if duty.owed(self.word, basis))
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What every rule of the edition found, with each of its facts."""
-        layer_of = {ground.id: layer.id for layer in self.law.layers for ground in layer.grounds}
-        holding: set[Rule] = {
-            *(ground for ground in self.law.grounds if ground.holds(self.word, self.reading)),
-            *self.vetoes,
-            *self.duties,
-        }
-        return tuple(
-            Finding(rule=rule, layer=layer_of.get(rule.id), holds=rule in holding, facts=self._observed(rule))
-            for rule in self.law.rules
-        )
-
-    def _observed(self, rule: Rule) -> tuple[Observed, ...]:
-        asked = rule.required(self.reading) if isinstance(rule, Ground) else rule.conditions
-        seen: dict[Fact, bool] = {}
-        for condition in rule.conditions:
-            for fact in condition.facts:
-                needed = condition in asked and (bool(self.word & fact.mask) or not self.word & condition.mask)
-                seen[fact] = seen.get(fact) or needed
-        return tuple(
-            Observed(fact=fact, shown=bool(self.word & fact.mask), asked=is_asked) for fact, is_asked in seen.items()
-        )
-
-    @property
-    def remedies(self) -> tuple[frozenset[Fact], ...]:
-        """Minimal sets of facts whose change would make it lawful, the fewest first.
-
-        A fact that was not shown would have to be shown; an adverse one would have to be gone.
-        Empty when the mail is lawful, or when nothing can cure it.
-        """
-        return remedies(self)
-
-    @property
-    def own_remedies(self) -> tuple[frozenset[Fact], ...]:
-        """Those of ``remedies`` that the sender can bring about alone, at the latest for the next cart."""
-        return tuple(remedy for remedy in self.remedies if all(fact.by_sender for fact in remedy))
+        return _judged, (self.law, tuple(fact.id for fact in facts_in(self.mask)), self.reading)
 
     def explain(self, lang: Language | str = "en") -> str:
         """Explain the verdict in Dutch, French, German or English.
@@ -270,7 +149,7 @@ class Verdict:
         return markdown(explanation(self, Language.EN))
 
 
-def _judged(law: "Law", facts: tuple[str, ...], reading: Reading) -> Verdict:
+def _judged(law: Law, facts: tuple[str, ...], reading: Reading) -> Verdict:
     return law.judge(facts, reading=reading)
 
 
@@ -293,19 +172,8 @@ def _explained(verdict: Verdict, lang: Language) -> str:
     return plain(explanation(verdict, lang))
 
 
-@lru_cache(maxsize=8192)
-def judge(law: "Law", word: int, reading: Reading) -> Verdict:
-    """Judge a word of facts; a pure function, whose last results are kept."""
-    lawful = {}
-    forbidden = {}
-    for each in Reading:
-        forbidden[each] = any(forbids(law, word, each, veto) for veto in law.vetoes)
-        lawful[each] = not forbidden[each] and permits(law, word, each)
-    return Verdict(
-        law=law,
-        word=word,
-        reading=reading,
-        lawful=lawful[reading],
-        contested=lawful[Reading.STRICT] is not lawful[Reading.LENIENT],
-        why=Why.PERMITTED if lawful[reading] else Why.FORBIDDEN if forbidden[reading] else Why.NO_GROUND,
-    )
+@lru_cache(maxsize=32_768)
+def judge(law: Law, facts: int, reading: Reading) -> Verdict:
+    """Judge a mask of facts; a pure function, whose last results are kept."""
+    lawful, contested, why = answer(law, facts, reading)
+    return Verdict(law=law, mask=facts, reading=reading, lawful=lawful, contested=contested, why=why)

@@ -1,10 +1,13 @@
 """Whose law is modelled: one line a country, its rules in the module of that name."""
 
+import copyreg
+from datetime import date
 from functools import cache
 from importlib import import_module
 
 from lawful_resend.errors import UnknownCountry
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.verdict import Law
 
 #: country → module in this package that holds its ``JURISDICTION``
 JURISDICTIONS: dict[str, str] = {
@@ -46,3 +49,16 @@ def jurisdiction(country: str) -> Jurisdiction:
         raise UnknownCountry(country, tuple(JURISDICTIONS))
     found: Jurisdiction = import_module(f"{__name__}.{JURISDICTIONS[country]}").JURISDICTION
     return found
+
+
+def _edition(country: str, since: date) -> Law:
+    rules = jurisdiction(country)
+    return rules.at(rules.zone.midnight(since))
+
+
+def _by_reference(law: Law) -> tuple[object, tuple[str, date]]:
+    return _edition, (law.country, law.since)
+
+
+# an edition is one value in a process: it is pickled and copied as a reference
+copyreg.pickle(Law, _by_reference)

@@ -1,17 +1,13 @@
 """The reasons of a verdict as sentences: what carries it, what is missing, who disagrees."""
 
-from typing import TYPE_CHECKING
-
 from attrs import frozen
 
+from lawful_resend.edition import Edition
 from lawful_resend.facts import Condition, Fact
+from lawful_resend.judgment import Judgment
 from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Layer, Source, Veto, View, sources
 from lawful_resend.text import Language, Text
-from lawful_resend.verdict import forbids
-
-if TYPE_CHECKING:
-    from lawful_resend.verdict import Verdict
 
 _MAY = Text("You may send this mail")
 _MAY_NOT = Text("Do not send this mail")
@@ -96,7 +92,7 @@ class Explanation:
     language: Language
 
 
-def explanation(verdict: "Verdict", language: Language) -> Explanation:
+def explanation(verdict: Judgment[Edition], language: Language) -> Explanation:
     """Explain a verdict in a language."""
     headline = _headline(verdict, language)
     other = Reading.LENIENT if verdict.reading is Reading.STRICT else Reading.STRICT
@@ -120,7 +116,7 @@ def explanation(verdict: "Verdict", language: Language) -> Explanation:
     )
 
 
-def reason(verdict: "Verdict", language: Language) -> str:
+def reason(verdict: Judgment[Edition], language: Language) -> str:
     """Give the reason of a verdict in one short sentence."""
     if verdict.lawful:
         ground = verdict.grounds[verdict.law.sending.id]
@@ -130,7 +126,7 @@ def reason(verdict: "Verdict", language: Language) -> str:
         return f"{veto.title[language]} ({veto.source.cite(language)})."
     layer = _failing(verdict)[0]
     for ground in _nearest(layer, verdict):
-        missing = ground.missing(verdict.word, verdict.reading)
+        missing = ground.missing(verdict.mask, verdict.reading)
         if missing[0] is not ground.needs[0]:
             lacks = " ".join(f"✗ {each.text[language]}" for each in missing)
             return f"{ground.title[language]}: {lacks} ({ground.source.cite(language)})"
@@ -140,7 +136,7 @@ def reason(verdict: "Verdict", language: Language) -> str:
     return f"{layer.rule[language]} ({layer.source.cite(language)})."
 
 
-def _headline(verdict: "Verdict", language: Language) -> str:
+def _headline(verdict: Judgment[Edition], language: Language) -> str:
     scope = f"({verdict.law.name[language]}, {_READING[verdict.reading][language]})"
     if verdict.lawful:
         return f"{_MAY[language]} {scope}."
@@ -152,7 +148,7 @@ def _line(text: str, language: Language, *sources: Source) -> Line:
     return Line(text=text, sources=tuple((source.cite(language), source.link) for source in sources))
 
 
-def _why_lawful(verdict: "Verdict", language: Language) -> list[Section]:
+def _why_lawful(verdict: Judgment[Edition], language: Language) -> list[Section]:
     title_of = {layer.id: layer.title for layer in verdict.law.layers}
     carries = [
         _line(f"{title_of[layer_id][language]}: {ground.title[language]}", language, *sources(ground))
@@ -165,12 +161,12 @@ def _why_lawful(verdict: "Verdict", language: Language) -> list[Section]:
     ]
 
 
-def _duties(verdict: "Verdict", language: Language, *, binding: bool) -> tuple[Line, ...]:
+def _duties(verdict: Judgment[Edition], language: Language, *, binding: bool) -> tuple[Line, ...]:
     owed: list[Duty] = [duty for duty in verdict.duties if duty.binding is binding]
     return tuple(_line(duty.title[language], language, *sources(duty)) for duty in owed)
 
 
-def _why_forbidden(verdict: "Verdict", language: Language) -> list[Section]:
+def _why_forbidden(verdict: Judgment[Edition], language: Language) -> list[Section]:
     forbids = [_line(f"{veto.title[language]}.", language, *sources(veto)) for veto in verdict.vetoes]
     lifts = [_line(veto.advice[language], language) for veto in verdict.vetoes]
     return [
@@ -179,13 +175,13 @@ def _why_forbidden(verdict: "Verdict", language: Language) -> list[Section]:
     ]
 
 
-def _failing(verdict: "Verdict") -> list[Layer]:
+def _failing(verdict: Judgment[Edition]) -> list[Layer]:
     return [layer for layer in verdict.law.layers if layer.id not in verdict.grounds]
 
 
-def _nearest(layer: Layer, verdict: "Verdict") -> list[Ground]:
-    known = [ground for ground in layer.grounds if ground.known_to(verdict.reading)]
-    return sorted(known, key=lambda ground: _distance(ground.missing(verdict.word, verdict.reading), ground))
+def _nearest(layer: Layer, verdict: Judgment[Edition]) -> list[Ground]:
+    known = [ground for ground in layer.grounds if ground.applies_under(verdict.reading)]
+    return sorted(known, key=lambda ground: _distance(ground.missing(verdict.mask, verdict.reading), ground))
 
 
 def _distance(missing: tuple[Condition, ...], ground: Ground) -> tuple[bool, int]:
@@ -194,13 +190,13 @@ def _distance(missing: tuple[Condition, ...], ground: Ground) -> tuple[bool, int
     return (False, len(missing)) if in_play else (True, 0)
 
 
-def _missing(ground: Ground, verdict: "Verdict") -> tuple[Condition, ...]:
+def _missing(ground: Ground, verdict: Judgment[Edition]) -> tuple[Condition, ...]:
     """List what a ground lacks; only its first condition where even that is not shown."""
-    missing = ground.missing(verdict.word, verdict.reading)
+    missing = ground.missing(verdict.mask, verdict.reading)
     return missing[:1] if missing[0] is ground.needs[0] else missing
 
 
-def _why_no_ground(verdict: "Verdict", language: Language) -> list[Section]:
+def _why_no_ground(verdict: Judgment[Edition], language: Language) -> list[Section]:
     said: set[Condition] = set()
     sections: list[Section] = []
     for layer in _failing(verdict):
@@ -225,14 +221,14 @@ def _why_no_ground(verdict: "Verdict", language: Language) -> list[Section]:
     return sections
 
 
-def _cures(verdict: "Verdict", language: Language) -> tuple[Line, ...]:
+def _cures(verdict: Judgment[Edition], language: Language) -> tuple[Line, ...]:
     """Say what would make it lawful: what a ground in play still lacks, then how a shop gets there."""
     lacking, advice = [], []
     for layer in _failing(verdict):
         for ground in layer.grounds:
-            missing = ground.missing(verdict.word, verdict.reading)
+            missing = ground.missing(verdict.mask, verdict.reading)
             in_play = missing and missing[0] is not ground.needs[0]
-            if not ground.known_to(verdict.reading):
+            if not ground.applies_under(verdict.reading):
                 continue
             if in_play and len(missing) <= _FEW:
                 who = _BY_SENDER if all(fact.by_sender for each in missing for fact in each.facts) else _BY_OTHERS
@@ -242,7 +238,7 @@ def _cures(verdict: "Verdict", language: Language) -> tuple[Line, ...]:
     return tuple(_line(each, language) for each in dict.fromkeys([*lacking, *advice]))
 
 
-def _both_sides(verdict: "Verdict", language: Language) -> list[Section]:
+def _both_sides(verdict: Judgment[Edition], language: Language) -> list[Section]:
     views = _disputed(verdict)
     sections: list[Section] = []
     for side in Reading:
@@ -252,23 +248,22 @@ def _both_sides(verdict: "Verdict", language: Language) -> list[Section]:
     return sections
 
 
-def _disputed(verdict: "Verdict") -> tuple[View, ...]:
+def _disputed(verdict: Judgment[Edition]) -> tuple[View, ...]:
     """Collect the views on all that makes the readings differ in this case."""
-    law, word = verdict.law, verdict.word
+    law, facts = verdict.law, verdict.mask
     found: list[View] = []
     for veto in law.vetoes:
-        if forbids(law, word, Reading.STRICT, veto) and not forbids(law, word, Reading.LENIENT, veto):
-            lifting = [each for each in veto.lifted_by(law.grounds) if isinstance(each, Ground)]
-            found += [*veto.views, *(view for ground in lifting for view in _views_on(ground, word))]
+        if veto.holds(facts, Reading.STRICT) and not veto.holds(facts, Reading.LENIENT):
+            found += [*veto.views, *(view for ground in veto.lifting_grounds for view in _views_on(ground, facts))]
     for layer in law.layers:
-        if any(ground.holds(word, Reading.STRICT) for ground in layer.grounds):
+        if any(ground.holds(facts, Reading.STRICT) for ground in layer.grounds):
             continue
         for ground in layer.grounds:
-            if ground.holds(word, Reading.LENIENT):
-                found += _views_on(ground, word)
+            if ground.holds(facts, Reading.LENIENT):
+                found += _views_on(ground, facts)
     return tuple(dict.fromkeys(found))
 
 
-def _views_on(rule: Ground | Veto, word: int) -> list[View]:
-    lacking: set[Fact] = {fact for each in rule.conditions if not word & each.mask for fact in each.facts}
+def _views_on(rule: Ground | Veto, facts: int) -> list[View]:
+    lacking: set[Fact] = {fact for each in rule.conditions if not facts & each.mask for fact in each.facts}
     return [view for view in rule.views if not view.on or lacking.intersection(view.on)]

@@ -4,16 +4,10 @@ The answer holds what the verdict holds: which grounds carried the mail, by whic
 shown. No name, address or date is in a verdict, so none is in the answer.
 """
 
-from typing import TYPE_CHECKING
-
-from lawful_resend import facts as f
-from lawful_resend.facts import Fact
-from lawful_resend.rules import Basis
+from lawful_resend.edition import Edition
+from lawful_resend.judgment import Judgment
+from lawful_resend.rules import Basis, Ground
 from lawful_resend.text import Language, Text
-
-if TYPE_CHECKING:
-    from lawful_resend.rules import Ground
-    from lawful_resend.verdict import Verdict
 
 _OPENING = Text("You received a mail from us about a shopping cart that you had left.")
 _WRONG = Text("By what we could show, that mail should not have been sent: {reason}")
@@ -26,29 +20,8 @@ _RIGHTS = Text(
 )
 _WITHDRAW = Text("You may withdraw your consent at any time, as easily.")
 
-#: the facts that concern the person, said to the person
-_TOLD: dict[Fact, Text] = {
-    f.CONSENT_TO_MARKETING: Text("you consented to reminders or marketing from our shop"),
-    f.CONSENT_TO_NEWSLETTER: Text("you consented to our newsletter"),
-    f.CONSENT_TICKED: Text("you did so yourself, with an empty box or a statement"),
-    f.CONSENT_PROVEN: Text("we keep a record of that, which you may see"),
-    f.CONSENT_DOUBLE_OPT_IN: Text("you confirmed it by a link in a mail"),
-    f.BOUGHT: Text("you bought from us before"),
-    f.BOUGHT_ADDRESS_GIVEN: Text("you gave us this address then"),
-    f.BOUGHT_REFUSAL_OFFERED: Text("you could refuse marketing then"),
-    f.BOUGHT_SIMILAR: Text("the cart is about similar goods"),
-    f.ACCOUNT: Text("you have an account with us"),
-    f.ACCOUNT_REFUSAL_OFFERED: Text("you could refuse marketing when you opened it"),
-    f.CHECKOUT_BEGUN: Text("you had begun to order"),
-    f.CART_REFUSAL_OFFERED: Text("you could refuse marketing where you entered your address"),
-    f.MAIL_REQUESTED: Text("you asked for this mail yourself"),
-    f.TERMS_ACCEPTED: Text("you accepted our terms and privacy policy"),
-    f.IMPERSONAL_MAILBOX: Text("the address is an organisation's, not a person's"),
-    f.DEVICE_CONSENT: Text("you consented to our reading information on your device"),
-}
 
-
-def letter(verdict: "Verdict", language: Language) -> str:
+def letter(verdict: Judgment[Edition], language: Language) -> str:
     """Answer in one paragraph why the mail was sent and on what basis the data were used."""
     said = [_OPENING[language]]
     if verdict.lawful:
@@ -69,7 +42,7 @@ def letter(verdict: "Verdict", language: Language) -> str:
     return " ".join(said)
 
 
-def _obstacle(verdict: "Verdict", language: Language) -> str:
+def _obstacle(verdict: Judgment[Edition], language: Language) -> str:
     """Say what forbids the mail, or which rule it does not satisfy."""
     if verdict.vetoes:
         veto = verdict.vetoes[0]
@@ -78,13 +51,13 @@ def _obstacle(verdict: "Verdict", language: Language) -> str:
     return f"{layer.rule[language]} ({layer.source.cite(language)})."
 
 
-def _told(verdict: "Verdict", grounds: "tuple[Ground, ...]", language: Language) -> list[str]:
+def _told(verdict: Judgment[Edition], grounds: tuple[Ground, ...], language: Language) -> list[str]:
     """Say to the person the facts on which the grounds rest, each once."""
     facts = dict.fromkeys(
         fact
         for ground in grounds
         for condition in ground.required(verdict.reading)
         for fact in condition.facts
-        if verdict.word & fact.mask
+        if verdict.mask & fact.mask
     )
-    return [_TOLD[fact][language] for fact in facts if fact in _TOLD]
+    return [fact.told[language] for fact in facts if fact.told is not None]

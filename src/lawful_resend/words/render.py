@@ -1,19 +1,16 @@
 """Explanations and laws as plain text, Markdown and HTML. What is printed is escaped."""
 
 import re
+from collections.abc import Iterable
 from html import escape
-from typing import TYPE_CHECKING
 
+from lawful_resend.edition import Edition
+from lawful_resend.facts import Either, Fact
+from lawful_resend.judgment import Finding
 from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Rule, sources
 from lawful_resend.text import Language, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lawful_resend.edition import Law
-    from lawful_resend.verdict import Finding
-    from lawful_resend.words.explanation import Explanation, Line
+from lawful_resend.words.explanation import Explanation, Line
 
 _SOURCES = Text("Sources")
 _FACTS = Text("Every rule and every fact")
@@ -37,7 +34,7 @@ def mark(*, lawful: bool, contested: bool) -> str:
     return ("✓" if lawful else "✗") + ("?" if contested else "")
 
 
-def plain(told: "Explanation") -> str:
+def plain(told: Explanation) -> str:
     """Write an explanation as plain text, with its sources numbered at the end."""
     numbers: dict[tuple[str, str], int] = {}
     out = [told.headline]
@@ -53,11 +50,11 @@ def plain(told: "Explanation") -> str:
     return "\n".join(out)
 
 
-def _number(line: "Line", numbers: dict[tuple[str, str], int]) -> str:
+def _number(line: Line, numbers: dict[tuple[str, str], int]) -> str:
     return "".join(f" [{numbers.setdefault(source, len(numbers) + 1)}]" for source in line.sources)
 
 
-def markdown(told: "Explanation") -> str:
+def markdown(told: Explanation) -> str:
     """Write an explanation as Markdown."""
     sign = mark(lawful=told.lawful, contested=told.contested)
     out = [f"### {sign} {_md(told.headline)}"]
@@ -75,11 +72,11 @@ def _md(text: str) -> str:
     return escape(_MARKDOWN.sub(r"\\\1", text), quote=False)
 
 
-def _md_source(line: "Line") -> str:
+def _md_source(line: Line) -> str:
     return "".join(f" ([{_md(cite)}](<{link}>))" for cite, link in line.sources)
 
 
-def html(told: "Explanation", *, findings: "Iterable[Finding]") -> str:
+def html(told: Explanation, *, findings: Iterable[Finding]) -> str:
     """Write an explanation as HTML: green, amber where contested, red; sign and words say the same."""
     colour = _AMBER if told.contested else _GREEN if told.lawful else _RED
     sign = mark(lawful=told.lawful, contested=told.contested)
@@ -101,7 +98,7 @@ def html(told: "Explanation", *, findings: "Iterable[Finding]") -> str:
     return "\n".join(out)
 
 
-def _html_source(line: "Line") -> str:
+def _html_source(line: Line) -> str:
     return "".join(f" ({_link(cite, link)})" for cite, link in line.sources)
 
 
@@ -109,7 +106,7 @@ def _link(text: str, href: str) -> str:
     return f'<a href="{escape(href)}">{escape(text)}</a>'
 
 
-def _html_finding(finding: "Finding", language: Language) -> str:
+def _html_finding(finding: Finding, language: Language) -> str:
     facts = "".join(
         f"<li>{'✓' if each.shown else '✗'} {escape(each.fact.text[language])}</li>" for each in finding.facts
     )
@@ -117,7 +114,7 @@ def _html_finding(finding: "Finding", language: Language) -> str:
     return f"<li>{sign} <code>{escape(finding.rule.id)}</code><ul>{facts}</ul></li>"
 
 
-def bars(title: str, rows: "Iterable[tuple[str, int, str]]") -> str:
+def bars(title: str, rows: Iterable[tuple[str, int, str]]) -> str:
     """Draw counts as bars in inline SVG: each bar has its words and its number beside it, so none rests on colour.
 
     Args:
@@ -145,7 +142,7 @@ def bars(title: str, rows: "Iterable[tuple[str, int, str]]") -> str:
     return "".join([*out, "</svg>"])
 
 
-def law_table(law: "Law") -> str:
+def law_table(law: Edition) -> str:
     """Write the rules of an edition as an HTML table."""
     rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(rule))}</tr>" for rule in law.rules)
     head = "".join(f"<th>{title}</th>" for title in ("rule", "what it says", "asks", "source", "since"))
@@ -165,7 +162,7 @@ def _cells(rule: Rule) -> tuple[str, ...]:
     )
 
 
-def law_text(law: "Law", language: Language) -> str:
+def law_text(law: Edition, language: Language) -> str:
     """Write the rules of an edition as plain text."""
     out = [_period(law, language)]
     for layer in law.layers:
@@ -178,7 +175,7 @@ def law_text(law: "Law", language: Language) -> str:
     return "\n".join(out)
 
 
-def _period(law: "Law", language: Language) -> str:
+def _period(law: Edition, language: Language) -> str:
     return f"{law.name[language]}, {law.since} - {law.until or '…'} ({_CHECKED[language]} {law.checked})"
 
 
@@ -206,5 +203,5 @@ def _asked(rule: Rule, language: Language) -> list[str]:
     asked = [each.text[language] for each in rule.when]
     if isinstance(rule, Duty):
         return asked
-    lifting = [each if isinstance(each, str) else each.text[language] for each in rule.unless]
+    lifting = [each.text[language] if isinstance(each, Fact | Either) else str(each) for each in rule.unless]
     return asked + [f"{_UNLESS[language]} {each}" for each in lifting]

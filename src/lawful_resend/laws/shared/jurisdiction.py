@@ -7,10 +7,10 @@ from typing import TypeVar
 from attrs import evolve, field, frozen
 
 from lawful_resend.civil_time import Zone
-from lawful_resend.edition import Law
 from lawful_resend.errors import LawNotKnown
 from lawful_resend.rules import Duty, Ground, Layer, Rule, Veto
 from lawful_resend.text import Text
+from lawful_resend.verdict import Law
 
 _Dated = TypeVar("_Dated", Ground, Veto, Duty, Layer)
 

@@ -1,0 +1,901 @@
+"""What can be seen of a case: expressions over the fields of the models, as values that are checked when they are made.
+
+``consent.act == ConsentAct.TICKED`` is such a value, and so is what ``&``, ``|``, ``~`` and the functions of this module
+make of others. From an expression come the code that observes it (``python``), the moments at which it may turn
+(``turns``), a case that shows it or lacks it (``settings``) and how it reads in the docs (``str``); so these cannot differ.
+
+A moment that is not stated has not come. What is said of a record is said of each record of its kind; ``some`` says it of
+any of them, ``followed`` of the latest moment among them.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from types import UnionType
+from typing import Any, NamedTuple, get_args, get_origin
+
+from attrs import Attribute, field, frozen
+from attrs import fields as attrs_of
+
+from lawful_resend.civil_time import Span, Window, Zone, birthday
+from lawful_resend.models import Account, Cart, Consent, Customer, Mail, Purchase, Purpose
+
+#: purposes as bits of a small number, so that sets of them are compared in one step
+_BIT = {purpose: 1 << position for position, purpose in enumerate(Purpose)}
+
+
+def bits_of(purposes: frozenset[Purpose]) -> int:
+    """Return a set of purposes as a number, one bit each."""
+    return sum(_BIT[each] for each in purposes)
+
+
+class Names:
+    """The names that generated code uses for what is no number or string, and for what it has gathered.
+
+    Attributes:
+        values: the values by name.
+        variables: the names of variables, by what was gathered in them.
+
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.values: dict[str, object] = {}
+        self.variables: dict[object, str] = {}
+
+    def of(self, value: object, name: str) -> str:
+        """Return the proposed name of a value, and keep both."""
+        self.values[name] = value
+        return name
+
+
+class Turn(NamedTuple):
+    """A moment at which an expression may turn, as it follows from a field of some record.
+
+    Attributes:
+        field: the field that is dated.
+        by: what is added to its value, for a reader.
+        shift: the moment that follows from its value in a zone.
+
+    """
+
+    field: "Field"
+    by: str
+    shift: Callable[[Any, Zone], datetime]
+
+
+class Setting(NamedTuple):
+    """A value to give a field, so that a case shows or lacks an expression.
+
+    Attributes:
+        field: the field.
+        value: a value, or a function of the moment of sending.
+        adds: whether a collection keeps what it holds.
+
+    """
+
+    field: "Field"
+    value: Any
+    adds: bool = False
+
+
+@frozen(eq=False)
+class Expression:
+    """Something that is so or not so, of a case or of one record of it, at the moment of sending."""
+
+    def __and__(self, other: "Expression") -> "Expression":
+        """Both."""
+        return Both(self, truth(other))
+
+    def __or__(self, other: "Expression") -> "Expression":
+        """One of the two, or both."""
+        return Any_(self, truth(other))
+
+    def __invert__(self) -> "Expression":
+        """Return the opposite."""
+        return Not(truth(self))
+
+    def __bool__(self) -> bool:
+        """Refuse to be asked: it has no truth before a case is seen.
+
+        Raises:
+            TypeError: always.
+
+        """
+        raise TypeError("an expression has no truth of its own; it is combined with &, | and ~")
+
+    @property
+    def parts(self) -> "tuple[Expression, ...]":
+        """The expressions it is made of."""
+        return ()
+
+    @property
+    def fields(self) -> "tuple[Field, ...]":
+        """The fields that it names itself, its parts aside."""
+        own = [getattr(self, each.name) for each in attrs_of(type(self))]
+        return tuple(field for each in own for field in (each.fields if isinstance(each, Field | Moment) else ()))
+
+    def python(self, names: Names) -> str:
+        """Return it as a Python expression over the names of the subjects and ``at``."""
+        raise NotImplementedError
+
+    def turns(self) -> Iterator[Turn]:
+        """Yield what may make it turn, its parts aside."""
+        yield from ()
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Yield what to give the fields of a case that says nothing so that it is so, or is not so."""
+        raise NotImplementedError
+
+
+def walk(expression: Expression) -> Iterator[Expression]:
+    """Yield an expression and all it is made of."""
+    yield expression
+    for part in expression.parts:
+        yield from walk(part)
+
+
+def subject_of(expression: Expression) -> "Subject | None":
+    """Return the kind of record of which an expression speaks one by one; None where it speaks of the case.
+
+    Raises:
+        TypeError: it speaks of several kinds of record at once.
+
+    """
+    if isinstance(expression, Some):
+        return None
+    if isinstance(expression, Counts):
+        return expression.subject
+    parts = () if isinstance(expression, Followed) else expression.parts
+    own = {each.subject for each in expression.fields if each.subject.collection} | {subject_of(each) for each in parts}
+    own.discard(None)
+    if len(own) > 1:
+        raise TypeError(f"{expression} speaks of several kinds of record at once")
+    return next(iter(own), None)
+
+
+def truth(value: object) -> Expression:
+    """Return a value that is so or not so.
+
+    Raises:
+        TypeError: it is none: no expression, or a field that holds something else than yes or no.
+
+    """
+    if not isinstance(value, Expression) or (isinstance(value, Field) and value.kind is not bool):
+        raise TypeError(f"{value} is neither so nor not so")
+    return value
+
+
+# --- subjects and their fields -------------------------------------------------------------------
+
+
+class Subject:
+    """A model as expressions speak of it: its fields are attributes.
+
+    Attributes:
+        model: the model.
+        collection: the field of the customer that holds it, where there may be several or none; else empty.
+
+    """
+
+    def __init__(self, name: str, model: type, collection: str = "") -> None:
+        """Name a model."""
+        self._name = name
+        self.model = model
+        self.collection = collection
+        self._fields = {each.name: Field(self, each.name, *_kind(each)) for each in attrs_of(model)}
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a field, but for names that no model has
+        """Return a field.
+
+        Raises:
+            TypeError: the model has no such field.
+
+        """
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if name not in self._fields:
+            raise TypeError(f"{self._name} has no field {name}; it has {', '.join(self._fields)}")
+        return self._fields[name]
+
+    def __str__(self) -> str:
+        """Return its name."""
+        return self._name
+
+
+def _kind(attribute: "Attribute[Any]") -> tuple[Any, bool]:
+    kind = attribute.type
+    if isinstance(kind, UnionType):
+        inner = [each for each in get_args(kind) if each is not type(None) and each is not str]
+        return inner[0] if inner else str, type(None) in get_args(kind)
+    return kind, False
+
+
+@frozen(eq=False)
+class Field(Expression):
+    """A field of a subject; one that holds yes or no is an expression by itself.
+
+    Attributes:
+        subject: whose field it is.
+        name: its name.
+        kind: what it holds.
+        optional: whether it may be not stated.
+
+    """
+
+    subject: Subject
+    name: str
+    kind: Any
+    optional: bool
+
+    def __str__(self) -> str:
+        """Return its path."""
+        return f"`{self.subject}.{self.name}`"
+
+    def __eq__(self, other: object) -> "Expression":  # type: ignore[override]
+        """Whether it holds just this value, or the same as another field."""
+        return Is(self, other)
+
+    def __ne__(self, other: object) -> "Expression":  # type: ignore[override]
+        """Whether it holds something else."""
+        return Not(Is(self, other))
+
+    def __gt__(self, number: int) -> "Expression":
+        """Whether a number in it is greater."""
+        return Greater(self, number)
+
+    def __hash__(self) -> int:
+        """Return the hash of the one value it is."""
+        return id(self)
+
+    @property
+    def fields(self) -> "tuple[Field, ...]":
+        """Itself."""
+        return (self,)
+
+    def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
+        """Return the attribute."""
+        return f"{self.subject}.{self.name}"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Set it."""
+        yield Setting(self, shown)
+
+
+customer = Subject("customer", Customer)
+cart = Subject("cart", Cart)
+mail = Subject("mail", Mail)
+account = Subject("account", Account, collection="account")
+consent = Subject("consent", Consent, collection="consents")
+#: a box that accepts terms or privacy policy; it is a consent in form only
+acceptance = Subject("acceptance", Consent, collection="consents")
+purchase = Subject("purchase", Purchase, collection="purchases")
+
+
+def _moment(value: object) -> "Moment":
+    if isinstance(value, Moment):
+        return value
+    if isinstance(value, Field) and value.kind is datetime:
+        return Moment(value)
+    raise TypeError(f"{value} is no moment")
+
+
+def _dated(value: object) -> Field:
+    if isinstance(value, Field) and value.kind is datetime:
+        return value
+    raise TypeError(f"{value} is no field that holds a moment")
+
+
+def _in_collection(value: object, members: tuple[object, ...]) -> Field:
+    if isinstance(value, Field) and get_origin(value.kind) is frozenset:
+        kind = get_args(value.kind)[0]
+        if all(type(each) is kind for each in members):
+            return value
+        raise TypeError(f"{value} holds {kind.__name__}, not {', '.join(map(repr, members))}")
+    raise TypeError(f"{value} is no collection")
+
+
+# --- what joins others ---------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class Both(Expression):
+    """This and that."""
+
+    left: Expression
+    right: Expression
+
+    def __str__(self) -> str:
+        """Join them by "and"."""
+        return f"{_within_and(self.left)} and {_within_and(self.right)}"
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """The two."""
+        return self.left, self.right
+
+    def python(self, names: Names) -> str:
+        """Join them."""
+        return f"({self.left.python(names)} and {self.right.python(names)})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Set both; the first one lacks."""
+        yield from self.left.settings(shown=shown)
+        if shown:
+            yield from self.right.settings(shown=True)
+
+
+@frozen(eq=False)
+class Any_(Expression):  # noqa: N801 - typing has the name
+    """This or that."""
+
+    left: Expression
+    right: Expression
+
+    def __str__(self) -> str:
+        """Join them by "or"."""
+        return f"{self.left} or {self.right}"
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """The two."""
+        return self.left, self.right
+
+    def python(self, names: Names) -> str:
+        """Join them."""
+        return f"({self.left.python(names)} or {self.right.python(names)})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Set the first; both lack."""
+        yield from self.left.settings(shown=shown)
+        if not shown:
+            yield from self.right.settings(shown=False)
+
+
+def _within_and(part: Expression) -> str:
+    return f"({part})" if isinstance(part, Any_) else str(part)
+
+
+@frozen(eq=False)
+class Not(Expression):
+    """The opposite."""
+
+    part: Expression
+
+    def __str__(self) -> str:
+        """Deny it."""
+        return f"not ({self.part})" if isinstance(self.part, Both | Any_) else f"not {self.part}"
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """What it denies."""
+        return (self.part,)
+
+    def python(self, names: Names) -> str:
+        """Deny it."""
+        return f"(not {self.part.python(names)})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Set the opposite."""
+        yield from self.part.settings(shown=not shown)
+
+
+# --- what fields hold ----------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class Is(Expression):
+    """A field holds just this value, or the same as another field."""
+
+    field: Field
+    value: object
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a value that the field cannot hold.
+
+        Raises:
+            TypeError: it cannot.
+
+        """
+        kind = self.value.kind if isinstance(self.value, Field) else type(self.value)
+        if kind is not self.field.kind:
+            raise TypeError(f"{self.field} holds {self.field.kind.__name__}, not {self.value!r}")
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.field} is {self.value if isinstance(self.value, Field) else f'`{self.value}`'}"
+
+    def python(self, names: Names) -> str:
+        """Compare; members of an enum are compared by identity."""
+        left = self.field.python(names)
+        if isinstance(self.value, Field):
+            return f"({left} == {self.value.python(names)})"
+        if isinstance(self.value, StrEnum):
+            return f"({left} is {names.of(self.value, f'{type(self.value).__name__}_{self.value.name}')})"
+        return f"({left} == {self.value!r})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Set the value, or one that differs."""
+        value = self.value
+        if isinstance(value, StrEnum):
+            others = [each for each in type(value) if each is not value]
+            yield Setting(self.field, value if shown else others[-1])
+        elif isinstance(value, int):
+            yield Setting(self.field, value if shown else value + 1)
+        elif not shown:
+            yield Setting(self.field, "another" if value != "another" else "one more")
+
+
+@frozen(eq=False)
+class Greater(Expression):
+    """A number in a field is greater than another."""
+
+    field: Field
+    number: int
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no number.
+
+        Raises:
+            TypeError: the field holds something else.
+
+        """
+        if self.field.kind is not int:
+            raise TypeError(f"{self.field} holds no number")
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.field} is more than {self.number}"
+
+    def python(self, names: Names) -> str:
+        """Compare."""
+        return f"({self.field.python(names)} > {self.number})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Set the next number, or this one."""
+        yield Setting(self.field, self.number + shown)
+
+
+@frozen(eq=False)
+class Told(Expression):
+    """A string says something."""
+
+    field: Field
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.field} is not blank"
+
+    def python(self, names: Names) -> str:
+        """Ask for a character that is no space."""
+        name = self.field.python(names)
+        return f"({name} and not {name}.isspace())"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Set a reference."""
+        yield Setting(self.field, f"{self.field.name}#1" if shown else None)
+
+
+def told(field: Field) -> Expression:
+    """Whether a string is stated and not blank."""
+    if not isinstance(field, Field) or field.kind is not str:
+        raise TypeError(f"{field} is no field that holds a string")
+    return Told(field)
+
+
+@frozen(eq=False)
+class AnyIn(Expression):
+    """A collection holds one of these."""
+
+    field: Field
+    members: tuple[Any, ...]
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.field} holds {_or(self.members)}"
+
+    def python(self, names: Names) -> str:
+        """Intersect."""
+        if isinstance(self.members[0], Purpose):
+            return f"kinds & {bits_of(frozenset(self.members))}"
+        return f"(not {self.field.python(names)}.isdisjoint({self.members!r}))"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Add the first of them."""
+        if shown:
+            yield Setting(self.field, self.members[0], adds=True)
+
+
+def any_in(collection: Field, *members: object) -> Expression:
+    """Whether a collection holds one of these members."""
+    return AnyIn(_in_collection(collection, members), members)
+
+
+@frozen(eq=False)
+class AllIn(Expression):
+    """A collection holds nothing but these."""
+
+    field: Field
+    members: tuple[Purpose, ...]
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.field} holds nothing but {_or(self.members)}"
+
+    def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
+        """Ask for anything else."""
+        return f"(not kinds & ~{bits_of(frozenset(self.members))})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Add something else."""
+        if not shown:
+            other = next(each for each in reversed(Purpose) if each not in self.members)
+            yield Setting(self.field, other, adds=True)
+
+
+def all_in(collection: Field, *members: Purpose) -> Expression:
+    """Whether a collection holds nothing but these members."""
+    return AllIn(_in_collection(collection, members), members)
+
+
+def _or(members: tuple[object, ...]) -> str:
+    return " or ".join(f"`{each}`" for each in members)
+
+
+#: what a case of the tests is about, where it matters
+_GOODS, _OTHER_GOODS = "goods", "other goods"
+
+
+@frozen(eq=False)
+class Shares(Expression):
+    """Two collections have something in common; or the first has nothing that the second has not."""
+
+    left: Field
+    right: Field
+    wholly: bool = False
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{'all' if self.wholly else 'some'} of {self.left} is in {self.right}"
+
+    def python(self, names: Names) -> str:
+        """Compare the sets; nothing is wholly in nothing."""
+        left, right = self.left.python(names), self.right.python(names)
+        shares = f"not {left}.isdisjoint({right})"
+        return f"({shares} and {left} <= {right})" if self.wholly else f"({shares})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Put the same in both, and something else too in the first where it lacks."""
+        if shown:
+            yield Setting(self.left, _GOODS, adds=True)
+            yield Setting(self.right, _GOODS, adds=True)
+        elif self.wholly:
+            yield Setting(self.left, _OTHER_GOODS, adds=True)
+
+
+def shares(one: Field, other: Field) -> Expression:
+    """Whether two collections have something in common."""
+    return Shares(_in_collection(one, ()), _in_collection(other, ()))
+
+
+def covers(whole: Field, part: Field) -> Expression:
+    """Whether a collection has something in common with another, and all of it."""
+    return Shares(_in_collection(part, ()), _in_collection(whole, ()), wholly=True)
+
+
+@frozen(eq=False)
+class Counts(Expression):
+    """A record counts at all."""
+
+    subject: Subject
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"there is such a record ({self.subject})"
+
+    def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
+        """Return what is so: records that do not count are left out before."""
+        return "True"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Begin a record: a field of it as it is by default."""
+        if shown:
+            yield Setting(self.subject.seller, "")
+
+
+def counts(subject: Subject) -> Expression:
+    """Whether there is such a record, of this seller and not later than the mail."""
+    return Counts(subject)
+
+
+# --- moments -------------------------------------------------------------------------------------
+
+
+def _now(moment: datetime, _: Zone) -> datetime:
+    return moment
+
+
+@frozen(eq=False)
+class Moment:
+    """A moment that a case states: one field, or the latest of two that have come, or the later of two."""
+
+    field: Field
+    other: Field | None = None
+    only_come: bool = True
+
+    def __str__(self) -> str:
+        """Name it."""
+        if self.other is None:
+            return str(self.field)
+        return f"{self.field} or {self.other}, whichever is later" + (" and has come" if self.only_come else "")
+
+    def python(self, names: Names) -> str:
+        """Return the moment, None where it is not stated."""
+        first = self.field.python(names)
+        if self.other is None:
+            return first
+        other = self.other.python(names)
+        come = f" and {other} <= at" if self.only_come else ""
+        return f"({other} if {other} is not None and {first} < {other}{come} else {first})"
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Its fields."""
+        return (self.field,) if self.other is None else (self.field, self.other)
+
+    def turns(self) -> Iterator[Turn]:
+        """Yield what may make it another moment."""
+        if self.other is not None and self.only_come:
+            yield Turn(self.other, "", _now)
+
+
+class _Sending:
+    """The moment of sending."""
+
+    def __str__(self) -> str:
+        return "the moment of sending"
+
+
+SENDING = _Sending()
+
+
+def latest(first: Field, other: Field) -> Moment:
+    """Return the later of two moments, of those that have come."""
+    return Moment(_dated(first), _dated(other))
+
+
+def later_of(first: Field, other: Field) -> Moment:
+    """Return the later of two moments, come or not."""
+    return Moment(_dated(first), _dated(other), only_come=False)
+
+
+@frozen(eq=False)
+class Came(Expression):
+    """A moment has come, or is still to come."""
+
+    field: Field
+    yet: bool = True
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.field} has come" if self.yet else f"{self.field} is still to come"
+
+    def python(self, names: Names) -> str:
+        """Compare it with the moment of sending."""
+        name = self.field.python(names)
+        compared = f"{name} {'<=' if self.yet else '>'} at"
+        return f"({name} is not None and {compared})" if self.field.optional else f"({compared})"
+
+    def turns(self) -> Iterator[Turn]:
+        """Turn when it comes."""
+        yield Turn(self.field, "", _now)
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Set it a little before sending, or after."""
+        if shown:
+            yield Setting(self.field, _half_an_hour_before if self.yet else _a_day_after)
+
+
+def _half_an_hour_before(at: datetime) -> datetime:
+    return at - timedelta(minutes=30)
+
+
+def _a_day_after(at: datetime) -> datetime:
+    return at + timedelta(days=1)
+
+
+def _ten_years_before(at: datetime) -> datetime:
+    return at - timedelta(days=10 * 366)
+
+
+def _ten_years_old(at: datetime) -> date:
+    return (at - timedelta(days=10 * 365)).date()
+
+
+def came(field: Field) -> Expression:
+    """Whether a moment is stated and not later than the mail."""
+    return Came(_dated(field))
+
+
+def later(field: Field) -> Expression:
+    """Whether a moment is stated and later than the mail."""
+    return Came(_dated(field), yet=False)
+
+
+@frozen(eq=False)
+class Within(Expression):
+    """A mail is sent before a window closes that began at a moment."""
+
+    window: Window | Span
+    moment: Moment
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"less than {self.window} since {self.moment}"
+
+    def python(self, names: Names) -> str:
+        """Compare; a count of days decides all but the edge, where only the calendar can."""
+        moment = self.moment.python(names)
+        if isinstance(self.window, Span):
+            return f"(at - {moment} < {names.of(self.window.length, f'SPAN_{self.window.hours}')})"
+        months = self.window.months
+        within = names.of(self.window.surely_within, f"IN_{months}")
+        past = names.of(self.window.surely_past, f"OUT_{months}")
+        end = names.of(self.window.end, f"END_{months}")
+        anchor = moment
+        bound = f"(at - {anchor})"
+        if not moment.replace(".", "").isidentifier():
+            anchor, bound = "anchor", f"(at - (anchor := {moment}))"
+        return f"((age := {bound}) < {within} or age <= {past} and at < {end}({anchor}, ZONE))"
+
+    def turns(self) -> Iterator[Turn]:
+        """Turn when the window closes."""
+        for each in self.moment.fields:
+            yield Turn(each, str(self.window), self.window.end)
+        yield from self.moment.turns()
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Begin long ago where it lacks."""
+        if not shown:
+            yield Setting(self.moment.field, _ten_years_before)
+
+
+def within(window: Window | Span, moment: Moment | Field) -> Expression:
+    """Whether the mail is sent before a window closes that began at a moment."""
+    return Within(window, _moment(moment))
+
+
+@frozen(eq=False)
+class OfAge(Expression):
+    """The customer is not known to be younger."""
+
+    years: int
+    moment: Field | _Sending
+    born: Field
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.born} is not stated, or is {self.years} years or more before {self.moment}"
+
+    def python(self, names: Names) -> str:
+        """Compare the birthday."""
+        moment = "at" if isinstance(self.moment, _Sending) else self.moment.python(names)
+        return f"(born is None or {moment} >= {names.of(birthday, 'birthday')}(born, {self.years}, ZONE))"
+
+    def turns(self) -> Iterator[Turn]:
+        """Turn on the birthday, where it is asked of the moment of sending."""
+        if isinstance(self.moment, _Sending):
+            years = self.years
+            yield Turn(self.born, f"{years} years", lambda born, zone: birthday(born, years, zone))
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Let a child of ten lack it."""
+        if not shown:
+            yield Setting(self.born, _ten_years_old)
+
+
+def of_age(years: int, moment: Field | _Sending = SENDING) -> Expression:
+    """Whether the customer is not known to be younger than this at a moment."""
+    return OfAge(years, moment if isinstance(moment, _Sending) else _dated(moment), customer.born)
+
+
+# --- what is said of several records -------------------------------------------------------------
+
+
+@frozen(eq=False)
+class Some(Expression):
+    """A record of this kind that counts is so."""
+
+    subject: Subject
+    where: Expression
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"some {self.subject} of this seller: {_within_and(self.where)}"
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """What it says of each."""
+        return (self.where,)
+
+    def python(self, names: Names) -> str:
+        """Return the variable in which it was gathered."""
+        return names.variables[self]
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Let a record be so."""
+        if shown:
+            yield from self.where.settings(shown=True)
+
+
+def some(subject: Subject, where: Expression) -> Expression:
+    """Whether any record of a kind, of those that count, is so."""
+    return Some(subject, truth(where))
+
+
+@frozen(eq=False)
+class Moments:
+    """Moments that records of several kinds state, of those that count.
+
+    Attributes:
+        of: a dated field, and the condition under which the record's moment is one of them.
+
+    """
+
+    of: tuple[tuple[Field, Expression | None], ...]
+
+    def __or__(self, other: "Moments") -> "Moments":
+        """Return the moments of both."""
+        return Moments(self.of + other.of)
+
+    def __str__(self) -> str:
+        """Name them."""
+        return ", or ".join(f"{each}" + ("" if where is None else f" where {where}") for each, where in self.of)
+
+
+def moments(field: Field, where: Expression | None = None) -> Moments:
+    """Return the moments that records state in a field."""
+    return Moments(((_dated(field), where if where is None else truth(where)),))
+
+
+@frozen(eq=False)
+class Followed(Expression):
+    """One of these moments that has come lies this long after another, or later."""
+
+    moment: Field
+    by: Moments
+    after: Span = field(factory=lambda: Span(0))
+
+    def __str__(self) -> str:
+        """Say so."""
+        how = f"{self.after} or more" if self.after.hours else "at the same moment or later"
+        return f"{self.moment} was followed, {how}, by {self.by}"
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """The conditions of the moments."""
+        return tuple(where for _, where in self.by.of if where is not None)
+
+    def python(self, names: Names) -> str:
+        """Compare the last of them."""
+        last = names.variables[self.by]
+        after = f" + {names.of(self.after.length, f'SPAN_{self.after.hours}')}" if self.after.hours else ""
+        return f"({last} is not None and {self.moment.python(names)}{after} <= {last})"
+
+    def turns(self) -> Iterator[Turn]:
+        """Turn when one of them comes."""
+        for each, _ in self.by.of:
+            yield Turn(each, "", _now)
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Let one of them come; a record of another kind than the moment's first."""
+        if shown:
+            dated, where = self.by.of[-1]
+            yield Setting(dated, _half_an_hour_before)
+            if where is not None:
+                yield from where.settings(shown=True)
+
+
+def followed(moment: Field, by: Moments, after: Span | None = None) -> Expression:
+    """Whether a moment was followed by one of others that have come, a span later at least."""
+    return Followed(_dated(moment), by, after or Span(0))

@@ -1,0 +1,200 @@
+"""What an edition of the law says of the facts shown: the answer, and what every rule found."""
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from attrs import field, frozen
+
+from lawful_resend.edition import Edition
+from lawful_resend.facts import Fact, facts_in
+from lawful_resend.models import Reading
+from lawful_resend.remedies import remedies
+from lawful_resend.rules import Basis, Duty, Ground, Rule, Veto
+
+_Law = TypeVar("_Law", bound=Edition)
+
+
+class Why(StrEnum):
+    """What a verdict comes from."""
+
+    PERMITTED = "permitted"
+    #: a veto holds
+    FORBIDDEN = "forbidden"
+    #: no veto holds, and in some layer nothing permits
+    NO_GROUND = "no-ground"
+
+
+@frozen(kw_only=True, eq=False)
+class Observed:
+    """A fact as a rule saw it.
+
+    Attributes:
+        fact: the fact.
+        shown: whether the models showed it.
+        asked: whether this reading asks for it, no alternative to it being shown.
+
+    """
+
+    fact: Fact
+    shown: bool
+    asked: bool
+
+
+@frozen(kw_only=True, eq=False)
+class Finding:
+    """What one rule of the edition found.
+
+    Attributes:
+        rule: the ground, veto or duty.
+        layer: id of its layer; None for vetoes and duties.
+        holds: the ground carries its layer, the veto forbids, the duty is owed.
+        facts: each of its facts and whether it was shown.
+
+    """
+
+    rule: Rule
+    layer: str | None
+    holds: bool
+    facts: tuple[Observed, ...]
+
+
+class _Holding(NamedTuple):
+    """The rules that hold."""
+
+    grounds: dict[str, Ground]
+    vetoes: tuple[Veto, ...]
+    duties: tuple[Duty, ...]
+
+
+@frozen(kw_only=True)
+class Judgment(Generic[_Law]):
+    """What an edition says of facts under a reading. Equal and hashable by the three.
+
+    ``bool(judgment)`` is ``judgment.lawful``.
+
+    Attributes:
+        law: the edition of the law it was judged by.
+        mask: the facts shown, as bits; their order is that of one version of the library.
+        reading: how the law was read.
+        lawful: whether the mail may be sent under that reading.
+        contested: whether the other reading says otherwise.
+        why: permitted, forbidden, or nothing permits.
+
+    """
+
+    law: _Law
+    mask: int = field(repr=False)
+    reading: Reading
+    lawful: bool = field(eq=False)
+    contested: bool = field(eq=False)
+    why: Why = field(eq=False)
+
+    def __bool__(self) -> bool:
+        """Return whether the mail is lawful."""
+        return self.lawful
+
+    @property
+    def country(self) -> str:
+        """ISO 3166-1 alpha-2 code of the law's country."""
+        return self.law.country
+
+    @property
+    def facts(self) -> frozenset[Fact]:
+        """The facts that were shown, of those the law asks for."""
+        return frozenset(facts_in(self.mask))
+
+    @property
+    def bases(self) -> dict[str, Basis]:
+        """What each layer rests on: the first ground that holds; a layer without one is left out."""
+        return {layer_id: ground.basis for layer_id, ground in _holding(self).grounds.items()}
+
+    @property
+    def grounds(self) -> dict[str, Ground]:
+        """The first ground that holds in each layer; a layer without one is left out."""
+        return dict(_holding(self).grounds)
+
+    @property
+    def basis(self) -> Basis | None:
+        """What the sending rests on; None where the mail is not lawful."""
+        return _holding(self).grounds[self.law.sending.id].basis if self.lawful else None
+
+    @property
+    def vetoes(self) -> tuple[Veto, ...]:
+        """The vetoes that forbid the mail."""
+        return _holding(self).vetoes
+
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """What is owed if the mail is sent; ``binding`` tells law from recommendation."""
+        return _holding(self).duties
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What every rule of the edition found, with each of its facts."""
+        return _findings(self)
+
+    @property
+    def remedies(self) -> tuple[frozenset[Fact], ...]:
+        """Minimal sets of facts whose change would make it lawful, the fewest first.
+
+        A fact that was not shown would have to be shown; an adverse one would have to be gone.
+        Empty when the mail is lawful, or when nothing can cure it.
+        """
+        return () if self.lawful else remedies(self.law, self.mask, self.reading)
+
+    @property
+    def own_remedies(self) -> tuple[frozenset[Fact], ...]:
+        """Those of ``remedies`` that the sender can bring about alone, at the latest for the next cart."""
+        return tuple(remedy for remedy in self.remedies if all(fact.by_sender for fact in remedy))
+
+
+@lru_cache(maxsize=2048)
+def _holding(judgment: "Judgment[Edition]") -> _Holding:
+    """Find what holds, once a judgment: explanations, records and letters all ask for it."""
+    law, facts, reading = judgment.law, judgment.mask, judgment.reading
+    grounds = law.carrying(facts, reading)
+    carrying = grounds.get(law.sending.id)
+    basis = None if carrying is None else carrying.basis
+    return _Holding(
+        grounds, law.forbidding(facts, reading), tuple(each for each in law.duties if each.owed(facts, basis))
+    )
+
+
+@lru_cache(maxsize=2048)
+def _findings(judgment: "Judgment[Edition]") -> tuple[Finding, ...]:
+    law, facts, reading = judgment.law, judgment.mask, judgment.reading
+    layer_of = {ground.id: layer.id for layer in law.layers for ground in layer.grounds}
+    holding: set[Rule] = {each for each in law.grounds if each.holds(facts, reading)}
+    holding |= {*judgment.vetoes, *judgment.duties}
+    return tuple(
+        Finding(rule=rule, layer=layer_of.get(rule.id), holds=rule in holding, facts=_observed(rule, facts, reading))
+        for rule in law.rules
+    )
+
+
+def _observed(rule: Rule, facts: int, reading: Reading) -> tuple[Observed, ...]:
+    asked = rule.required(reading) if isinstance(rule, Ground) else rule.conditions
+    seen: dict[Fact, bool] = {}
+    for condition in rule.conditions:
+        for fact in condition.facts:
+            needed = condition in asked and (bool(facts & fact.mask) or not facts & condition.mask)
+            seen[fact] = seen.get(fact) or needed
+    return tuple(Observed(fact=fact, shown=bool(facts & fact.mask), asked=is_asked) for fact, is_asked in seen.items())
+
+
+def answer(law: Edition, facts: int, reading: Reading) -> tuple[bool, bool, Why]:
+    """Return whether facts make the mail lawful, whether the other reading says otherwise, and why."""
+    why, other = (_why(law, facts, each) for each in (reading, _OTHER[reading]))
+    lawful = why is Why.PERMITTED
+    return lawful, lawful is not (other is Why.PERMITTED), why
+
+
+_OTHER = {Reading.STRICT: Reading.LENIENT, Reading.LENIENT: Reading.STRICT}
+
+
+def _why(law: Edition, facts: int, reading: Reading) -> Why:
+    for veto in law.vetoes:
+        if veto.holds(facts, reading):
+            return Why.FORBIDDEN
+    return Why.PERMITTED if law.permits(facts, reading) else Why.NO_GROUND

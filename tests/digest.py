@@ -56,6 +56,7 @@ _PURPOSES = (
     *(("newsletter", "own-marketing"), ("cart-reminders", "sensitive-data"), ("sensitive-data",)),
     *(("terms", "privacy-policy"), ("terms",), ("privacy-policy",), ("own-marketing", "terms")),
     *(("own-marketing", "partner-marketing"), ("other",), ("cart-reminders", "other"), ("newsletter", "terms")),
+    ("terms", "privacy-policy", "partner-marketing"),
 )
 _GOODS = ("garden", "tools", "books")
 _REGISTERS = ("AT-ECG", "ES-ROBINSON", "PT-DGC")
@@ -69,6 +70,8 @@ class _Draw:
         self.rng = rng
         self.at = at
         self.zone = _ZONES[country]
+        #: what happened so far: other things may happen in the same moment
+        self.moments = [at]
 
     def once_in(self, times: int) -> bool:
         return self.rng.randrange(times) == 0
@@ -79,6 +82,7 @@ class _Draw:
 
     def written(self, moment: datetime) -> str:
         """Write a moment as hosts do: in UTC, or with the offset of the place."""
+        self.moments.append(moment)
         if self.once_in(3):
             return moment.astimezone(self.zone).isoformat()
         return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
@@ -92,7 +96,7 @@ class _Draw:
         return self.at - timedelta(microseconds=self.rng.randrange(1, days * 86_400_000_000))
 
     def past(self) -> datetime:
-        """Give a moment: lately, long ago, at the edge of a window of months that ends with the mail, or to come."""
+        """Give a moment: at the edge of a window of months that ends with the mail, of something else, or any."""
         kind = self.rng.randrange(12)
         if kind < 3:
             months = self.rng.choice((0, *_MONTHS))
@@ -100,6 +104,8 @@ class _Draw:
             return self.about(local.replace(tzinfo=self.zone).astimezone(UTC))
         if kind == 3:
             return self.at + (self.at - self.before(400))
+        if kind == 4:
+            return self.about(self.rng.choice(self.moments))
         return self.before(self.rng.choice((2, 60, 360, 700, 1_600)))
 
     def later(self, moment: datetime) -> datetime:
@@ -168,6 +174,9 @@ class _Draw:
             "consents": [self.consent() for _ in range(many((0, 0, 1, 1, 1, 2, 3, 4)))],
             "purchases": [self.purchase() for _ in range(many((0, 0, 1, 1, 2, 3)))],
         }
+        for several in (found["consents"], found["purchases"]):
+            if several and self.once_in(15):
+                several.append(self.rng.choice(several))
         if self.once_in(6):
             found |= {"kind": "company", "mailbox": self.rng.choice(("impersonal", "impersonal", "personal"))}
         elif self.once_in(12):

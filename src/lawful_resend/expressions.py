@@ -423,7 +423,7 @@ class Is(Expression):
         elif isinstance(value, int):
             yield Setting(self.field, value if shown else value + 1)
         elif not shown:
-            yield Setting(self.field, "another" if value != "another" else "one more")
+            yield Setting(self.field, "another")
 
 
 @frozen(eq=False)
@@ -501,9 +501,13 @@ class AnyIn(Expression):
         return f"(not {self.field.python(names)}.isdisjoint({self.members!r}))"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Add the first of them."""
+        """Add the first of them, or put something else in their place."""
         if shown:
             yield Setting(self.field, self.members[0], adds=True)
+        elif isinstance(self.members[0], Purpose):
+            yield Setting(self.field, {next(each for each in reversed(Purpose) if each not in self.members)})
+        else:
+            yield Setting(self.field, frozenset())
 
 
 def any_in(collection: Field, *members: object) -> Expression:
@@ -569,8 +573,8 @@ class Shares(Expression):
         if shown:
             yield Setting(self.left, _GOODS, adds=True)
             yield Setting(self.right, _GOODS, adds=True)
-        elif self.wholly:
-            yield Setting(self.left, _OTHER_GOODS, adds=True)
+        else:
+            yield Setting(self.left, _OTHER_GOODS if self.wholly else {_OTHER_GOODS}, adds=self.wholly)
 
 
 def shares(one: Field, other: Field) -> Expression:
@@ -692,8 +696,12 @@ class Came(Expression):
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Set it a little before sending, or after."""
-        if shown:
-            yield Setting(self.field, _half_an_hour_before if self.yet else _a_day_after)
+        if shown is self.yet:
+            yield Setting(self.field, _half_an_hour_before)
+        elif shown or not self.field.optional:
+            yield Setting(self.field, _a_day_after)
+        else:
+            yield Setting(self.field, None)
 
 
 def _half_an_hour_before(at: datetime) -> datetime:
@@ -823,9 +831,8 @@ class Some(Expression):
         return names.variables[self]
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Let a record be so."""
-        if shown:
-            yield from self.where.settings(shown=True)
+        """Let a record be so, or not be so."""
+        yield from self.where.settings(shown=shown)
 
 
 def some(subject: Subject, where: Expression) -> Expression:
@@ -854,8 +861,16 @@ class Moments:
 
 
 def moments(field: Field, where: Expression | None = None) -> Moments:
-    """Return the moments that records state in a field."""
-    return Moments(((_dated(field), where if where is None else truth(where)),))
+    """Return the moments that records state in a field.
+
+    Args:
+        field: the field.
+        where: what a record must be for its moment to count; nothing that time alone changes.
+
+    """
+    if where is not None and any(True for node in walk(truth(where)) for _ in node.turns()):
+        raise TypeError(f"{where} turns with time")
+    return Moments(((_dated(field), where),))
 
 
 @frozen(eq=False)

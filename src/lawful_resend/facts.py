@@ -154,12 +154,17 @@ _EXPLICIT = (
     & (consent.by_guardian | of_age(16, consent.given_at))
 )
 
-# --- the recipient and the address ----------------------------------------------------------------
+# --- the recipient and the address ---------------------------------------------------------------
 
 COMPANY = Fact(
     "company",
     seen=customer.kind == Recipient.COMPANY,
     text=Text("The recipient is a legal person."),
+)
+NATURAL_PERSON = Fact(
+    "natural-person",
+    seen=customer.kind != Recipient.COMPANY,
+    text=Text("The recipient is a natural person."),
 )
 IMPERSONAL_MAILBOX = Fact(
     "impersonal-mailbox",
@@ -167,10 +172,76 @@ IMPERSONAL_MAILBOX = Fact(
     text=Text("The address is impersonal (info@, sales@)."),
     told=Text("the address is an organisation's, not a person's"),
 )
+FOR_ORGANISATION = Fact(
+    "for-organisation",
+    seen=cart.for_organisation,
+    text=Text("The goods are meant for the legal person itself."),
+)
 ADDRESS_FROM_CUSTOMER = Fact(
     "address-from-customer",
     seen=(cart.address != AddressSource.THIRD_PARTY) & (cart.address != AddressSource.PUBLIC),
     text=Text("The address comes from the customer, not from a third party or a public source."),
+)
+ADDRESS_FROM_PURCHASE = Fact(
+    "address-from-purchase",
+    seen=cart.address == AddressSource.PURCHASE,
+    text=Text("The address comes from an earlier sale."),
+)
+ADDRESS_IN_CHECKOUT = Fact(
+    "address-in-checkout",
+    seen=(cart.address == AddressSource.SUBMITTED) | (cart.address == AddressSource.TYPED),
+    text=Text("The customer typed the address into this checkout."),
+)
+ADDRESS_SUBMITTED = Fact(
+    "address-submitted",
+    seen=cart.address == AddressSource.SUBMITTED,
+    text=Text("The customer typed the address into this checkout and sent it."),
+)
+ADDRESS_PUBLISHED = Fact(
+    "address-published",
+    seen=cart.address == AddressSource.PUBLIC,
+    text=Text("The recipient has published the address."),
+)
+CHECKOUT_BEGUN = Fact(
+    "checkout-begun",
+    seen=cart.checkout_begun | (cart.address == AddressSource.SUBMITTED),
+    text=Text("The customer began the checkout."),
+    told=Text("you had begun to order"),
+)
+CART_WITHIN_36_MONTHS = Fact(
+    "cart-within-36-months",
+    seen=within(months(36), cart.abandoned_at),
+    text=Text("The cart was left less than three years ago."),
+)
+CART_REFUSAL_OFFERED = Fact(
+    "cart-refusal-offered",
+    seen=cart.refusal_offered,
+    text=Text("Where the address was asked in this checkout, the customer could refuse marketing, free and simply."),
+    told=Text("you could refuse marketing where you entered your address"),
+    by_sender=True,
+)
+REFUSAL_FROM_THE_FIRST = Fact(
+    "refusal-from-the-first",
+    seen=~some(account, ~account.refusal_offered) & ~some(purchase, purchase.address_given & ~purchase.refusal_offered),
+    text=Text("The seller never obtained the address before without the customer's being able to refuse marketing."),
+)
+ECG_LIST_CLEARED = Fact(
+    "ecg-list-cleared",
+    seen=any_in(customer.cleared_registers, "AT-ECG"),
+    text=Text("The address was looked up in the Austrian ECG list and is not in it."),
+    by_sender=True,
+)
+ROBINSON_LIST_CLEARED = Fact(
+    "robinson-list-cleared",
+    seen=any_in(customer.cleared_registers, "ES-ROBINSON"),
+    text=Text("The address was looked up in the Spanish Robinson list and is not in it."),
+    by_sender=True,
+)
+DGC_LIST_CLEARED = Fact(
+    "dgc-list-cleared",
+    seen=any_in(customer.cleared_registers, "PT-DGC"),
+    text=Text("The address was looked up in the Portuguese list of legal persons (DGC) and is not in it."),
+    by_sender=True,
 )
 DEVICE_UNTOUCHED = Fact(
     "device-untouched",
@@ -185,7 +256,7 @@ DEVICE_CONSENT = Fact(
     told=Text("you consented to our reading information on your device"),
 )
 
-# --- the mail -------------------------------------------------------------------------------------
+# --- the mail ------------------------------------------------------------------------------------
 
 OWN_GOODS = Fact(
     "own-goods",
@@ -205,8 +276,27 @@ MAIL_NEUTRAL = Fact(
     text=Text("The mail says only that the cart is kept: no offer, discount or other product."),
     by_sender=True,
 )
+MAIL_ANNOUNCED = Fact(
+    "mail-announced",
+    seen=mail.announced,
+    text=Text("The privacy notice announces this mail."),
+    by_sender=True,
+)
+MAIL_FIRST = Fact(
+    "mail-first",
+    seen=mail.number == 1,
+    text=Text("It is the first reminder about this cart."),
+    by_sender=True,
+)
+#: no source that asks a prompt mail names a number: a day is this library's
+MAIL_PROMPT = Fact(
+    "mail-prompt",
+    seen=within(hours(24), cart.abandoned_at),
+    text=Text("The mail goes within 24 hours after the cart was left."),
+    by_sender=True,
+)
 
-# --- one consent to mail --------------------------------------------------------------------------
+# --- one consent to mail -------------------------------------------------------------------------
 
 CONSENT_TO_MARKETING = Fact(
     "consent-to-marketing",
@@ -215,6 +305,12 @@ CONSENT_TO_MARKETING = Fact(
         "The customer gave this seller, before the mail, consent to cart reminders or to marketing by this seller."
     ),
     told=Text("you consented to reminders or marketing from our shop"),
+)
+CONSENT_TO_NEWSLETTER = Fact(
+    "consent-to-newsletter",
+    seen=any_in(consent.purposes, Purpose.NEWSLETTER),
+    text=Text("The customer gave this seller, before the mail, consent to its newsletter."),
+    told=Text("you consented to our newsletter"),
 )
 CONSENT_TICKED = Fact(
     "consent-ticked",
@@ -269,17 +365,18 @@ CONSENT_CONFIRMED = Fact(
     seen=consent.double_opt_in != DoubleOptIn.PENDING,
     text=Text("The address was confirmed, or there was no confirmation link (double opt-in)."),
 )
+CONSENT_DOUBLE_OPT_IN = Fact(
+    "consent-double-opt-in",
+    seen=consent.double_opt_in == DoubleOptIn.CONFIRMED,
+    text=Text("The consent was confirmed by a link in a mail to this address (double opt-in)."),
+    told=Text("you confirmed it by a link in a mail"),
+)
 CONSENT_STANDS = Fact(
     "consent-stands",
     seen=~came(consent.withdrawn_at)
     & ~followed(consent.given_at, by=_CART_MAIL_STOPPED)
     & (any_in(consent.purposes, *CART_MAIL) | ~followed(consent.given_at, by=_NEWSLETTER_STOPPED)),
     text=Text("The consent still stands: it was not withdrawn, and it is later than any objection."),
-)
-CONSENT_BY_GUARDIAN = Fact(
-    "consent-by-guardian",
-    seen=consent.by_guardian,
-    text=Text("The holder of parental responsibility gave or authorised the consent."),
 )
 
 
@@ -291,126 +388,19 @@ def _consent_within(number: int, en: str) -> Fact:
     )
 
 
+CONSENT_WITHIN_12_MONTHS = _consent_within(12, "the last year")
 CONSENT_WITHIN_36_MONTHS = _consent_within(36, "the last three years")
-
-# --- one purchase ---------------------------------------------------------------------------------
-
-BOUGHT = Fact(
-    "bought",
-    seen=counts(purchase),
-    text=Text("The customer bought from this seller before."),
-    told=Text("you bought from us before"),
-)
-BOUGHT_ADDRESS_GIVEN = Fact(
-    "bought-address-given",
-    seen=purchase.address_given,
-    text=Text("The seller obtained this address directly from the customer in that sale."),
-    told=Text("you gave us this address then"),
-)
-BOUGHT_REFUSAL_OFFERED = Fact(
-    "bought-refusal-offered",
-    seen=purchase.refusal_offered,
-    text=Text("When the address was collected in that sale, the customer could refuse marketing, free and simply."),
-    told=Text("you could refuse marketing then"),
-    by_sender=True,
-)
-BOUGHT_SIMILAR = Fact(
-    "bought-similar",
-    seen=shares(cart.categories, purchase.categories),
-    text=Text("Something in the cart is similar to what the customer bought then."),
-    told=Text("the cart is about similar goods"),
-)
-BOUGHT_ALL_SIMILAR = Fact(
-    "bought-all-similar",
-    seen=covers(purchase.categories, cart.categories),
-    text=Text("All that is in the cart is similar to what the customer bought then."),
-    by_sender=True,
-)
-BOUGHT_STANDS = Fact(
-    "bought-stands",
-    seen=~purchase.cancelled,
-    text=Text("That sale stands: neither cancelled nor withdrawn from."),
-)
-
-
-def _bought_within(number: int, en: str) -> Fact:
-    return Fact(
-        f"bought-within-{number}-months",
-        seen=within(months(number), later_of(purchase.concluded_at, purchase.ended_at)),
-        text=Text(f"That sale, or the end of its contract, is less than {en} ago."),
-    )
-
-
-BOUGHT_WITHIN_36_MONTHS = _bought_within(36, "three years")
-
-# --- the account ----------------------------------------------------------------------------------
-
-ACCOUNT = Fact(
-    "account",
-    seen=counts(account),
-    text=Text("The customer has an account with this seller."),
-    told=Text("you have an account with us"),
-)
-ACCOUNT_PAID_OFFER = Fact(
-    "account-paid-offer",
-    seen=account.paid_offer,
-    text=Text("The free account is the entry to a paid offer, and the cart is about that offer or something similar."),
-)
-ACCOUNT_REFUSAL_OFFERED = Fact(
-    "account-refusal-offered",
-    seen=account.refusal_offered,
-    text=Text("When the account was opened, the customer could refuse marketing, free and simply."),
-    told=Text("you could refuse marketing when you opened it"),
-    by_sender=True,
-)
-
-# --- what weighs against sending ------------------------------------------------------------------
-
-OBJECTED = Fact(
-    "objected",
-    seen=came(customer.objected_at),
-    text=Text("The customer objected to marketing or unsubscribed."),
-    adverse=True,
-)
-WITHDRAWN = Fact(
-    "withdrawn",
-    seen=some(consent, came(consent.withdrawn_at) & any_in(consent.purposes, *MARKETING)),
-    text=Text("The customer withdrew a consent to marketing by this seller."),
-    adverse=True,
-)
-ORDERED = Fact(
-    "ordered",
-    seen=came(cart.ordered_at),
-    text=Text("The order was placed after all."),
-    adverse=True,
-)
-KEPT_TOO_LONG = Fact(
-    "kept-too-long",
-    seen=came(cart.keep_until),
-    text=Text("The storage period that was announced is over."),
-    adverse=True,
-    by_sender=True,
-)
-ORDER_ONLY = Fact(
-    "order-only",
-    seen=cart.order_only,
-    text=Text("It was promised that the data serve the order alone."),
-    adverse=True,
-    by_sender=True,
-)
-SENSITIVE = Fact(
-    "sensitive",
-    seen=cart.sensitive,
-    text=Text("The content of the cart reveals sensitive data, such as health."),
-    adverse=True,
+CONSENT_WITHIN_48_MONTHS = _consent_within(48, "the last four years")
+CONSENT_BY_GUARDIAN = Fact(
+    "consent-by-guardian",
+    seen=consent.by_guardian,
+    text=Text("The holder of parental responsibility gave or authorised the consent."),
 )
 CONSENT_TO_SENSITIVE_DATA = Fact(
     "consent-to-sensitive-data",
     seen=some(consent, _EXPLICIT),
     text=Text("The customer consented explicitly and provably to the use of these sensitive data."),
 )
-
-# --- ages of digital consent ---------------------------------------------------------------------
 
 
 def _of_age(years: int) -> tuple[Fact, Fact]:
@@ -427,32 +417,14 @@ def _of_age(years: int) -> tuple[Fact, Fact]:
     return now, then
 
 
+#: ages of digital consent: (facts at the moment of sending, facts at the moment of the consent)
+OF_AGE_13, OF_AGE_13_WHEN_CONSENTING = _of_age(13)
+OF_AGE_14, OF_AGE_14_WHEN_CONSENTING = _of_age(14)
+OF_AGE_15, OF_AGE_15_WHEN_CONSENTING = _of_age(15)
 #: (facts at the moment of sending, facts at the moment of the consent)
 OF_AGE_16, OF_AGE_16_WHEN_CONSENTING = _of_age(16)
-OF_AGE_13, OF_AGE_13_WHEN_CONSENTING = _of_age(13)
 
-# --- what some countries ask ----------------------------------------------------------------------
-
-FOR_ORGANISATION = Fact(
-    "for-organisation",
-    seen=cart.for_organisation,
-    text=Text("The goods are meant for the legal person itself."),
-)
-MORE_THAN_THREE_REMINDERS = Fact(
-    "more-than-three-reminders",
-    seen=(customer.kind != Recipient.COMPANY) & (mail.number > 3),
-    text=Text("A natural person already had three reminders about this cart."),
-    adverse=True,
-    by_sender=True,
-)
-CONSENT_TO_NEWSLETTER = Fact(
-    "consent-to-newsletter",
-    seen=any_in(consent.purposes, Purpose.NEWSLETTER),
-    text=Text("The customer gave this seller, before the mail, consent to its newsletter."),
-    told=Text("you consented to our newsletter"),
-)
-
-# --- acceptance of terms and privacy policy -------------------------------------------------------
+# --- acceptance of terms and privacy policy ------------------------------------------------------
 
 TERMS_ACCEPTED = Fact(
     "terms-accepted",
@@ -494,127 +466,152 @@ TERMS_IN_ONE_BOX = Fact(
     text=Text("One box covered both the terms and the privacy policy."),
 )
 
-# --- what few countries ask -----------------------------------------------------------------------
+# --- one purchase --------------------------------------------------------------------------------
 
-NATURAL_PERSON = Fact(
-    "natural-person",
-    seen=customer.kind != Recipient.COMPANY,
-    text=Text("The recipient is a natural person."),
+BOUGHT = Fact(
+    "bought",
+    seen=counts(purchase),
+    text=Text("The customer bought from this seller before."),
+    told=Text("you bought from us before"),
 )
-CONSENT_DOUBLE_OPT_IN = Fact(
-    "consent-double-opt-in",
-    seen=consent.double_opt_in == DoubleOptIn.CONFIRMED,
-    text=Text("The consent was confirmed by a link in a mail to this address (double opt-in)."),
-    told=Text("you confirmed it by a link in a mail"),
+BOUGHT_ADDRESS_GIVEN = Fact(
+    "bought-address-given",
+    seen=purchase.address_given,
+    text=Text("The seller obtained this address directly from the customer in that sale."),
+    told=Text("you gave us this address then"),
 )
-ADDRESS_SUBMITTED = Fact(
-    "address-submitted",
-    seen=cart.address == AddressSource.SUBMITTED,
-    text=Text("The customer typed the address into this checkout and sent it."),
-)
-ADDRESS_IN_CHECKOUT = Fact(
-    "address-in-checkout",
-    seen=(cart.address == AddressSource.SUBMITTED) | (cart.address == AddressSource.TYPED),
-    text=Text("The customer typed the address into this checkout."),
-)
-ADDRESS_FROM_PURCHASE = Fact(
-    "address-from-purchase",
-    seen=cart.address == AddressSource.PURCHASE,
-    text=Text("The address comes from an earlier sale."),
-)
-ADDRESS_PUBLISHED = Fact(
-    "address-published",
-    seen=cart.address == AddressSource.PUBLIC,
-    text=Text("The recipient has published the address."),
-)
-CHECKOUT_BEGUN = Fact(
-    "checkout-begun",
-    seen=cart.checkout_begun | (cart.address == AddressSource.SUBMITTED),
-    text=Text("The customer began the checkout."),
-    told=Text("you had begun to order"),
-)
-CART_REFUSAL_OFFERED = Fact(
-    "cart-refusal-offered",
-    seen=cart.refusal_offered,
-    text=Text("Where the address was asked in this checkout, the customer could refuse marketing, free and simply."),
-    told=Text("you could refuse marketing where you entered your address"),
+BOUGHT_REFUSAL_OFFERED = Fact(
+    "bought-refusal-offered",
+    seen=purchase.refusal_offered,
+    text=Text("When the address was collected in that sale, the customer could refuse marketing, free and simply."),
+    told=Text("you could refuse marketing then"),
     by_sender=True,
 )
-CART_WITHIN_36_MONTHS = Fact(
-    "cart-within-36-months",
-    seen=within(months(36), cart.abandoned_at),
-    text=Text("The cart was left less than three years ago."),
+BOUGHT_SIMILAR = Fact(
+    "bought-similar",
+    seen=shares(cart.categories, purchase.categories),
+    text=Text("Something in the cart is similar to what the customer bought then."),
+    told=Text("the cart is about similar goods"),
 )
-MAIL_ANNOUNCED = Fact(
-    "mail-announced",
-    seen=mail.announced,
-    text=Text("The privacy notice announces this mail."),
+BOUGHT_ALL_SIMILAR = Fact(
+    "bought-all-similar",
+    seen=covers(purchase.categories, cart.categories),
+    text=Text("All that is in the cart is similar to what the customer bought then."),
     by_sender=True,
 )
-MAIL_FIRST = Fact(
-    "mail-first",
-    seen=mail.number == 1,
-    text=Text("It is the first reminder about this cart."),
-    by_sender=True,
-)
-#: no source that asks a prompt mail names a number: a day is this library's
-MAIL_PROMPT = Fact(
-    "mail-prompt",
-    seen=within(hours(24), cart.abandoned_at),
-    text=Text("The mail goes within 24 hours after the cart was left."),
-    by_sender=True,
-)
-REFUSAL_FROM_THE_FIRST = Fact(
-    "refusal-from-the-first",
-    seen=~some(account, ~account.refusal_offered) & ~some(purchase, purchase.address_given & ~purchase.refusal_offered),
-    text=Text("The seller never obtained the address before without the customer's being able to refuse marketing."),
-)
-ECG_LIST_CLEARED = Fact(
-    "ecg-list-cleared",
-    seen=any_in(customer.cleared_registers, "AT-ECG"),
-    text=Text("The address was looked up in the Austrian ECG list and is not in it."),
-    by_sender=True,
-)
-ROBINSON_LIST_CLEARED = Fact(
-    "robinson-list-cleared",
-    seen=any_in(customer.cleared_registers, "ES-ROBINSON"),
-    text=Text("The address was looked up in the Spanish Robinson list and is not in it."),
-    by_sender=True,
-)
-DGC_LIST_CLEARED = Fact(
-    "dgc-list-cleared",
-    seen=any_in(customer.cleared_registers, "PT-DGC"),
-    text=Text("The address was looked up in the Portuguese list of legal persons (DGC) and is not in it."),
-    by_sender=True,
+BOUGHT_STANDS = Fact(
+    "bought-stands",
+    seen=~purchase.cancelled,
+    text=Text("That sale stands: neither cancelled nor withdrawn from."),
 )
 SOLD_WITHIN_12_MONTHS = Fact(
     "sold-within-12-months",
     seen=within(months(12), purchase.concluded_at),
     text=Text("That sale itself is less than a year ago."),
 )
+
+
+def _bought_within(number: int, en: str) -> Fact:
+    return Fact(
+        f"bought-within-{number}-months",
+        seen=within(months(number), later_of(purchase.concluded_at, purchase.ended_at)),
+        text=Text(f"That sale, or the end of its contract, is less than {en} ago."),
+    )
+
+
+BOUGHT_WITHIN_12_MONTHS = _bought_within(12, "a year")
+BOUGHT_WITHIN_24_MONTHS = _bought_within(24, "two years")
+BOUGHT_WITHIN_36_MONTHS = _bought_within(36, "three years")
+#: one order in two rows makes no relation: the sales lie a day apart, a number of this library's own
+_OF_THE_LAST_YEAR = ~purchase.cancelled & within(months(12), purchase.concluded_at)
+CUSTOMER_RELATION = Fact(
+    "customer-relation",
+    seen=some(purchase, ~purchase.cancelled & later(purchase.ended_at))
+    | some(
+        purchase,
+        _OF_THE_LAST_YEAR
+        & followed(
+            purchase.concluded_at,
+            by=moments(purchase.concluded_at, ~purchase.cancelled),
+            after=hours(24),
+        ),
+    ),
+    text=Text("The customer bought from this seller more than once within a year, or has a contract there that runs."),
+)
+
+# --- the account ---------------------------------------------------------------------------------
+
+ACCOUNT = Fact(
+    "account",
+    seen=counts(account),
+    text=Text("The customer has an account with this seller."),
+    told=Text("you have an account with us"),
+)
+ACCOUNT_PAID_OFFER = Fact(
+    "account-paid-offer",
+    seen=account.paid_offer,
+    text=Text("The free account is the entry to a paid offer, and the cart is about that offer or something similar."),
+)
+ACCOUNT_REFUSAL_OFFERED = Fact(
+    "account-refusal-offered",
+    seen=account.refusal_offered,
+    text=Text("When the account was opened, the customer could refuse marketing, free and simply."),
+    told=Text("you could refuse marketing when you opened it"),
+    by_sender=True,
+)
 ACCOUNT_WITHIN_12_MONTHS = Fact(
     "account-within-12-months",
     seen=within(months(12), account.created_at),
     text=Text("The account was opened less than a year ago."),
 )
-#: one order in two rows makes no relation: the sales lie a day apart, a number of this library's own
-_OF_THE_LAST_YEAR = ~purchase.cancelled & within(months(12), purchase.concluded_at)
-CUSTOMER_RELATION = Fact(
-    "customer-relation",
-    seen=some(
-        purchase,
-        _OF_THE_LAST_YEAR
-        & followed(purchase.concluded_at, by=moments(purchase.concluded_at, _OF_THE_LAST_YEAR), after=hours(24)),
-    )
-    | some(purchase, ~purchase.cancelled & later(purchase.ended_at)),
-    text=Text("The customer bought from this seller more than once within a year, or has a contract there that runs."),
+
+# --- what weighs against sending -----------------------------------------------------------------
+
+OBJECTED = Fact(
+    "objected",
+    seen=came(customer.objected_at),
+    text=Text("The customer objected to marketing or unsubscribed."),
+    adverse=True,
 )
-OF_AGE_14, OF_AGE_14_WHEN_CONSENTING = _of_age(14)
-OF_AGE_15, OF_AGE_15_WHEN_CONSENTING = _of_age(15)
-CONSENT_WITHIN_12_MONTHS = _consent_within(12, "the last year")
-CONSENT_WITHIN_48_MONTHS = _consent_within(48, "the last four years")
-BOUGHT_WITHIN_12_MONTHS = _bought_within(12, "a year")
-BOUGHT_WITHIN_24_MONTHS = _bought_within(24, "two years")
+WITHDRAWN = Fact(
+    "withdrawn",
+    seen=some(consent, came(consent.withdrawn_at) & any_in(consent.purposes, *MARKETING)),
+    text=Text("The customer withdrew a consent to marketing by this seller."),
+    adverse=True,
+)
+ORDERED = Fact(
+    "ordered",
+    seen=came(cart.ordered_at),
+    text=Text("The order was placed after all."),
+    adverse=True,
+)
+KEPT_TOO_LONG = Fact(
+    "kept-too-long",
+    seen=came(cart.keep_until),
+    text=Text("The storage period that was announced is over."),
+    adverse=True,
+    by_sender=True,
+)
+ORDER_ONLY = Fact(
+    "order-only",
+    seen=cart.order_only,
+    text=Text("It was promised that the data serve the order alone."),
+    adverse=True,
+    by_sender=True,
+)
+SENSITIVE = Fact(
+    "sensitive",
+    seen=cart.sensitive,
+    text=Text("The content of the cart reveals sensitive data, such as health."),
+    adverse=True,
+)
+MORE_THAN_THREE_REMINDERS = Fact(
+    "more-than-three-reminders",
+    seen=(customer.kind != Recipient.COMPANY) & (mail.number > 3),
+    text=Text("A natural person already had three reminders about this cart."),
+    adverse=True,
+    by_sender=True,
+)
 
 #: every fact, in the order of its bit
 VOCABULARY: tuple[Fact, ...] = tuple(

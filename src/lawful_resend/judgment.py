@@ -185,15 +185,16 @@ def _observed(rule: Rule, facts: int, reading: Reading) -> tuple[Observed, ...]:
 
 def answer(law: Edition, facts: int, reading: Reading) -> tuple[bool, bool, Why]:
     """Return whether facts make the mail lawful, whether the other reading says otherwise, and why."""
-    why, other = (_why(law, facts, each) for each in (reading, _OTHER[reading]))
-    lawful = why is Why.PERMITTED
-    return lawful, lawful is not (other is Why.PERMITTED), why
+    found, other = (why(law, facts, each) for each in (reading, _OTHER[reading]))
+    lawful = found is Why.PERMITTED
+    return lawful, lawful is not (other is Why.PERMITTED), found
 
 
 _OTHER = {Reading.STRICT: Reading.LENIENT, Reading.LENIENT: Reading.STRICT}
 
 
-def _why(law: Edition, facts: int, reading: Reading) -> Why:
+def why(law: Edition, facts: int, reading: Reading) -> Why:
+    """Return what a verdict on facts comes from."""
     for veto in law.vetoes:
         if veto.holds(facts, reading):
             return Why.FORBIDDEN

@@ -4,19 +4,22 @@ Where a person has several consents, acceptances or purchases, each fact is abou
 gives, besides the mask of what holds anyway, the masks to choose from for each kind of record; the verdict rests on the
 best choice. Two acceptances may cover terms and privacy policy together: they count in pairs.
 
-An edition is observed by a function of its own that asks only what the edition asks. Its source is Python, made when it
+An edition is observed by functions of its own that ask only what the edition asks. Their source is Python, made when it
 is first needed; tracebacks show it.
 """
 
 import linecache
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from functools import cache, reduce
 from itertools import combinations_with_replacement
 from operator import or_
+from typing import Any, NamedTuple
 
-from lawful_resend.civil_time import Zone
+from lawful_resend.civil_time import Span, Zone
 from lawful_resend.expressions import (
+    Expression,
+    Field,
     Followed,
     Moments,
     Names,
@@ -30,17 +33,21 @@ from lawful_resend.expressions import (
     consent,
     purchase,
     subject_of,
-    truth,
     walk,
 )
 from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY, Fact
 from lawful_resend.models import Cart, Customer, Mail, Purpose
 
-#: the masks to choose from, for each kind of record that has none which shows all that the others show
+#: the masks to choose from, for each kind of record of which none shows all that the others show
 Choices = tuple[frozenset[int], ...]
 #: from a case and a moment in UTC to the mask of what holds whatever is chosen, and what to choose from
 Observer = Callable[[Customer, Cart, Mail, datetime], tuple[int, Choices]]
 
+#: the kinds of record, by the field of the customer that holds them
+COLLECTIONS: dict[str, tuple[Subject, ...]] = {
+    "consents": (consent, acceptance),
+    "purchases": (purchase,),
+}
 _BOTH = bits_of(frozenset({Purpose.TERMS, Purpose.PRIVACY_POLICY}))
 
 
@@ -55,7 +62,7 @@ class _Kinds(dict[frozenset[Purpose], int]):
 _KINDS = _Kinds()
 
 
-def _pairs(acceptances: list[tuple[int, int]]) -> set[int]:
+def pairs(acceptances: Collection[tuple[int, int]]) -> set[int]:
     """Return what pairs of acceptances show that cover terms and privacy policy together, each with itself too.
 
     No expression over one record says this: the two boxes of one form are one acceptance in law.
@@ -77,162 +84,252 @@ def observer(mask: int, zone: Zone) -> Observer:
 
     """
     writer = _Writer(mask)
-    writer.write()
-    text = "".join(f"{line}\n" for line in writer.lines)
-    name = f"<lawful_resend: facts {mask:x}, zone {zone.hours}>"
-    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
-    scope = {"KINDS": _KINDS, "ZONE": zone, "pairs": _pairs, "reduce": reduce, "or_": or_, **writer.names.values}
-    exec(compile(text, name, "exec"), scope)  # noqa: S102 - of the library's own expressions alone
-    return scope["observe"]  # type: ignore[return-value]
+    writer.observe()
+    observe: Observer = writer.made(f"<lawful_resend observes {mask:x} in zone {zone.hours}>", zone)["observe"]
+    return observe
+
+
+class Parts(NamedTuple):
+    """What an observer does, in parts, for who watches a case through time and asks anew only what has changed.
+
+    Attributes:
+        whole: from a case, a moment and whether some record is so, for each of ``some``, to the mask of the case itself.
+        record: for each collection, from a case, a moment, one of its records that counts and the last of ``moments``
+            to whether it is so for each of ``some``, and its masks, None where it is not chosen from.
+        counts: for each collection, whether a record counts.
+        states: for each collection, which of ``moments`` a record states, by the number of the list, with its field.
+        some: the collections of what is said of some record.
+        moments: how many lists of moments there are.
+        states_of_case: the same of the case itself.
+        followed: for each collection, which of its fields may be followed by a moment of which list, how much later.
+
+    """
+
+    whole: Callable[..., int]
+    record: dict[str, Callable[..., tuple[tuple[bool, ...], tuple[Any, ...]]]]
+    counts: dict[str, Callable[[Any, Cart, datetime], bool]]
+    states: dict[str, Callable[[Any], list[tuple[int, datetime | None]]]]
+    states_of_case: Callable[[Customer, Cart], list[tuple[int, datetime | None]]]
+    some: tuple[str, ...]
+    moments: int
+    followed: dict[str, tuple[tuple[int, Field, Span], ...]]
+
+
+@cache
+def parts(mask: int, zone: Zone) -> Parts:
+    """Return what observes the facts of an edition, in parts."""
+    writer = _Writer(mask)
+    writer.parts()
+    made = writer.made(f"<lawful_resend observes {mask:x} in zone {zone.hours}, in parts>", zone)
+    number = {of: place for place, of in enumerate(writer.last)}
+    nodes = [node for fact in writer.asked for node in walk(fact.seen) if isinstance(node, Followed)]
+    return Parts(
+        whole=made["whole"],
+        record={name: made[f"record_of_{name}"] for name in COLLECTIONS},
+        counts={name: made[f"counts_of_{name}"] for name in COLLECTIONS},
+        states={name: made[f"states_of_{name}"] for name in COLLECTIONS},
+        some=tuple(each.subject.collection for each in writer.some if each.subject is not account),
+        moments=len(writer.last),
+        states_of_case=made["states_of_case"],
+        followed={
+            name: tuple(
+                {(number[node.by], node.moment, node.after) for node in nodes if node.moment.subject in subjects}
+            )
+            for name, subjects in COLLECTIONS.items()
+        },
+    )
 
 
 class _Writer:
-    """Writes the source of one observer.
+    """Writes the source of what observes an edition.
 
     Attributes:
-        lines: the lines written.
-        names: what they name.
+        asked: the facts asked for.
+        facts: the same by what they speak of.
+        some: what has to be found out of some record.
+        last: the lists of moments of which the last has to be found.
 
     """
 
     def __init__(self, mask: int) -> None:
-        """Sort the facts that are asked by what they speak of, and name what has to be gathered for them."""
-        self.lines: list[str] = []
-        self.names = Names()
+        """Sort what is asked."""
+        self.asked = [fact for fact in VOCABULARY if fact.mask & mask]
         self.facts: dict[Subject | None, list[Fact]] = {None: [], **{subject: [] for subject in COUNTS}}
-        asked = [fact for fact in VOCABULARY if fact.mask & mask]
-        for fact in asked:
+        for fact in self.asked:
             self.facts[subject_of(fact.seen)].append(fact)
-        nodes = [node for fact in asked for node in walk(fact.seen)]
-        self.ages = any(isinstance(node, OfAge) for node in nodes)
-        self.some = dict.fromkeys(node for node in nodes if isinstance(node, Some))
-        self.last = dict.fromkeys(node.by for node in nodes if isinstance(node, Followed))
+        nodes = [node for fact in self.asked for node in walk(fact.seen)]
+        self.some = tuple(dict.fromkeys(node for node in nodes if isinstance(node, Some)))
+        self.last = tuple(dict.fromkeys(node.by for node in nodes if isinstance(node, Followed)))
+        self._ages = any(isinstance(node, OfAge) for node in nodes)
+        self._lines: list[str] = []
+        self._names = Names()
         for kind, gathered in (("some", self.some), ("last", self.last)):
             for number, each in enumerate(gathered):
-                self.names.variables[each] = f"{kind}_{number}"
+                self._names.variables[each] = f"{kind}_{number}"
 
-    def add(self, depth: int, line: str) -> None:
-        """Write a line."""
-        self.lines.append("    " * depth + line)
+    def made(self, name: str, zone: Zone) -> dict[str, Any]:
+        """Return the functions that were written."""
+        text = "".join(f"{line}\n" for line in self._lines)
+        linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+        scope = {"KINDS": _KINDS, "ZONE": zone, "pairs": pairs, "reduce": reduce, "or_": or_, **self._names.values}
+        exec(compile(text, name, "exec"), scope)  # noqa: S102 - of the library's own expressions alone
+        return scope
 
-    def write(self) -> None:
-        """Write the whole: what is gathered from records and chosen from them, then what the case says as a whole."""
-        self.add(0, "def observe(customer, cart, mail, at):")
-        self.add(1, "mask = 0")
-        if self.ages:
-            self.add(1, "born = customer.born")
-        for each in self.some:
-            self.add(1, f"{self.names.variables[each]} = False")
+    def _add(self, depth: int, *lines: str) -> None:
+        self._lines += ["    " * depth + line for line in lines]
+
+    def _python(self, expression: Expression) -> str:
+        return expression.python(self._names)
+
+    # --- an observer in one piece -----------------------------------------------------------------
+
+    def observe(self) -> None:
+        """Write the whole: what is gathered from records, then what the case says, then what is to be chosen."""
+        self._add(0, "def observe(customer, cart, mail, at):")
+        if self._ages:
+            self._add(1, "born = customer.born")
+        self._add(1, *(f"{self._names.variables[each]} = False" for each in self.some))
         for each in self.last:
             self._begin(each)
-        self._records(consent, acceptance)
-        self._records(purchase)
-        self._account()
-        self._show(None, 1, "mask")
-        kinds = [subject for subject in CHOSEN if self.facts[subject]]
-        for subject in kinds:
-            self.add(1, f"choices_{subject} = None")
-            self.add(1, f"if {subject}_masks is not None:")
-            if subject is acceptance:
-                self.add(2, "acceptance_masks = pairs(acceptance_masks)")
-                self.add(2, "acceptance_most = reduce(or_, acceptance_masks, 0)")
-            self.add(2, f"if type({subject}_masks) is not set or {subject}_most in {subject}_masks:")
-            self.add(3, f"mask |= {subject}_most")
-            self.add(2, f"elif {subject}_masks:")
-            self.add(3, f"choices_{subject} = frozenset({subject}_masks)")
-        names = ", ".join(f"choices_{subject}" for subject in kinds)
-        tests = " is None and ".join(names.split(", ")) + " is None" if kinds else "True"
-        self.add(1, f"if {tests}:")
-        self.add(2, "return mask, ()")
-        if kinds:
-            self.add(1, f"return mask, tuple([each for each in ({names},) if each is not None])")
+        for name, subjects in COLLECTIONS.items():
+            self._collection(name, subjects)
+        self._whole()
+        chosen = [subject for subject in CHOSEN if self.facts[subject]]
+        self._add(1, "choices = ()")
+        for subject in chosen:
+            self._choice(subject)
+        self._add(1, "return mask, choices")
 
     def _begin(self, of: Moments) -> None:
         """Begin to look for the last of some moments, with one that the case itself states."""
-        name = self.names.variables[of]
-        self.add(1, f"{name} = None")
+        name = self._names.variables[of]
+        self._add(1, f"{name} = None")
         for field, _ in of.of:
             if not field.subject.collection:
-                self.add(1, f"if {came(field).python(self.names)}:")
-                self.add(2, f"{name} = {field.python(self.names)}")
+                self._add(1, f"if {self._python(came(field))}:", f"    {name} = {self._python(field)}")
 
-    def _records(self, *subjects: Subject) -> None:
+    def _collection(self, name: str, subjects: tuple[Subject, ...]) -> None:
         """Write the loops over a collection: what is last, as other records depend on it, then each record."""
         one = subjects[0]
-        dated = [(of, field, where) for of in self.last for field, where in of.of if field.subject in subjects]
         some = [each for each in self.some if each.subject in subjects]
         chosen = [subject for subject in subjects if self.facts[subject]]
-        for subject in chosen:
-            self.add(1, f"{subject}_masks = None")
-            if subject is acceptance:
-                self.add(1, "acceptance_masks = None")
-        if not dated and not some and not chosen:
-            return
-        self.add(1, f"if customer.{one.collection}:")
+        dated = [(of, field, where) for of in self.last for field, where in of.of if field.subject in subjects]
+        self._add(1, *(f"{subject}_masks = None" for subject in chosen))
+        if dated or some or chosen:
+            self._add(1, f"if customer.{name}:")
         if dated:
-            self.add(2, f"for {one} in customer.{one.collection}:")
-            for field in dict.fromkeys(field for _, field, _ in dated):
-                self.add(3, f"if {came(field).python(self.names)} and {COUNTS[one].python(self.names)}:")
-                self._kinds(4, one)
-                for of, _, where in (each for each in dated if each[1] is field):
-                    name, moment = self.names.variables[of], field.python(self.names)
-                    condition = "" if where is None else f"{where.python(self.names)} and "
-                    self.add(4, f"if {condition}({name} is None or {name} < {moment}):")
-                    self.add(5, f"{name} = {moment}")
-        if not some and not chosen:
-            return
-        self.add(2, f"for {one} in customer.{one.collection}:")
-        self.add(3, f"if not {COUNTS[one].python(self.names)}:")
-        self.add(4, "continue")
-        self._kinds(3, one)
+            self._add(2, f"for {one} in customer.{name}:")
+        for field in dict.fromkeys(field for _, field, _ in dated):
+            self._add(3, f"if {self._python(came(field))} and {self._python(COUNTS[one])}:")
+            self._kinds(4, one)
+            for of, where in ((of, where) for of, each, where in dated if each is field):
+                last, moment = self._names.variables[of], self._python(field)
+                condition = "" if where is None else f"{self._python(where)} and "
+                self._add(4, f"if {condition}({last} is None or {last} < {moment}):", f"    {last} = {moment}")
+        if some or chosen:
+            self._add(2, f"for {one} in customer.{name}:")
+            self._add(3, f"if not {self._python(COUNTS[one])}:", "    continue")
+            self._kinds(3, one)
         for each in some:
-            self.add(3, f"if {truth(each.where).python(self.names)}:")
-            self.add(4, f"{self.names.variables[each]} = True")
+            self._add(3, f"if {self._python(each.where)}:", f"    {self._names.variables[each]} = True")
         for subject in chosen:
-            self._choose_from(subject, one)
+            self._shown(3, subject, one)
+            self._keep(subject)
 
     def _kinds(self, depth: int, subject: Subject) -> None:
         if subject is consent:
-            self.add(depth, "kinds = KINDS[consent.purposes]")
+            self._add(depth, "kinds = KINDS[consent.purposes]")
 
-    def _choose_from(self, subject: Subject, one: Subject) -> None:
-        """Write what makes the mask of a record, and keeps it beside those of others that show something else."""
+    def _shown(self, depth: int, subject: Subject, one: Subject) -> None:
+        """Write what makes the mask of a record that is chosen from."""
         if subject is not one:
-            self.add(3, f"{subject} = {one}")
-        self.add(3, f"if {CHOSEN[subject].python(self.names)}:")
-        self._show(subject, 4, "shown", begin=True)
+            self._add(depth, f"{subject} = {one}")
+        self._add(depth, f"if {self._python(CHOSEN[subject])}:")
+        self._facts(subject, depth + 1, "shown", begin=True)
+
+    def _keep(self, subject: Subject) -> None:
+        """Write what keeps the mask of a record beside those of others that show something else."""
         masks, most = f"{subject}_masks", f"{subject}_most"
         if subject is acceptance:
-            self.add(4, f"if {masks} is None:")
-            self.add(5, f"{masks} = []")
-            self.add(4, f"{masks}.append((shown, kinds & {_BOTH}))")
+            self._add(4, f"if {masks} is None:", f"    {masks} = []", f"{masks}.append((shown, kinds & {_BOTH}))")
             return
-        self.add(4, f"if {masks} is None:")
-        self.add(5, f"{masks} = {most} = shown")
-        self.add(4, f"elif type({masks}) is set:")
-        self.add(5, f"{masks}.add(shown)")
-        self.add(5, f"{most} |= shown")
-        self.add(4, f"elif {masks} != shown:")
-        self.add(5, f"{masks} = {{{masks}, shown}}")
-        self.add(5, f"{most} |= shown")
+        self._add(4, f"if {masks} is None:", f"    {masks} = {most} = shown")
+        self._add(4, f"elif type({masks}) is set:", f"    {masks}.add(shown)", f"    {most} |= shown")
+        self._add(4, f"elif {masks} != shown:", f"    {masks} = {{{masks}, shown}}", f"    {most} |= shown")
 
-    def _account(self) -> None:
+    def _choice(self, subject: Subject) -> None:
+        """Write what adds the mask of the record that shows most; where none shows all, there is a choice."""
+        masks, most = f"{subject}_masks", f"{subject}_most"
+        self._add(1, f"if {masks} is not None:")
+        if subject is acceptance:
+            self._add(2, f"{masks} = pairs({masks})", f"{most} = reduce(or_, {masks}, 0)")
+        self._add(2, f"if type({masks}) is not set or not {most} or {most} in {masks}:", f"    mask |= {most}")
+        self._add(2, "else:", f"    choices = (*choices, frozenset({masks}))")
+
+    def _whole(self) -> None:
+        """Write what the case itself says, the account included."""
+        self._add(1, "mask = 0")
         some = [each for each in self.some if each.subject is account]
-        if not some and not self.facts[account]:
-            return
-        self.add(1, "account = customer.account")
-        self.add(1, f"if account is not None and {COUNTS[account].python(self.names)}:")
-        for each in some:
-            self.add(2, f"{self.names.variables[each]} = {each.where.python(self.names)}")
-        self._show(account, 2, "mask")
+        if some or self.facts[account]:
+            self._add(1, "account = customer.account")
+            self._add(1, f"if account is not None and {self._python(COUNTS[account])}:")
+            for each in some:
+                self._add(2, f"{self._names.variables[each]} = {self._python(each.where)}")
+            self._facts(account, 2, "mask")
+        self._facts(None, 1, "mask")
 
-    def _show(self, subject: Subject | None, depth: int, name: str, *, begin: bool = False) -> None:
+    def _facts(self, subject: Subject | None, depth: int, name: str, *, begin: bool = False) -> None:
         """Write what adds the facts about a subject to a mask, or begins a mask with those that always hold."""
-        shown = [(fact, fact.seen.python(self.names)) for fact in self.facts[subject]]
-        always = sum(fact.mask for fact, code in shown if code == "True")
+        shown = [(fact.mask, self._python(fact.seen)) for fact in self.facts[subject]]
+        always = sum(mask for mask, code in shown if code == "True")
         if begin or always:
-            self.add(depth, f"{name} {'' if begin else '|'}= {always}")
-        for fact, code in shown:
+            self._add(depth, f"{name} {'' if begin else '|'}= {always}")
+        for mask, code in shown:
             if code != "True":
-                self.add(depth, f"if {code}:")
-                self.add(depth + 1, f"{name} |= {fact.mask}")
+                self._add(depth, f"if {code}:", f"    {name} |= {mask}")
+
+    # --- the same in parts ------------------------------------------------------------------------
+
+    def parts(self) -> None:
+        """Write a function each for the case itself and for one record of each collection."""
+        given = [self._names.variables[each] for each in self.some if each.subject is not account]
+        self._add(0, f"def whole(customer, cart, mail, at, {', '.join(given)}):")
+        self._add(1, "born = customer.born")
+        self._add(1, *(f"{self._names.variables[each]} = False" for each in self.some if each.subject is account))
+        self._whole()
+        self._add(1, "return mask")
+        self._add(0, "def states_of_case(customer, cart):")
+        self._states(tuple(field.subject for of in self.last for field, _ in of.of if not field.subject.collection))
+        for name, subjects in COLLECTIONS.items():
+            self._record(name, subjects)
+
+    def _states(self, subjects: tuple[Subject, ...]) -> None:
+        """Write which moments of which lists a model states."""
+        self._add(1, "stated = []")
+        for number, of in enumerate(self.last):
+            for field, where in of.of:
+                if field.subject in subjects:
+                    self._add(1, f"if {'True' if where is None else self._python(where)}:")
+                    self._add(2, f"stated.append(({number}, {self._python(field)}))")
+        self._add(1, "return stated")
+
+    def _record(self, name: str, subjects: tuple[Subject, ...]) -> None:
+        one = subjects[0]
+        last = ", ".join(self._names.variables[each] for each in self.last)
+        self._add(0, f"def counts_of_{name}({one}, cart, at):")
+        self._add(1, f"return {self._python(COUNTS[one])}")
+        self._add(0, f"def states_of_{name}({one}):")
+        self._kinds(1, one)
+        self._states(subjects)
+        self._add(0, f"def record_of_{name}(customer, cart, at, {one}, {last}):")
+        self._add(1, "born = customer.born")
+        self._kinds(1, one)
+        masks = []
+        for subject in subjects:
+            masks.append(f"{subject}_mask")
+            self._add(1, f"{subject}_mask = None")
+            if self.facts[subject]:
+                self._shown(1, subject, one)
+                self._add(2, f"{subject}_mask = {f'(shown, kinds & {_BOTH})' if subject is acceptance else 'shown'}")
+        some = "".join(f"bool({self._python(each.where)}), " for each in self.some if each.subject in subjects)
+        self._add(1, f"return ({some}), ({', '.join(masks)},)")

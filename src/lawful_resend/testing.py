@@ -3,16 +3,15 @@
 Nothing here needs a test tool; ``cases`` needs Hypothesis, and says so where it is missing.
 """
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from lawful_resend import facts as f
 from lawful_resend.decision import decide
 from lawful_resend.errors import InvalidCase, Problem, echo
-from lawful_resend.facts import Condition, Fact
-from lawful_resend.laws import jurisdiction
+from lawful_resend.expressions import Subject, acceptance, account, cart, consent, customer, mail, purchase
+from lawful_resend.facts import VOCABULARY, Condition, Fact
+from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.models import (
     Account,
     AddressSource,
@@ -20,15 +19,13 @@ from lawful_resend.models import (
     Consent,
     ConsentAct,
     Customer,
-    DoubleOptIn,
     Mail,
-    Mailbox,
     Purchase,
     Purpose,
     Reading,
-    Recipient,
     instant,
 )
+from lawful_resend.observe import observer
 from lawful_resend.records import Case
 from lawful_resend.rules import Ground, Veto
 from lawful_resend.verdict import Law, Verdict
@@ -40,223 +37,60 @@ if TYPE_CHECKING:
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 _LEFT = timedelta(hours=1)
 _EARLIER = timedelta(days=30)
-_GOODS = frozenset({"goods"})
 
-#: a record of fields, to be made a model of
+#: a record of fields, to be made a model
 _Fields = dict[str, Any]
 
 
 class _Draft:
-    """A case in the making: fields of each model, those of a consent or a purchase only once one is begun."""
+    """A case in the making: the fields of each model, those of a record only once one is begun.
+
+    It says what shows most facts that can be shown by saying nothing; what else is to be shown, or not, is set by what
+    the facts say is seen.
+    """
 
     def __init__(self, country: str, at: datetime) -> None:
         self.at = at
-        self.customer: _Fields = {"country": country}
-        self.cart: _Fields = {"abandoned_at": at - _LEFT, "address": AddressSource.ACCOUNT}
-        self.mail: _Fields = {"number": 2}
-        self.account: _Fields = {}
-        self.consent: _Fields = {}
-        self.terms: _Fields = {}
-        self.sensitive: _Fields = {}
-        self.purchase: _Fields = {}
-        self.another_purchase = False
+        self.fields: dict[Subject, _Fields] = {
+            customer: {"country": country},
+            cart: {"abandoned_at": at - _LEFT, "address": AddressSource.ACCOUNT},
+            mail: {"number": 2},
+        }
+
+    def set(self, fact: Fact, *, shown: bool) -> None:
+        """Set what a fact says is seen, or what denies it."""
+        for each in fact.seen.settings(shown=shown):
+            value = each.value(self.at) if callable(each.value) else each.value
+            fields = self.fields.setdefault(each.field.subject, {})
+            name = each.field.name
+            fields[name] = {*fields.get(name, ()), value} if each.adds else value
+
+    def shows(self, fact: Fact) -> bool:
+        """Whether it shows a fact by itself."""
+        case = self.case()
+        law = jurisdiction(case.customer.country).at(self.at)
+        seen, choices = observer(fact.mask, law.zone)(case.customer, case.cart, case.mail, self.at)
+        return bool(seen & fact.mask) or any(mask & fact.mask for masks in choices for mask in masks)
 
     def case(self) -> Case:
-        """Make the models."""
+        """Return the models."""
         earlier = self.at - _EARLIER
         consents = [
-            Consent(**{"given_at": earlier, "act": ConsentAct.IMPLIED, "purposes": {Purpose.OTHER}, **fields})
-            for fields in (self.consent, self.terms, self.sensitive)
-            if fields
+            Consent(**{"given_at": earlier, "act": ConsentAct.IMPLIED, "purposes": purposes, **self.fields[subject]})
+            for subject, purposes in (
+                (consent, {Purpose.OTHER}),
+                (acceptance, {Purpose.TERMS, Purpose.PRIVACY_POLICY}),
+            )
+            if subject in self.fields
         ]
-        purchases = [Purchase(**{"concluded_at": earlier, **self.purchase})] if self.purchase else []
-        if self.another_purchase:
-            purchases.append(Purchase(concluded_at=earlier))
-        account = Account(**{"created_at": earlier, **self.account}) if self.account else None
+        purchases = [Purchase(**{"concluded_at": earlier, **self.fields[purchase]})] if purchase in self.fields else []
+        opened = Account(**{"created_at": earlier, **self.fields[account]}) if account in self.fields else None
         return Case(
-            customer=Customer(**self.customer, account=account, consents=consents, purchases=purchases),
-            cart=Cart(**self.cart),
-            mail=Mail(**self.mail),
+            customer=Customer(**self.fields[customer], account=opened, consents=consents, purchases=purchases),
+            cart=Cart(**self.fields[cart]),
+            mail=Mail(**self.fields[mail]),
             at=self.at,
         )
-
-
-def _fields(part: str, **values: object) -> Callable[[_Draft], None]:
-    def show(draft: _Draft) -> None:
-        getattr(draft, part).update(values)
-
-    return show
-
-
-def _purposes(*purposes: Purpose) -> Callable[[_Draft], None]:
-    def show(draft: _Draft) -> None:
-        draft.consent["purposes"] = {*draft.consent.get("purposes", ()), *purposes}
-
-    return show
-
-
-def _register(name: str) -> Callable[[_Draft], None]:
-    def show(draft: _Draft) -> None:
-        draft.customer["cleared_registers"] = {*draft.customer.get("cleared_registers", ()), name}
-
-    return show
-
-
-def _similar(draft: _Draft) -> None:
-    draft.purchase["categories"] = _GOODS
-    draft.cart["categories"] = _GOODS
-
-
-def _relation(draft: _Draft) -> None:
-    draft.another_purchase = True
-
-
-def _nothing(_: _Draft) -> None:
-    """Leave the draft: it shows this already, as long as nothing says otherwise."""
-
-
-_EXPLICIT = {
-    "act": ConsentAct.TICKED,
-    "free": True,
-    "informed": True,
-    "concluded": True,
-    "evidence": "log#1",
-    "wording": "form#1",
-}
-
-#: how to show a fact, or an adverse one to be there
-_SHOW: dict[Fact, Callable[[_Draft], None]] = {
-    f.COMPANY: _fields("customer", kind=Recipient.COMPANY),
-    f.NATURAL_PERSON: _nothing,
-    f.IMPERSONAL_MAILBOX: _fields("customer", mailbox=Mailbox.IMPERSONAL),
-    f.FOR_ORGANISATION: _fields("cart", for_organisation=True),
-    f.ADDRESS_FROM_CUSTOMER: _nothing,
-    f.ADDRESS_FROM_PURCHASE: _fields("cart", address=AddressSource.PURCHASE),
-    f.ADDRESS_IN_CHECKOUT: _fields("cart", address=AddressSource.SUBMITTED),
-    f.ADDRESS_SUBMITTED: _fields("cart", address=AddressSource.SUBMITTED),
-    f.ADDRESS_PUBLISHED: _fields("cart", address=AddressSource.PUBLIC),
-    f.CHECKOUT_BEGUN: _fields("cart", checkout_begun=True),
-    f.CART_REFUSAL_OFFERED: _fields("cart", refusal_offered=True),
-    f.CART_WITHIN_36_MONTHS: _nothing,
-    f.REFUSAL_FROM_THE_FIRST: _nothing,
-    f.ECG_LIST_CLEARED: _register("AT-ECG"),
-    f.ROBINSON_LIST_CLEARED: _register("ES-ROBINSON"),
-    f.DGC_LIST_CLEARED: _register("PT-DGC"),
-    f.DEVICE_UNTOUCHED: _nothing,
-    f.DEVICE_CONSENT: _fields("cart", device_consent=True),
-    f.OWN_GOODS: _nothing,
-    f.MAIL_REQUESTED: _fields("mail", requested=True),
-    f.MAIL_NEUTRAL: _fields("mail", neutral=True),
-    f.MAIL_ANNOUNCED: _fields("mail", announced=True),
-    f.MAIL_FIRST: _fields("mail", number=1),
-    f.MAIL_PROMPT: _nothing,
-    f.CONSENT_TO_MARKETING: _purposes(Purpose.CART_REMINDERS),
-    f.CONSENT_TO_NEWSLETTER: _purposes(Purpose.NEWSLETTER),
-    f.CONSENT_TICKED: _fields("consent", act=ConsentAct.TICKED),
-    f.CONSENT_FREE: _fields("consent", free=True),
-    f.CONSENT_INFORMED: _fields("consent", informed=True),
-    f.CONSENT_PROVEN: _fields("consent", evidence="log#1"),
-    f.CONSENT_WORDING_KEPT: _fields("consent", wording="form#1"),
-    f.CONSENT_CONCLUDED: _fields("consent", concluded=True),
-    f.CONSENT_SEPARATE: _nothing,
-    f.CONSENT_NOT_FOR_PARTNERS: _nothing,
-    f.CONSENT_CONFIRMED: _nothing,
-    f.CONSENT_DOUBLE_OPT_IN: _fields("consent", double_opt_in=DoubleOptIn.CONFIRMED),
-    f.CONSENT_STANDS: _nothing,
-    f.CONSENT_WITHIN_12_MONTHS: _nothing,
-    f.CONSENT_WITHIN_36_MONTHS: _nothing,
-    f.CONSENT_WITHIN_48_MONTHS: _nothing,
-    f.CONSENT_BY_GUARDIAN: _fields("consent", by_guardian=True),
-    f.CONSENT_TO_SENSITIVE_DATA: _fields("sensitive", purposes={Purpose.SENSITIVE_DATA}, **_EXPLICIT),
-    **{fact: _nothing for fact in f.VOCABULARY if fact.id.startswith(("of-age-", "bought-within-", "sold-within-"))},
-    f.TERMS_ACCEPTED: _fields("terms", purposes={Purpose.TERMS, Purpose.PRIVACY_POLICY}),
-    f.TERMS_TICKED: _fields("terms", act=ConsentAct.TICKED),
-    f.TERMS_FREE: _fields("terms", free=True),
-    f.TERMS_INFORMED: _fields("terms", informed=True),
-    f.TERMS_PROVEN: _fields("terms", evidence="log#1"),
-    f.TERMS_STAND: _nothing,
-    f.TERMS_IN_ONE_BOX: _nothing,
-    f.BOUGHT: _fields("purchase", cancelled=False),
-    f.BOUGHT_ADDRESS_GIVEN: _fields("purchase", address_given=True),
-    f.BOUGHT_REFUSAL_OFFERED: _fields("purchase", refusal_offered=True),
-    f.BOUGHT_SIMILAR: _similar,
-    f.BOUGHT_ALL_SIMILAR: _similar,
-    f.BOUGHT_STANDS: _nothing,
-    f.CUSTOMER_RELATION: _relation,
-    f.ACCOUNT: _fields("account", seller=""),
-    f.ACCOUNT_PAID_OFFER: _fields("account", paid_offer=True),
-    f.ACCOUNT_REFUSAL_OFFERED: _fields("account", refusal_offered=True),
-    f.ACCOUNT_WITHIN_12_MONTHS: _nothing,
-    f.ORDER_ONLY: _fields("cart", order_only=True),
-    f.SENSITIVE: _fields("cart", sensitive=True),
-    f.MORE_THAN_THREE_REMINDERS: _fields("mail", number=4),
-}
-
-
-def _when(part: str, name: str) -> Callable[[_Draft], None]:
-    def show(draft: _Draft) -> None:
-        getattr(draft, part)[name] = draft.at - _LEFT / 2
-
-    return show
-
-
-def _withdrawn(draft: _Draft) -> None:
-    draft.consent.setdefault("purposes", {Purpose.NEWSLETTER})
-    draft.consent["withdrawn_at"] = draft.at - _LEFT / 2
-
-
-_SHOW |= {
-    f.OBJECTED: _when("customer", "objected_at"),
-    f.WITHDRAWN: _withdrawn,
-    f.ORDERED: _when("cart", "ordered_at"),
-    f.KEPT_TOO_LONG: _when("cart", "keep_until"),
-}
-
-
-def _long_ago(part: str, name: str) -> Callable[[_Draft], None]:
-    def hide(draft: _Draft) -> None:
-        getattr(draft, part)[name] = draft.at - timedelta(days=10 * 366)
-
-    return hide
-
-
-def _without_refusal(draft: _Draft) -> None:
-    draft.account.setdefault("refusal_offered", False)
-
-
-def _child(draft: _Draft) -> None:
-    draft.customer["born"] = (draft.at - timedelta(days=10 * 365)).date()
-
-
-def _left_long_ago(draft: _Draft) -> None:
-    draft.cart["abandoned_at"] = draft.at - timedelta(days=3)
-
-
-#: how to take back what is shown as long as nothing says otherwise
-_HIDE: dict[Fact, Callable[[_Draft], None]] = {
-    f.NATURAL_PERSON: _fields("customer", kind=Recipient.COMPANY),
-    f.ADDRESS_FROM_CUSTOMER: _fields("cart", address=AddressSource.THIRD_PARTY),
-    f.DEVICE_UNTOUCHED: _fields("cart", address=AddressSource.TYPED),
-    f.REFUSAL_FROM_THE_FIRST: _without_refusal,
-    f.OWN_GOODS: _fields("cart", supplier="another shop"),
-    f.MAIL_PROMPT: _left_long_ago,
-    f.CART_WITHIN_36_MONTHS: _long_ago("cart", "abandoned_at"),
-    f.CONSENT_SEPARATE: _purposes(Purpose.OTHER),
-    f.CONSENT_NOT_FOR_PARTNERS: _purposes(Purpose.PARTNER_MARKETING),
-    f.CONSENT_CONFIRMED: _fields("consent", double_opt_in=DoubleOptIn.PENDING),
-    f.CONSENT_STANDS: _withdrawn,
-    f.TERMS_STAND: _when("terms", "withdrawn_at"),
-    f.BOUGHT_ALL_SIMILAR: _fields("cart", categories={*_GOODS, "other goods"}),
-    f.BOUGHT_STANDS: _fields("purchase", cancelled=True),
-    f.ACCOUNT_WITHIN_12_MONTHS: _long_ago("account", "created_at"),
-    **{fact: _child for fact in f.VOCABULARY if fact.id.startswith("of-age-")},
-    **{fact: _long_ago("consent", "given_at") for fact in f.VOCABULARY if fact.id.startswith("consent-within-")},
-    **{
-        fact: _long_ago("purchase", "concluded_at")
-        for fact in f.VOCABULARY
-        if fact.id.startswith(("bought-within-", "sold-within-"))
-    },
-}
 
 
 def example(rule_id: str, *, country: str | None = None, at: datetime = AT) -> Case:
@@ -325,15 +159,13 @@ def cases(country: str | None = None) -> "SearchStrategy[Case]":
     """
     from hypothesis import strategies as st
 
-    from lawful_resend.laws import JURISDICTIONS
-
-    changes = st.sampled_from([*_SHOW.values(), *_HIDE.values()])
+    changes = st.tuples(st.sampled_from(VOCABULARY), st.booleans())
     moments = st.datetimes(datetime(2025, 6, 1), datetime(2030, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
-    def drafted(code: str, at: datetime, shown: list[Callable[[_Draft], None]]) -> Case:
+    def drafted(code: str, at: datetime, changed: list[tuple[Fact, bool]]) -> Case:
         draft = _Draft(code, at)
-        for change in shown:
-            change(draft)
+        for fact, shown in changed:
+            draft.set(fact, shown=shown)
         return draft.case()
 
     codes = st.sampled_from(sorted(JURISDICTIONS)) if country is None else st.just(country)
@@ -372,7 +204,7 @@ def _base(law: Law, rule: Ground | Veto, at: datetime) -> tuple[tuple[Condition,
         conditions = tuple(dict.fromkeys(each for ground in grounds for each in ground.required(reading)))
         needed = {fact for condition in conditions for fact in condition.facts}
         beside = {fact for ground in law.grounds for each in ground.required(reading) for fact in each.facts} - needed
-        for hidden in ((), *((fact,) for fact in _HIDE if fact in beside)):
+        for hidden in ((), *((fact,) for fact in VOCABULARY if fact in beside)):
             case = _shown(law.country, at, (*conditions, *against), hidden)
             if _decides(rule, _judged(case, reading)):
                 return conditions, hidden
@@ -411,8 +243,9 @@ def _shown(country: str, at: datetime, conditions: tuple[Condition, ...], hidden
     """Make the case that shows these conditions, and not the hidden facts, which would be shown by themselves."""
     draft = _Draft(country, at)
     for condition in conditions:
-        if not any(fact in _HIDE for fact in condition.facts):
-            _SHOW[condition.facts[0]](draft)
+        if not any(draft.shows(fact) for fact in condition.facts):
+            draft.set(condition.facts[0], shown=True)
     for fact in hidden:
-        _HIDE.get(fact, _nothing)(draft)
+        if draft.shows(fact):
+            draft.set(fact, shown=False)
     return draft.case()

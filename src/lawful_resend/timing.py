@@ -1,19 +1,30 @@
-"""When a verdict changes by the passing of time alone."""
+"""When a verdict changes by the passing of time alone.
 
+Time is gone through once: at each moment at which something may turn, only the records of which something turns are
+looked at again. So a person with many dated records costs as many looks, and not as many decisions of all of them.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache, reduce
+from itertools import accumulate
 from operator import or_
-from typing import Any
+from typing import Any, NamedTuple
 
-from lawful_resend.civil_time import Zone
+from lawful_resend.choice import choose
 from lawful_resend.decision import decide
-from lawful_resend.expressions import Turn, walk
+from lawful_resend.edition import Edition
+from lawful_resend.expressions import Field, Subject, Turn, acceptance, walk
 from lawful_resend.facts import COUNTS, VOCABULARY
+from lawful_resend.judgment import Why, why
 from lawful_resend.laws import jurisdiction
-from lawful_resend.models import Cart, Customer, Mail, Reading, instant
+from lawful_resend.models import Cart, Customer, Mail, Reading, instant, member
+from lawful_resend.observe import COLLECTIONS, pairs, parts
 
 _MAIL = Mail()
+_END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 def next_change(
@@ -24,7 +35,7 @@ def next_change(
     at: datetime,
     reading: Reading | str = Reading.STRICT,
 ) -> datetime | None:
-    """Find the first later moment from which the mail is lawful where it was not, or no longer lawful where it was.
+    """Return the first later moment from which the mail is lawful where it was not, or no longer lawful where it was.
 
     It differs at that instant and not yet a microsecond before. What time alone can change: a window of months
     closes, a consent fades, storage ends, a birthday comes, an edition of the law begins, something that the models
@@ -45,15 +56,150 @@ def next_change(
 
     """
     now = decide(customer, cart, mail, at=at, reading=reading).lawful
-    at = instant(at)
+    at, reading = instant(at), member(Reading, reading, "reading")
     law = jurisdiction(customer.country)
-    mask = reduce(or_, (edition.mask for edition in law.editions))
-    points = set(_turning_points(customer, cart, mask, law.zone))
-    points |= {law.zone.midnight(edition.since) for edition in law.editions}
-    for point in sorted(points):
-        if point > at and decide(customer, cart, mail, at=point, reading=reading).lawful is not now:
-            return point
+    begins = [law.zone.midnight(edition.since) for edition in law.editions]
+    for edition, begin, end in zip(law.editions, begins, [*begins[1:], _END_OF_TIME], strict=True):
+        if end > at:
+            watch = _Watch(edition, customer, cart, mail, max(begin, at))
+            for moment in watch.moments(end):
+                if moment > at and (watch.why(reading) is Why.PERMITTED) is not now:
+                    return moment
     return None
+
+
+class _Stated(NamedTuple):
+    """The moments of a list, in the order in which they come to count.
+
+    Attributes:
+        since: from when each counts.
+        last: the last moment of those that count from then.
+
+    """
+
+    since: list[datetime]
+    last: list[datetime]
+
+    def at(self, moment: datetime) -> datetime | None:
+        """Return the last of those that count at a moment."""
+        place = bisect_right(self.since, moment)
+        return self.last[place - 1] if place else None
+
+    def reaches(self, moment: datetime) -> datetime | None:
+        """Return when one of them that is not before a moment first counts."""
+        place = bisect_left(self.last, moment)
+        return self.since[place] if place < len(self.since) else None
+
+
+class _Watch:
+    """A case watched through the time of one edition."""
+
+    def __init__(self, edition: Edition, customer: Customer, cart: Cart, mail: Mail, begin: datetime) -> None:
+        self.edition, self.customer, self.cart, self.mail = edition, customer, cart, mail
+        self.begin = begin
+        self.now = begin
+        self.parts = parts(edition.mask, edition.zone)
+        self.stated = self._stated()
+        #: for each collection: what each record shows now, how many show each mask, how many are so
+        self.shown: dict[str, list[Any]] = {name: [None] * len(getattr(customer, name)) for name in COLLECTIONS}
+        self.masks: dict[Subject, Counter[Any]] = {each: Counter() for each in COUNTS}
+        self.some: dict[str, list[int]] = {name: [0] * self.parts.some.count(name) for name in COLLECTIONS}
+
+    def moments(self, end: datetime) -> Iterator[datetime]:
+        """Go through the moments at which something may turn, from the first until another edition begins."""
+        turning: dict[datetime, list[tuple[str, int]]] = defaultdict(list)
+        for moment, of in self._turns():
+            if self.begin < moment < end:
+                turning[moment].append(of)
+        everything = [(name, place) for name, shown in self.shown.items() for place in range(len(shown))]
+        for self.now, changed in [(self.begin, everything), *sorted(turning.items())]:
+            for name, place in changed:
+                if name in COLLECTIONS:
+                    self._look(name, place)
+            yield self.now
+
+    def why(self, reading: Reading) -> Why:
+        """Return what a verdict now comes from."""
+        so = {name: iter(found) for name, found in self.some.items()}
+        some = [bool(next(so[name])) for name in self.parts.some]
+        facts = self.parts.whole(self.customer, self.cart, self.mail, self.now, *some)
+        choices = []
+        for subject, counted in self.masks.items():
+            masks = pairs(counted) if subject is acceptance else counted.keys()
+            most = reduce(or_, masks, 0)
+            if not most or most in masks:
+                facts |= most
+            else:
+                choices.append(frozenset(masks))
+        if choices:
+            facts = choose(self.edition, facts, tuple(choices))
+        return why(self.edition, facts, reading)
+
+    def _look(self, name: str, place: int) -> None:
+        """Look at a record again."""
+        record = getattr(self.customer, name)[place]
+        self._count(name, self.shown[name][place], -1)
+        found = None
+        if self.parts.counts[name](record, self.cart, self.now):
+            last = (each.at(self.now) for each in self.stated)
+            found = self.parts.record[name](self.customer, self.cart, self.now, record, *last)
+        self.shown[name][place] = found
+        self._count(name, found, 1)
+
+    def _count(self, name: str, found: Any, by: int) -> None:  # noqa: ANN401 - what a record shows
+        if found is None:
+            return
+        so, masks = found
+        self.some[name] = [count + by * each for count, each in zip(self.some[name], so, strict=True)]
+        for subject, mask in zip(COLLECTIONS[name], masks, strict=True):
+            if mask is not None:
+                self.masks[subject][mask] += by
+                if not self.masks[subject][mask]:
+                    del self.masks[subject][mask]
+
+    def _stated(self) -> tuple[_Stated, ...]:
+        """Collect the lists of moments by which others may be followed."""
+        found: list[list[tuple[datetime, datetime]]] = [[] for _ in range(self.parts.moments)]
+        for number, moment in self.parts.states_of_case(self.customer, self.cart):
+            if moment is not None:
+                found[number].append((moment, moment))
+        for name in COLLECTIONS:
+            for record in getattr(self.customer, name):
+                if self.parts.counts[name](record, self.cart, _END_OF_TIME):
+                    begun = getattr(record, _BEGINS[name].name)
+                    for number, moment in self.parts.states[name](record):
+                        if moment is not None:
+                            found[number].append((max(begun, moment), moment))
+        ordered = [sorted(each) for each in found]
+        return tuple(
+            _Stated([since for since, _ in each], list(accumulate((moment for _, moment in each), max)))
+            for each in ordered
+        )
+
+    def _turns(self) -> Iterator[tuple[datetime, tuple[str, int]]]:
+        """Yield each moment at which something may turn, and the record of which it does.
+
+        Each is the first moment of what it begins: what is dated holds from its date, a window is closed at its end.
+        """
+        for turn in _turns(self.edition.mask):
+            name = turn.field.subject.collection
+            for place, owner in enumerate(_owners(turn.field.subject, self.customer, self.cart)):
+                value = getattr(owner, turn.field.name)
+                if value is not None:
+                    yield turn.shift(value, self.edition.zone), (name, place)
+        for name, followed in self.parts.followed.items():
+            for number, field, after in followed:
+                for place, record in enumerate(getattr(self.customer, name)):
+                    moment = self.stated[number].reaches(getattr(record, field.name) + after.length)
+                    if moment is not None:
+                        yield moment, (name, place)
+
+
+#: for each collection, the field from which a record counts
+_BEGINS: dict[str, Field] = {
+    name: next(turn.field for node in walk(COUNTS[subjects[0]]) for turn in node.turns())
+    for name, subjects in COLLECTIONS.items()
+}
 
 
 @cache
@@ -63,22 +209,11 @@ def _turns(mask: int) -> tuple[Turn, ...]:
     return tuple({(each.field, each.by): each for one in seen for node in walk(one) for each in node.turns()}.values())
 
 
-def _turning_points(customer: Customer, cart: Cart, mask: int, zone: Zone) -> Iterator[datetime]:
-    """Yield the moments from which facts may be seen otherwise than just before; never between two of them.
-
-    Each is the first moment of what it begins: what is dated holds from its date, a window is closed at its end.
-    """
-    for turn in _turns(mask):
-        for owner in _owners(turn, customer, cart):
-            value = getattr(owner, turn.field.name)
-            if value is not None:
-                yield turn.shift(value, zone)
-
-
-def _owners(turn: Turn, customer: Customer, cart: Cart) -> tuple[Any, ...]:
-    """Return the models that hold the field of a turn."""
-    subject = turn.field.subject
-    if subject.collection:
-        held = getattr(customer, subject.collection)
-        return held if isinstance(held, tuple) else (held,) if held is not None else ()
-    return (customer,) if subject.model is Customer else (cart,)
+def _owners(subject: Subject, customer: Customer, cart: Cart) -> tuple[Any, ...]:
+    """Return the models of a kind that a case holds."""
+    if not subject.collection:
+        return (customer,) if subject.model is Customer else (cart,)
+    held = getattr(customer, subject.collection)
+    if isinstance(held, tuple):
+        return held
+    return () if held is None else (held,)

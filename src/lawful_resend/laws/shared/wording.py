@@ -76,4 +76,5 @@ LINKED_SITES_TITLE = Text("Do not encourage visits to websites that breach these
 SIMILAR_ONLY_TITLE = Text("Keep the mail to your own similar products or services.")
 AS_REQUESTED_TITLE = Text("Send only what the customer asked for: no offer, discount or other product added.")
 PROOF_TITLE = Text("Keep the proof that the mail was solicited.")
+STOP_ADVICE = Text("Send nothing more about this cart.")
 NO_SENSITIVE_ADVICE = Text("Send no reminder about such carts.")

@@ -217,27 +217,23 @@ def _prefixed(prefix: str, name: str) -> str:
 
 
 def _problems(jurisdiction: Jurisdiction) -> Iterator[str]:
-    """Find what is not whole in any edition, and say what to write."""
+    """Find what is not whole, and say what to write."""
     for law in jurisdiction.editions:
         yield from _layers_lacking(law)
         for name, times in Counter(rule.id for rule in law.rules).items():
             if times > 1:
                 yield f"{name} stands {times} times from {law.since}: end the one before with until="
-        for rule in law.rules:
-            yield from _badly_named(rule, jurisdiction.country)
-            yield from _unlinked(rule.id, (*sources(rule), *(() if isinstance(rule, Duty) else rule.views)))
-            if not isinstance(rule, Duty):
-                yield from _one_sided(rule)
-        for layer in law.layers:
-            yield from _unlinked(f"layer {layer.id}", sources(layer))
-        known = {ground.id for ground in law.grounds}
-        for veto in law.vetoes:
-            for lifts in veto.unless:
-                if isinstance(lifts, str) and lifts not in known:
-                    yield (
-                        f"{veto.id} is lifted by {lifts}, which is no ground from {law.since}: name one of"
-                        f" {', '.join(sorted(known))}"
-                    )
+        yield from _lifted_by_nothing(law)
+    grounds = (each for layer in jurisdiction.layers for each in layer.grounds)
+    rules: tuple[Rule, ...] = (*grounds, *jurisdiction.vetoes, *jurisdiction.duties)
+    for layer in jurisdiction.layers:
+        yield from _unlinked(f"layer {layer.id}", sources(layer))
+    for rule in rules:
+        yield from _badly_named(rule, jurisdiction.country)
+        yield from _unlinked(rule.id, sources(rule))
+        if not isinstance(rule, Duty):
+            yield from _unlinked(rule.id, rule.views)
+            yield from _one_sided(rule)
 
 
 def _layers_lacking(law: Law) -> Iterator[str]:
@@ -252,6 +248,17 @@ def _layers_lacking(law: Law) -> Iterator[str]:
             yield f"nothing satisfies layer {layer.id} from {law.since}: give what carries it, or its days"
 
 
+def _lifted_by_nothing(law: Law) -> Iterator[str]:
+    known = sorted(ground.id for ground in law.grounds)
+    for veto in law.vetoes:
+        for lifts in veto.unless:
+            if isinstance(lifts, str) and lifts not in known:
+                yield (
+                    f"{veto.id} is lifted by {lifts}, which is no ground from {law.since}: name one of"
+                    f" {', '.join(known)}"
+                )
+
+
 def _badly_named(rule: Rule, country: str) -> Iterator[str]:
     prefix = f"{country.lower()}."
     if not rule.id.startswith(prefix):
@@ -260,7 +267,7 @@ def _badly_named(rule: Rule, country: str) -> Iterator[str]:
 
 def _unlinked(name: str, cited: Iterable[Source]) -> Iterator[str]:
     for each in cited:
-        if not re.match("https?://.", each.link):
+        if not each.link.startswith(("https://", "http://")):
             yield f"{name} cites {each}, which has no link: give the official page, link='https://...'"
 
 

@@ -13,6 +13,7 @@ from lawful_resend import facts as f
 from lawful_resend.civil_time import EASTERN_EUROPE
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.data_protection import DataProtection
 from lawful_resend.laws.shared.duties import ON_CONSENT, TO_CUSTOMERS, TO_PERSONS, duty
 from lawful_resend.laws.shared.eprivacy import (
     CONSENT,
@@ -33,7 +34,7 @@ from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction, jurisdiction
 from lawful_resend.laws.shared.periods import ground, periods, veto, within
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, History, Layer, Rule
+from lawful_resend.rules import Act, Basis, Conditions, History, Layer, Provision, Rule
 from lawful_resend.text import Text
 
 CHECKED = date(2026, 11, 25)
@@ -59,17 +60,22 @@ CARRIES = (
     account(ACT.article("2")),
     requested(OPT_IN),
 )
-EARLIER = directive_95_46.law(
-    OLD.article("1"),
-    consent=(OLD.article("2"), CONSENT),
-    requested=(OLD.article("3"), gdpr.REQUESTED),
-    no_person=OLD.article("4"),
-    objection=OLD.article("5"),
-    withdrawal=OLD.article("6"),
-    purpose=OLD.article("7"),
-    storage=OLD.article("8"),
-    sensitive=OLD.article("9"),
-)
+
+
+def earlier(no_person: Provision | None = None, customer: tuple[Provision, Conditions] | None = None) -> DataProtection:
+    """Make an act before the GDPR that says what most said."""
+    return directive_95_46.law(
+        OLD.article("1"),
+        consent=(OLD.article("2"), CONSENT),
+        requested=(OLD.article("3"), gdpr.REQUESTED),
+        no_person=no_person,
+        customer=customer,
+        objection=OLD.article("5"),
+        withdrawal=OLD.article("6"),
+        purpose=OLD.article("7"),
+        storage=OLD.article("8"),
+        sensitive=OLD.article("9"),
+    )
 
 
 def made(**said: Any) -> Jurisdiction:  # noqa: ANN401 - whatever ``jurisdiction`` takes
@@ -159,13 +165,25 @@ def test_ages_cut_the_consent() -> None:
         assert consents.also == also
 
 
-def test_an_earlier_act_ends_where_the_regulation_begins() -> None:
-    """The act before the GDPR carries the data until then; a customer only where it says so."""
-    law = made(since=date(2015, 1, 1), earlier=(EARLIER,))
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        (earlier(), ["data-consent", "data-requested"]),
+        (earlier(OLD.article("4")), ["data-consent", "data-no-person", "data-requested"]),
+        (
+            earlier(OLD.article("4"), (OLD.article("10"), CUSTOMERS.before_the_court)),
+            ["data-consent", "data-existing-customer", "data-no-person", "data-requested"],
+        ),
+    ],
+    ids=["consent and request alone", "an address of nobody", "customers"],
+)
+def test_an_earlier_act_ends_where_the_regulation_begins(act: DataProtection, expected: list[str]) -> None:
+    """The act before the GDPR carries the data until then; a customer, or an address of nobody, only where it says so."""
+    law = made(since=date(2015, 1, 1), earlier=(act,))
     assert [each.since for each in law.editions] == [date(2015, 1, 1), GDPR_APPLIES]
-    assert ids(law, "data-protection", 0) == ["data-consent", "data-no-person", "data-requested"]
+    assert ids(law, "data-protection", 0) == expected
     assert law.editions[0].layers[1].source == OLD.article("1")
-    assert {each.source.act for each in law.editions[0].vetoes if each.id != "ee.ordered"} == {OLD}
+    assert {each.source.act for each in law.editions[0].vetoes} == {OLD}
     assert OLD not in {each.source.act for each in law.editions[1].vetoes}
     assert "account" not in ids(law, "sending", 0)
 

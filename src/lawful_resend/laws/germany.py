@@ -43,8 +43,8 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
-from lawful_resend.laws.shared.data_protection import act, vetoes
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.data_protection import act, on_consent, on_interest, on_request, vetoes
 from lawful_resend.laws.shared.duties import TO_CUSTOMERS, duty
 from lawful_resend.laws.shared.eprivacy import (
     account,
@@ -295,15 +295,7 @@ CART_STATUS_TITLE = Text("One mail about the state of the cart")
 #: the sections on consent as the BGH applied them in 2008 (VIII ZR 348/06); a consent is the only way
 BDSG_2007 = act(
     BDSG.article("4(1)", confidence=SECONDARY),
-    (
-        ground(
-            "data-consent",
-            wording.CONSENT_TITLE,
-            BDSG.article("4(1), 4a(1)", confidence=SECONDARY),
-            Basis.CONSENT,
-            CONSENT,
-        ),
-    ),
+    (on_consent(BDSG.article("4(1), 4a(1)", confidence=SECONDARY), CONSENT),),
     vetoes=vetoes(
         objection=None,
         withdrawal=None,
@@ -317,15 +309,8 @@ BDSG_2007 = act(
 BDSG_2009 = act(
     BDSG.article("4(1)"),
     (
-        ground("data-consent", wording.CONSENT_TITLE, BDSG.article("4a(1), 28(3), 28(3a)"), Basis.CONSENT, CONSENT),
-        ground(
-            "data-existing-customer",
-            directive_95_46.CUSTOMER_INTEREST_TITLE,
-            BDSG.article("28(3)"),
-            Basis.LEGITIMATE_INTEREST,
-            OWN_CUSTOMER.recent,
-            also=(DUESSELDORFER_KREIS,),
-        ),
+        on_consent(BDSG.article("4a(1), 28(3), 28(3a)"), CONSENT),
+        on_interest(BDSG.article("28(3)"), OWN_CUSTOMER.recent, also=(DUESSELDORFER_KREIS,)),
         ground(
             "data-account",
             wording.ACCOUNT_TITLE,
@@ -334,13 +319,7 @@ BDSG_2009 = act(
             PAID_OFFER_ACCOUNT,
             also=(DUESSELDORFER_KREIS, ANY_EXCHANGE),
         ),
-        ground(
-            "data-requested",
-            wording.REQUESTED_TITLE,
-            BDSG.article("28(1) Satz 1 Nr. 1"),
-            Basis.CONTRACT,
-            gdpr.REQUESTED,
-        ),
+        on_request(BDSG.article("28(1) Satz 1 Nr. 1"), gdpr.REQUESTED),
     ),
     vetoes=vetoes(
         objection=BDSG.article("28(4)"),

@@ -46,7 +46,7 @@ from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, gdpr, wording
-from lawful_resend.laws.shared.data_protection import act, vetoes
+from lawful_resend.laws.shared.data_protection import act, on_consent, on_request, vetoes
 from lawful_resend.laws.shared.duties import ON_ANY_BASIS, duty
 from lawful_resend.laws.shared.eprivacy import (
     CustomerException,
@@ -149,13 +149,7 @@ EXPRESS_WILL = DSG_1992.article("12(2)(b)").then(DSG_REVISED, DSG_2020.article("
 DSG = act(
     DSG_1992.article("12(1)").then(DSG_REVISED, DSG_2020.article("30(1)")),
     (
-        ground(
-            "data-consent",
-            wording.CONSENT_TITLE,
-            DSG_1992.article("4(5), 13(1)").then(DSG_REVISED, DSG_2020.article("6(6), 31(1)")),
-            Basis.CONSENT,
-            CONSENT,
-        ),
+        on_consent(DSG_1992.article("4(5), 13(1)").then(DSG_REVISED, DSG_2020.article("6(6), 31(1)")), CONSENT),
         ground(
             "data-existing-customer",
             wording.CUSTOMER_TITLE,
@@ -163,13 +157,7 @@ DSG = act(
             Basis.EXISTING_CUSTOMER,
             OWN_CUSTOMER,
         ),
-        ground(
-            "data-requested",
-            wording.REQUESTED_TITLE,
-            DSG_1992.article("13(2)(a)").then(DSG_REVISED, DSG_2020.article("31(2)(a)")),
-            Basis.CONTRACT,
-            gdpr.REQUESTED,
-        ),
+        on_request(DSG_1992.article("13(2)(a)").then(DSG_REVISED, DSG_2020.article("31(2)(a)")), gdpr.REQUESTED),
     ),
     rule=Text("Whoever processes personal data may not unlawfully violate the personality of the persons concerned"),
     note=Text(

@@ -272,7 +272,7 @@ JURISDICTION = jurisdiction(
         existing_customer(
             PECR.article("22(3)"),
             OWN_CUSTOMER,
-            data=(gdpr.interest("existing-customer", directive_95_46.CUSTOMER_INTEREST_TITLE, RECENT_CUSTOMER),),
+            data=(gdpr.interest("existing-customer", wording.CUSTOMER_INTEREST_TITLE, RECENT_CUSTOMER),),
         ),
         carrier(
             "negotiation",

@@ -13,12 +13,16 @@ from attrs import frozen
 
 from lawful_resend import facts as f
 from lawful_resend.laws.shared import wording
-from lawful_resend.laws.shared.periods import Cited, layer, veto, within
-from lawful_resend.rules import FIRST, Duty, Ground, History, Layer, Source, Veto
+from lawful_resend.laws.shared.periods import Cited, ground, layer, veto, within
+from lawful_resend.rules import FIRST, Basis, Conditions, Duty, Ground, History, Layer, Source, Veto
 from lawful_resend.text import Text
 
 if TYPE_CHECKING:
     from lawful_resend.facts import Condition, Fact
+
+
+#: a legal person at an address that is nobody's
+IMPERSONAL = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
 
 
 @frozen(kw_only=True)
@@ -37,6 +41,33 @@ class DataProtection:
     duties: tuple[Duty, ...] = ()
 
 
+# --- what gives a basis, under an act that names its own provision for it -------------------------
+
+
+def on_consent(source: Cited, asks: Conditions) -> tuple[Ground, ...]:
+    """Return consent as a basis."""
+    return ground("data-consent", wording.CONSENT_TITLE, source, Basis.CONSENT, asks)
+
+
+def on_interest(source: Cited, asks: Conditions, also: tuple[Source | History, ...] = ()) -> tuple[Ground, ...]:
+    """Return a legitimate interest towards own customers as a basis."""
+    title, basis = wording.CUSTOMER_INTEREST_TITLE, Basis.LEGITIMATE_INTEREST
+    return ground("data-existing-customer", title, source, basis, asks, also=also)
+
+
+def on_nobody(source: Cited) -> tuple[Ground, ...]:
+    """Return that an impersonal address of a legal person is nobody's data."""
+    return ground("data-no-person", wording.NO_PERSON_TITLE, source, Basis.NO_RULE, IMPERSONAL)
+
+
+def on_request(source: Cited, asks: Conditions) -> tuple[Ground, ...]:
+    """Return steps at the request of the person as a basis."""
+    return ground("data-requested", wording.REQUESTED_TITLE, source, Basis.CONTRACT, asks)
+
+
+# --- the act -------------------------------------------------------------------------------------
+
+
 def act(  # noqa: PLR0913 - what an act says
     source: Cited,
     grounds: Iterable[tuple[Ground, ...]],
@@ -52,7 +83,8 @@ def act(  # noqa: PLR0913 - what an act says
 
     Args:
         source: what asks a basis.
-        grounds: what gives one, the safest first: made with ``periods.ground``, their names beginning with ``data-``.
+        grounds: what gives one, the safest first: ``on_consent(...)``, or ``periods.ground`` with a name
+            that begins with ``data-``.
         vetoes: what it forbids whatever permits.
         duties: what it asks of whoever sends the mail.
         rule: what it asks, in one sentence.

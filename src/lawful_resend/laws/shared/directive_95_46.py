@@ -12,11 +12,11 @@ from lawful_resend import facts as f
 from lawful_resend.laws.shared import data_protection as common
 from lawful_resend.laws.shared import forbidden, gdpr, wording
 from lawful_resend.laws.shared.data_protection import DataProtection
-from lawful_resend.laws.shared.periods import Cited, ground
+from lawful_resend.laws.shared.periods import Cited
 from lawful_resend.rules import FIRST, Basis, Conditions, Duty, Ground, History, Layer, Provision, Source, Veto
 from lawful_resend.text import Text
 
-CUSTOMER_INTEREST_TITLE = Text("Legitimate interest towards own customers")
+CUSTOMER_INTEREST_TITLE = wording.CUSTOMER_INTEREST_TITLE
 
 
 def law(  # noqa: PLR0913 - one provision each
@@ -59,18 +59,15 @@ def law(  # noqa: PLR0913 - one provision each
         until: the day on which another act took over.
 
     """
-    grounds = [ground("data-consent", wording.CONSENT_TITLE, consent[0], Basis.CONSENT, consent[1])]
-    if customer is not None:
-        source, asks = customer
-        grounds.append(
-            ground("data-existing-customer", CUSTOMER_INTEREST_TITLE, source, Basis.LEGITIMATE_INTEREST, asks)
-        )
-    if no_person is not None:
-        grounds.append(ground("data-no-person", wording.NO_PERSON_TITLE, no_person, Basis.NO_RULE, gdpr.IMPERSONAL))
-    grounds.append(ground("data-requested", wording.REQUESTED_TITLE, requested[0], Basis.CONTRACT, requested[1]))
     return common.act(
         rule,
-        (*grounds, more),
+        (
+            common.on_consent(*consent),
+            common.on_interest(*customer) if customer else (),
+            common.on_nobody(no_person) if no_person else (),
+            common.on_request(*requested),
+            more,
+        ),
         vetoes=common.vetoes(
             objection=objection,
             objection_also=objection_also,

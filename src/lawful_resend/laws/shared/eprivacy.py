@@ -17,6 +17,7 @@ from lawful_resend import facts as f
 from lawful_resend.facts import Condition, Fact
 from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.data_protection import IMPERSONAL
 from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
 from lawful_resend.laws.shared.periods import Cited, ground, layer, veto, within
 from lawful_resend.models import Reading
@@ -246,7 +247,7 @@ def account(  # noqa: PLR0913 - the fields of a ground
 def impersonal_address(  # noqa: PLR0913 - the fields of a ground
     source: Cited,
     *,
-    asks: Conditions = gdpr.IMPERSONAL,
+    asks: Conditions = IMPERSONAL,
     also: tuple[Source | History, ...] = (),
     reading: Reading | None = None,
     advice: Text | None = None,

@@ -222,10 +222,8 @@ def request(asks: Conditions) -> Ground:
     return ground("requested", wording.REQUESTED_TITLE, "6(1)(b)", Basis.CONTRACT, asks)
 
 
-#: a legal person at an address that is nobody's
-IMPERSONAL = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
 #: art. 4(1): an impersonal address of a legal person is nobody's data
-NO_PERSON = ground("no-person", wording.NO_PERSON_TITLE, "4(1)", Basis.NO_RULE, IMPERSONAL)
+NO_PERSON = ground("no-person", wording.NO_PERSON_TITLE, "4(1)", Basis.NO_RULE, common.IMPERSONAL)
 
 
 def law(

@@ -46,6 +46,7 @@ TRACKING_TITLE = Text("Use no tracking pixel or tracking link without consent.")
 ANSWER_TITLE = Text("Answer an objection or another request about the data within one month.")
 WITHDRAW_TITLE = Text("Make withdrawing as easy as consenting was.")
 NO_PERSON_TITLE = Text("The address belongs to no natural person")
+CUSTOMER_INTEREST_TITLE = Text("Legitimate interest towards own customers")
 CUSTOMER_PROOF_TITLE = Text(
     "Keep proof of the sale or the registration, and that marketing could be refused when you got the address."
 )

@@ -54,10 +54,14 @@ CORE = (
 SHARED = {
     "acts": ("belgium", "united_kingdom", "law"),
     "authorities": ("austria", "belgium", "germany", "italy", "denmark", "law", "survivors"),
-    "directive_95_46": ("norway", "liechtenstein", "germany", "france", "survivors"),
+    "data_protection": ("jurisdiction", "germany", "netherlands", "law"),
+    "directive_95_46": ("jurisdiction", "norway", "liechtenstein", "germany", "france", "survivors"),
+    "duties": ("jurisdiction", "finland", "romania", "law"),
+    "eprivacy": ("jurisdiction", "finland", "germany", "law"),
     "forbidden": ("austria", "belgium", "switzerland", "united_kingdom", "norway", "law", "survivors"),
     "gdpr": ("austria", "belgium", "germany", "sweden", "united_kingdom", "law", "survivors"),
-    "jurisdiction": ("changes", "austria", "law", "errors", "survivors"),
+    "jurisdiction": ("jurisdiction", "changes", "austria", "law", "errors", "survivors"),
+    "periods": ("jurisdiction", "germany", "netherlands", "law"),
     "wording": ("austria", "law"),
 }
 TESTS = {

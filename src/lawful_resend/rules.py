@@ -18,6 +18,8 @@ from lawful_resend.models import Reading
 from lawful_resend.text import Language, Text
 
 _ARTICLE = Text("art.")
+#: the first day of what stood already when the law of a country begins to be modelled
+FIRST = date.min
 
 
 class Basis(StrEnum):
@@ -112,9 +114,16 @@ class Act(_Shown):
         """Return the English name."""
         return self.name.en
 
-    def article(self, article: str, *, confidence: Confidence | None = None) -> "Provision":
-        """Cite an article."""
-        return Provision(act=self, article=article, confidence=confidence or self.confidence)
+    def article(self, article: str, *, link: str = "", confidence: Confidence | None = None) -> "Provision":
+        """Return an article of it, to be cited.
+
+        Args:
+            article: article and paragraph, as the act numbers them.
+            link: the official page of that very article, where there is one.
+            confidence: how it was last checked, where that is not how the act was.
+
+        """
+        return Provision(act=self, article=article, link=link or self.link, confidence=confidence or self.confidence)
 
 
 @frozen(kw_only=True, repr=False)
@@ -124,22 +133,19 @@ class Provision(_Shown):
     Attributes:
         act: the act.
         article: article and paragraph, as the act numbers them.
+        link: the official page of the article, or else of the act.
         confidence: how it was last checked.
 
     """
 
     act: Act
     article: str
+    link: str
     confidence: Confidence
 
     def __str__(self) -> str:
         """Cite it in English."""
         return self.cite(Language.EN)
-
-    @property
-    def link(self) -> str:
-        """The official page."""
-        return self.act.link
 
     @property
     def checked(self) -> date:
@@ -149,6 +155,45 @@ class Provision(_Shown):
     def cite(self, language: Language) -> str:
         """Name act and article."""
         return f"{self.act.name[language]}, {self.act.unit or _ARTICLE[language]} {self.article}"
+
+    def then(self, day: date, provision: "Provision") -> "History":
+        """Return its history: what stood here stands in another provision from a day on."""
+        return History(((FIRST, self),)).then(day, provision)
+
+
+@frozen
+class History:
+    """A provision that has stood under several numbers, or in several acts.
+
+    A rule that cites it is cut into one rule for each.
+
+    Attributes:
+        pieces: the first day of each provision, and the provision; the oldest first.
+
+    """
+
+    pieces: tuple[tuple[date, Provision], ...]
+
+    def then(self, day: date, provision: Provision) -> "History":
+        """Return the history with what it stands in from a day on.
+
+        Raises:
+            ValueError: the day is not after the one before.
+
+        """
+        last, standing = self.pieces[-1]
+        if day <= last:
+            raise ValueError(f"{provision} follows {standing}, so that its first day must be after {last}, not {day}")
+        return History((*self.pieces, (day, provision)))
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which it moved."""
+        return tuple(day for day, _ in self.pieces[1:])
+
+    def on(self, day: date) -> Provision:
+        """Return where it stands on a day."""
+        return [provision for since, provision in self.pieces if since <= day][-1]
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -35,17 +35,24 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import EASTERN_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
+from lawful_resend.laws.shared.duties import TO_CUSTOMERS, duty
+from lawful_resend.laws.shared.eprivacy import (
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    impersonal_address,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
+from lawful_resend.rules import Act, Basis, Confidence
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
-AGE_IS_13 = date(2019, 1, 1)
 CHECKED = date(2026, 11, 25)
 SECONDARY = Confidence.SECONDARY
-
-# --- the acts ------------------------------------------------------------------------------------
 
 SVPL = Act(
     name=Text("Act on Electronic Communications Services (FI)"),
@@ -62,150 +69,59 @@ DATA_PROTECTION_ACT = Act(
     unit="§",
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
-
-CONSENT = gdpr.fading(gdpr.CONSENT)
-#: § 200: an address got from a customer in a sale, own goods of the same group or otherwise similar, refusal offered
-OWN_CUSTOMER = Conditions(
-    needs=(
-        f.BOUGHT,
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The seller got the address from the customer, in the sale of a product or service."),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text(
-                "The mail is about the seller's own products or services of the same product group, or otherwise"
-                " similar ones."
-            ),
-        ),
-        f.OWN_GOODS,
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text(
-                "When the address was collected in the sale, the customer was told that marketing would follow and"
-                " could forbid it, easily and free."
-            ),
+OWN_CUSTOMER = customers(
+    SVPL.article("200"),
+    "Act 917/2014",
+    "2015-01-01",
+    f.BOUGHT,
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text("The seller got the address from the customer, in the sale of a product or service."),
+    ),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(
+        f.BOUGHT_SIMILAR,
+        Text(
+            "The mail is about the seller's own products or services of the same product group, or otherwise similar"
+            " ones."
         ),
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("Act 917/2014", "200", SVPL, "2015-01-01"),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("Act 917/2014", "200", SVPL, "2015-01-01", f.BOUGHT_WITHIN_36_MONTHS),
-)
-#: § 202: a legal person; at an address that is nobody's, as a named one counts as a natural person's
-LEGAL_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
-
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=Text("Advertising by electronic mail to natural persons is prohibited without prior consent"),
-    source=SVPL.article("200(1)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "fi.consent",
-            wording.CONSENT_TITLE,
-            SVPL.article("200(1)"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "fi.existing-customer",
-            wording.CUSTOMER_TITLE,
-            SVPL.article("200"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        LEGAL_PERSON.ground(
-            "fi.impersonal-address",
-            wording.IMPERSONAL_TITLE,
-            SVPL.article("202"),
-            Basis.IMPERSONAL_ADDRESS,
-            since=SINCE,
-        ),
-        gdpr.PAID_OFFER_ACCOUNT.ground(
-            "fi.account",
-            wording.ACCOUNT_TITLE,
-            SVPL.article("200"),
-            Basis.ACCOUNT,
-            since=SINCE,
-            also=(authorities.INTELIGO,),
-        ),
-        gdpr.REQUESTED.ground(
-            "fi.requested",
-            wording.REQUESTED_TITLE,
-            SVPL.article("200(1)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
+    f.OWN_GOODS,
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text(
+            "When the address was collected in the sale, the customer was told that marketing would follow and could"
+            " forbid it, easily and free."
         ),
     ),
 )
-
-# --- the data protection layer -------------------------------------------------------------------
-
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "fi",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            gdpr.Era(until=AGE_IS_13),
-        ),
-        gdpr.consent_ground(
-            "fi",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            gdpr.Era(since=AGE_IS_13),
-            also=(DATA_PROTECTION_ACT.article("5"),),
-        ),
-        gdpr.displaced_ground(
-            "fi.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("fi"),
-        gdpr.displaced_ground("fi.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("fi", gdpr.REQUESTED),
-    ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device("fi", SVPL.article("205"), SVPL.article("205"), since=SINCE)
-
-# --- duties --------------------------------------------------------------------------------------
-
 #: the bases of mails that nobody consented to or asked for
-UNASKED = gdpr.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
+UNASKED = TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
 
-DUTIES = (
-    *duties(
-        "fi",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, SVPL.article("200, 202"), UNASKED),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, SVPL.article("200"), gdpr.TO_CUSTOMERS),
-        ("as-requested", wording.AS_REQUESTED_TITLE, SVPL.article("200(1)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, SVPL.article("200(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, SVPL.article("205")),
+JURISDICTION = jurisdiction(
+    "FI",
+    Text("Finland"),
+    EASTERN_EUROPE,
+    CHECKED,
+    sending=sending_rule(
+        SVPL.article("200(1)"),
+        Text("Advertising by electronic mail to natural persons is prohibited without prior consent"),
     ),
-    *gdpr.duties("fi"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="FI",
-    name=Text("Finland"),
-    zone=EASTERN_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA, DEVICE),
-    vetoes=gdpr.vetoes("fi", objection_also=(SVPL.article("200, 202"),)),
-    duties=DUTIES,
+    carries=(
+        consent(SVPL.article("200(1)"), ages=(Age(16), Age(13, date(2019, 1, 1), DATA_PROTECTION_ACT.article("5")))),
+        existing_customer(SVPL.article("200"), OWN_CUSTOMER),
+        # at an address that is nobody's, as a named one counts as a natural person's
+        impersonal_address(SVPL.article("202")),
+        account(SVPL.article("200")),
+        requested(SVPL.article("200(1)")),
+    ),
+    device=device_rule(SVPL.article("205")),
+    objection=(SVPL.article("200, 202"),),
+    duties=(
+        duty("refusal", SVPL.article("200, 202"), under=UNASKED),
+        duty("similar-only", SVPL.article("200")),
+        duty("as-requested", SVPL.article("200(1)")),
+        duty("proof", SVPL.article("200(1)")),
+        duty("tracking", SVPL.article("205")),
+    ),
 )

@@ -43,15 +43,26 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
-from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.data_protection import act, on_consent, on_interest, on_request, vetoes
+from lawful_resend.laws.shared.duties import TO_CUSTOMERS, duty
+from lawful_resend.laws.shared.eprivacy import (
+    account,
+    carrier,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    persistence,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
+from lawful_resend.laws.shared.periods import ground
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, Provision, Veto, View, duties
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, View
 from lawful_resend.text import Text
 
-#: the TMG came into force
-SINCE = date(2007, 3, 1)
 #: § 28(3) BDSG on advertising came into force
 BDSG_AMENDED = date(2009, 9, 1)
 TTDSG_IN_FORCE = date(2021, 12, 1)
@@ -209,7 +220,22 @@ NO_NUMBER = authorities.statute(
     Text("What is persistent and unwanted is prohibited; the statute names no number."),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- where it stands, and stood ------------------------------------------------------------------
+
+#: before September 2009 it is known from decisions: that it asked a consent of everybody
+OPT_IN = (
+    UWG.article("7(2) Nr. 3", confidence=SECONDARY)
+    .then(BDSG_AMENDED, UWG.article("7(2) Nr. 3"))
+    .then(RENUMBERED, UWG.article("7(2) Nr. 2"))
+)
+CUSTOMERS = UWG.article("7(3)")
+DEVICE = TMG.article("12(1), 15(3)").then(TTDSG_IN_FORCE, TTDSG.article("25")).then(DDG_IN_FORCE, TDDDG.article("25"))
+DEVICE_CONSENT = (
+    TMG.article("12(1), 13(2)").then(TTDSG_IN_FORCE, TTDSG.article("25(1)")).then(DDG_IN_FORCE, TDDDG.article("25(1)"))
+)
+UNWANTED = (UWG.article("7(1)"),)
+
+# --- what is asked -------------------------------------------------------------------------------
 
 #: prior and express; the link of a double opt-in is no word of the statute but the proof that courts accept
 CONSENT = gdpr.CONSENT.and_(
@@ -226,33 +252,24 @@ NOTICE_GIVEN = Text(
     "When the address was collected, it was said clearly that its use can be objected to at any time, at no more"
     " than the basic rates."
 )
-#: § 7(3), all four numbers together: from the customer, in connection with the sale, own similar goods, the notice
-OWN_CUSTOMER = Conditions(
-    needs=(
-        f.BOUGHT,
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text(
-                "The business obtained the address from the customer in connection with the sale of goods or a service."
-            ),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail advertises the business's own goods or services, similar to what the customer bought."),
-        ),
-        f.OWN_GOODS,
-        in_words(f.BOUGHT_REFUSAL_OFFERED, NOTICE_GIVEN),
+#: § 7(3), all four numbers together
+OWN_CUSTOMER = customers(
+    CUSTOMERS,
+    "UWG",
+    "2009-09-01",
+    f.BOUGHT,
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text("The business obtained the address from the customer in connection with the sale of goods or a service."),
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=(
-        ALL_MUST_BE_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
-        *authorities.on_customers("UWG", "7(3)", UWG, "2009-09-01"),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(
+        f.BOUGHT_SIMILAR,
+        Text("The mail advertises the business's own goods or services, similar to what the customer bought."),
     ),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("UWG", "7(3)", UWG, "2009-09-01", f.BOUGHT_WITHIN_36_MONTHS),
+    f.OWN_GOODS,
+    in_words(f.BOUGHT_REFUSAL_OFFERED, NOTICE_GIVEN),
+    views=(ALL_MUST_BE_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),),
 )
 #: the same exception as the OLG München and the Court of Justice read it
 PAID_OFFER_ACCOUNT = Conditions(
@@ -271,323 +288,167 @@ CART_STATUS = Conditions(
     views=(STATUS_IS_SUPPORT, CART_MAIL_ADVERTISES, CART_MAIL_WARNED),
 )
 CART_STATUS_TITLE = Text("One mail about the state of the cart")
-GIVE_NOTICE = Text(
-    "With every order, where the address is asked, say clearly that the customer can object to marketing at any"
-    " time: a sale then opens the way for similar goods of your own."
-)
 
-# --- the sending layer ---------------------------------------------------------------------------
+# --- data protection before the GDPR -------------------------------------------------------------
+# That the BDSG protects natural persons alone changes nothing, as § 7 UWG asks the same of everybody.
 
-
-def _consent(source: Provision, since: date, until: date | None) -> Ground:
-    return CONSENT.ground(
-        "de.consent",
-        wording.CONSENT_TITLE,
-        source,
-        Basis.CONSENT,
-        since=since,
-        until=until,
-        advice=wording.ASK_CONSENT,
-    )
-
-
-def _sending(opt_in: Provision, since: date, until: date | None = None) -> Layer:
-    """State the rule under the number that it had at a time."""
-    return Layer(
-        id="sending",
-        title=wording.SENDING_TITLE,
-        rule=wording.EXPRESS_OPT_IN_RULE,
-        source=opt_in,
-        since=since,
-        until=until,
-        grounds=(
-            _consent(opt_in, since, until),
-            OWN_CUSTOMER.ground(
-                "de.existing-customer",
-                wording.CUSTOMER_TITLE,
-                UWG.article("7(3)"),
-                Basis.EXISTING_CUSTOMER,
-                since=since,
-                until=until,
-                advice=GIVE_NOTICE,
-            ),
-            PAID_OFFER_ACCOUNT.ground(
-                "de.account",
-                wording.ACCOUNT_TITLE,
-                UWG.article("7(3)"),
-                Basis.ACCOUNT,
-                since=since,
-                until=until,
-                also=(ANY_EXCHANGE, authorities.INTELIGO),
-            ),
-            gdpr.REQUESTED.ground(
-                "de.requested",
-                wording.REQUESTED_TITLE,
-                opt_in,
-                Basis.REQUESTED,
-                since=since,
-                until=until,
-                advice=wording.OFFER_REQUEST,
-            ),
-            CART_STATUS.ground(
-                "de.cart-status",
-                CART_STATUS_TITLE,
-                opt_in,
-                Basis.CONTRACT,
-                since=max(since, gdpr.GDPR_APPLIES),
-                until=until,
-                reading=Reading.LENIENT,
-            ),
-        ),
-    )
-
-
-# before September 2009 the paragraph is known from decisions: that it asked a consent of everybody
-_SENDING_2007 = UWG.article("7(2) Nr. 3", confidence=SECONDARY)
-SENDING_2007 = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=wording.OPT_IN_RULE,
-    source=_SENDING_2007,
-    since=SINCE,
-    until=BDSG_AMENDED,
-    grounds=(_consent(_SENDING_2007, SINCE, BDSG_AMENDED),),
-)
-SENDING_2009 = _sending(UWG.article("7(2) Nr. 3"), BDSG_AMENDED, RENUMBERED)
-SENDING_2022 = _sending(UWG.article("7(2) Nr. 2"), RENUMBERED)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-
-def _before_the_gdpr(rule: Provision, grounds: tuple[Ground, ...], since: date, until: date) -> Layer:
-    """State the BDSG; that it protects natural persons alone changes nothing, as § 7 UWG asks the same of everybody."""
-    return Layer(
-        id="data-protection",
-        title=wording.DATA_TITLE,
-        rule=wording.DATA_RULE,
-        source=rule,
-        since=since,
-        until=until,
-        grounds=grounds,
-    )
-
-
-def _data_consent(source: Provision, since: date, until: date) -> Ground:
-    return CONSENT.ground("de.data-consent", wording.CONSENT_TITLE, source, Basis.CONSENT, since=since, until=until)
-
-
-# the sections on consent as the BGH applied them in 2008 (VIII ZR 348/06)
-DATA_2007 = _before_the_gdpr(
+#: the sections on consent as the BGH applied them in 2008 (VIII ZR 348/06); a consent is the only way
+BDSG_2007 = act(
     BDSG.article("4(1)", confidence=SECONDARY),
-    (_data_consent(BDSG.article("4(1), 4a(1)", confidence=SECONDARY), SINCE, BDSG_AMENDED),),
-    SINCE,
-    BDSG_AMENDED,
+    (on_consent(BDSG.article("4(1), 4a(1)", confidence=SECONDARY), CONSENT),),
+    vetoes=vetoes(
+        objection=None,
+        withdrawal=None,
+        purpose=BDSG.article("4a(1)", confidence=SECONDARY),
+        storage=BDSG.article("4a(1)", confidence=SECONDARY),
+        sensitive=BDSG.article("4a(3)", confidence=SECONDARY),
+        explicit_consent=False,
+    ),
+    until=BDSG_AMENDED,
 )
-DATA_2009 = _before_the_gdpr(
+BDSG_2009 = act(
     BDSG.article("4(1)"),
     (
-        _data_consent(BDSG.article("4a(1), 28(3), 28(3a)"), BDSG_AMENDED, gdpr.GDPR_APPLIES),
-        RECENT_CUSTOMER.ground(
-            "de.data-existing-customer",
-            directive_95_46.CUSTOMER_INTEREST_TITLE,
-            BDSG.article("28(3)"),
-            Basis.LEGITIMATE_INTEREST,
-            since=BDSG_AMENDED,
-            until=gdpr.GDPR_APPLIES,
-            also=(DUESSELDORFER_KREIS,),
-        ),
-        PAID_OFFER_ACCOUNT.ground(
-            "de.data-account",
+        on_consent(BDSG.article("4a(1), 28(3), 28(3a)"), CONSENT),
+        on_interest(BDSG.article("28(3)"), OWN_CUSTOMER.recent, also=(DUESSELDORFER_KREIS,)),
+        ground(
+            "data-account",
             wording.ACCOUNT_TITLE,
             BDSG.article("28(3)"),
             Basis.LEGITIMATE_INTEREST,
-            since=BDSG_AMENDED,
-            until=gdpr.GDPR_APPLIES,
+            PAID_OFFER_ACCOUNT,
             also=(DUESSELDORFER_KREIS, ANY_EXCHANGE),
         ),
-        gdpr.REQUESTED.ground(
-            "de.data-requested",
-            wording.REQUESTED_TITLE,
-            BDSG.article("28(1) Satz 1 Nr. 1"),
-            Basis.CONTRACT,
-            since=BDSG_AMENDED,
-            until=gdpr.GDPR_APPLIES,
-        ),
+        on_request(BDSG.article("28(1) Satz 1 Nr. 1"), gdpr.REQUESTED),
     ),
-    BDSG_AMENDED,
-    gdpr.GDPR_APPLIES,
-)
-DATA_GDPR = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "de", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
-        ),
-        gdpr.displaced_ground(
-            "de.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("de"),
-        gdpr.displaced_ground("de.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("de", gdpr.REQUESTED),
-        CART_STATUS.ground(
-            "de.data-cart-status",
-            CART_STATUS_TITLE,
-            GDPR.article("6(1)(b)"),
-            Basis.CONTRACT,
-            since=gdpr.GDPR_APPLIES,
-            reading=Reading.LENIENT,
-        ),
-    ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE_2007 = gdpr.device(
-    "de", TMG.article("12(1), 15(3)"), TMG.article("12(1), 13(2)"), since=SINCE, until=TTDSG_IN_FORCE
-)
-DEVICE_2021 = gdpr.device("de", TTDSG.article("25"), TTDSG.article("25(1)"), since=TTDSG_IN_FORCE, until=DDG_IN_FORCE)
-DEVICE_2024 = gdpr.device("de", TDDDG.article("25"), TDDDG.article("25(1)"), since=DDG_IN_FORCE)
-
-# --- vetoes --------------------------------------------------------------------------------------
-
-UNWANTED = (UWG.article("7(1)"),)
-
-VETOES = (
-    # a consent is the only way until September 2009, and whoever objected or withdrew has none that stands
-    *(
-        veto
-        for veto in directive_95_46.vetoes(
-            "de",
-            SINCE,
-            objection=BDSG.article("4(1)", confidence=SECONDARY),
-            withdrawal=BDSG.article("4(1)", confidence=SECONDARY),
-            purpose=BDSG.article("4a(1)", confidence=SECONDARY),
-            storage=BDSG.article("4a(1)", confidence=SECONDARY),
-            sensitive=BDSG.article("4a(3)", confidence=SECONDARY),
-            until=BDSG_AMENDED,
-        )
-        if not veto.unless
-    ),
-    *directive_95_46.vetoes(
-        "de",
-        BDSG_AMENDED,
+    vetoes=vetoes(
         objection=BDSG.article("28(4)"),
+        objection_also=UNWANTED,
         withdrawal=BDSG.article("28(3a)"),
         purpose=BDSG.article("28(1) Satz 2"),
         storage=BDSG.article("35(2) Satz 2 Nr. 3"),
         sensitive=BDSG.article("28(6), 28(8)"),
-        objection_also=UNWANTED,
+        explicit_consent=False,
     ),
-    *gdpr.vetoes("de", objection_also=UNWANTED),
-    Veto(
-        id="de.persistence",
-        title=Text(
-            "Persistent and unwanted solicitation of a consumer (the statute names no number; here: more than three"
-            " reminders)"
+    duties=(
+        duty(
+            "objection-notice",
+            BDSG.article("28(4) Satz 2"),
+            title=Text("Say in the mail who uses the data, and that marketing can be objected to."),
         ),
-        source=UWG.article("3(3), Anhang Nr. 26", confidence=SECONDARY),
-        when=(f.MORE_THAN_THREE_REMINDERS,),
-        since=RENUMBERED,
-        reading=Reading.STRICT,
-        views=(authorities.STWL, authorities.THREE_IN_A_WEEK, NO_NUMBER),
-        advice=Text("Send nothing more about this cart."),
+        duty(
+            "information",
+            BDSG.article("4(3)"),
+            title=Text("Say, when you collect the address, who you are and what it is for."),
+        ),
+        duty(
+            "withdrawal",
+            TMG.article("13(3)"),
+            title=Text("Say before the consent that it can be withdrawn at any time."),
+        ),
     ),
+    since=BDSG_AMENDED,
+    until=gdpr.GDPR_APPLIES,
 )
 
-# --- duties --------------------------------------------------------------------------------------
+# --- the law -------------------------------------------------------------------------------------
 
-NOTICE_IN_EACH_TITLE = Text(
-    "Say clearly in every mail that the customer can object to the use of the address at any time, at no more than"
-    " the basic rates."
-)
-SUBJECT_TITLE = Text("Do not hide in sender and subject line from whom the mail comes, nor that it is commercial.")
-STATUS_ONLY_TITLE = Text("Send this mail once, and about nothing but the state of the cart.")
-NOTICE_2009_TITLE = Text("Say in the mail who uses the data, and that marketing can be objected to.")
-INFORMATION_2009_TITLE = Text("Say, when you collect the address, who you are and what it is for.")
-WITHDRAWAL_2009_TITLE = Text("Say before the consent that it can be withdrawn at any time.")
-ON_STATUS = frozenset({Basis.CONTRACT})
-
-DUTIES = (
-    *duties(
-        "de",
-        SINCE,
-        DDG_IN_FORCE,
-        ("recognisable", wording.RECOGNISABLE_TITLE, TMG.article("6(1) Nr. 1")),
-        ("offers", wording.OFFERS_TITLE, TMG.article("6(1) Nr. 3-4")),
-        ("subject", SUBJECT_TITLE, TMG.article("6(2)")),
+JURISDICTION = jurisdiction(
+    "DE",
+    Text("Germany"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    # the TMG came into force
+    since=date(2007, 3, 1),
+    sending=(
+        *sending_rule(OPT_IN, wording.OPT_IN_RULE, until=BDSG_AMENDED),
+        *sending_rule(OPT_IN, wording.EXPRESS_OPT_IN_RULE, since=BDSG_AMENDED),
     ),
-    *duties(
-        "de",
-        DDG_IN_FORCE,
-        None,
-        ("recognisable", wording.RECOGNISABLE_TITLE, DDG.article("6(1)")),
-        ("offers", wording.OFFERS_TITLE, DDG.article("6(1)")),
-        ("subject", SUBJECT_TITLE, DDG.article("6(2)")),
+    carries=(
+        consent(OPT_IN, asks=CONSENT),
+        existing_customer(
+            CUSTOMERS,
+            OWN_CUSTOMER,
+            advice=Text(
+                "With every order, where the address is asked, say clearly that the customer can object to marketing"
+                " at any time: a sale then opens the way for similar goods of your own."
+            ),
+            since=BDSG_AMENDED,
+        ),
+        account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT, also=(ANY_EXCHANGE, authorities.INTELIGO), since=BDSG_AMENDED),
+        requested(OPT_IN, since=BDSG_AMENDED),
+        carrier(
+            "cart-status",
+            CART_STATUS_TITLE,
+            OPT_IN,
+            Basis.CONTRACT,
+            CART_STATUS,
+            data=(
+                gdpr.ground(
+                    "cart-status", CART_STATUS_TITLE, "6(1)(b)", Basis.CONTRACT, CART_STATUS, reading=Reading.LENIENT
+                ),
+            ),
+            reading=Reading.LENIENT,
+            since=gdpr.GDPR_APPLIES,
+        ),
     ),
-    *duties(
-        "de",
-        BDSG_AMENDED,
-        RENUMBERED,
-        ("sender", wording.SENDER_TITLE, UWG.article("7(2) Nr. 4")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, UWG.article("7(2) Nr. 4")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("7(2) Nr. 3"), gdpr.ON_REQUEST),
+    earlier=(BDSG_2007, BDSG_2009),
+    device=device_rule(DEVICE, DEVICE_CONSENT),
+    objection=UNWANTED,
+    vetoes=(
+        persistence(
+            UWG.article("3(3), Anhang Nr. 26", confidence=SECONDARY),
+            Text(
+                "Persistent and unwanted solicitation of a consumer (the statute names no number; here: more than three"
+                " reminders)"
+            ),
+            NO_NUMBER,
+            since=RENUMBERED,
+        ),
     ),
-    *duties(
-        "de",
-        gdpr.GDPR_APPLIES,
-        RENUMBERED,
-        ("linked-sites", wording.LINKED_SITES_TITLE, UWG.article("7(2) Nr. 4 b")),
-        ("status-only", STATUS_ONLY_TITLE, UWG.article("7(2) Nr. 3"), ON_STATUS),
+    duties=(
+        duty("recognisable", TMG.article("6(1) Nr. 1").then(DDG_IN_FORCE, DDG.article("6(1)"))),
+        duty("offers", TMG.article("6(1) Nr. 3-4").then(DDG_IN_FORCE, DDG.article("6(1)"))),
+        duty(
+            "subject",
+            TMG.article("6(2)").then(DDG_IN_FORCE, DDG.article("6(2)")),
+            title=Text("Do not hide in sender and subject line from whom the mail comes, nor that it is commercial."),
+        ),
+        duty(
+            "sender",
+            UWG.article("7(2) Nr. 4").then(RENUMBERED, UWG.article("7(2) Nr. 3 a")),
+            since=BDSG_AMENDED,
+        ),
+        duty(
+            "stop-address",
+            UWG.article("7(2) Nr. 4").then(RENUMBERED, UWG.article("7(2) Nr. 3 c")),
+            since=BDSG_AMENDED,
+        ),
+        duty(
+            "linked-sites",
+            UWG.article("7(2) Nr. 4 b").then(RENUMBERED, UWG.article("7(2) Nr. 3 b")),
+            since=gdpr.GDPR_APPLIES,
+        ),
+        duty("as-requested", OPT_IN, since=BDSG_AMENDED),
+        duty(
+            "status-only",
+            OPT_IN,
+            title=Text("Send this mail once, and about nothing but the state of the cart."),
+            under=frozenset({Basis.CONTRACT}),
+            since=gdpr.GDPR_APPLIES,
+        ),
+        duty(
+            "notice",
+            UWG.article("7(3) Nr. 4"),
+            title=Text(
+                "Say clearly in every mail that the customer can object to the use of the address at any time, at no"
+                " more than the basic rates."
+            ),
+            under=TO_CUSTOMERS,
+            since=BDSG_AMENDED,
+        ),
+        duty("similar-only", UWG.article("7(3) Nr. 2"), since=BDSG_AMENDED),
+        duty("proof", BURDEN_OF_PROOF),
+        duty("tracking", DEVICE),
     ),
-    *duties(
-        "de",
-        RENUMBERED,
-        None,
-        ("sender", wording.SENDER_TITLE, UWG.article("7(2) Nr. 3 a")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, UWG.article("7(2) Nr. 3 c")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("7(2) Nr. 2"), gdpr.ON_REQUEST),
-        ("linked-sites", wording.LINKED_SITES_TITLE, UWG.article("7(2) Nr. 3 b")),
-        ("status-only", STATUS_ONLY_TITLE, UWG.article("7(2) Nr. 2"), ON_STATUS),
-    ),
-    *duties(
-        "de",
-        BDSG_AMENDED,
-        None,
-        ("notice", NOTICE_IN_EACH_TITLE, UWG.article("7(3) Nr. 4"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, UWG.article("7(3) Nr. 2"), gdpr.TO_CUSTOMERS),
-    ),
-    *duties("de", SINCE, None, ("proof", wording.PROOF_TITLE, BURDEN_OF_PROOF, gdpr.ON_CONSENT | gdpr.ON_REQUEST)),
-    *duties("de", SINCE, TTDSG_IN_FORCE, ("tracking", wording.TRACKING_TITLE, TMG.article("12(1), 15(3)"))),
-    *duties("de", TTDSG_IN_FORCE, DDG_IN_FORCE, ("tracking", wording.TRACKING_TITLE, TTDSG.article("25"))),
-    *duties("de", DDG_IN_FORCE, None, ("tracking", wording.TRACKING_TITLE, TDDDG.article("25"))),
-    *duties(
-        "de",
-        BDSG_AMENDED,
-        gdpr.GDPR_APPLIES,
-        ("objection-notice", NOTICE_2009_TITLE, BDSG.article("28(4) Satz 2"), gdpr.TO_PERSONS),
-        ("information", INFORMATION_2009_TITLE, BDSG.article("4(3)"), gdpr.TO_PERSONS),
-        ("withdrawal", WITHDRAWAL_2009_TITLE, TMG.article("13(3)"), gdpr.ON_CONSENT),
-    ),
-    *gdpr.duties("de"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="DE",
-    name=Text("Germany"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(
-        SENDING_2007,
-        SENDING_2009,
-        SENDING_2022,
-        DATA_2007,
-        DATA_2009,
-        DATA_GDPR,
-        DEVICE_2007,
-        DEVICE_2021,
-        DEVICE_2024,
-    ),
-    vetoes=VETOES,
-    duties=DUTIES,
 )

@@ -34,235 +34,107 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
-from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
+from lawful_resend.laws.shared import directive_95_46, gdpr, wording
+from lawful_resend.laws.shared.duties import duty
+from lawful_resend.laws.shared.eprivacy import (
+    CONSENT,
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
+from lawful_resend.rules import Act, Confidence
 from lawful_resend.text import Text
 
-SINCE = date(2015, 3, 11)
 REWRITTEN = date(2021, 7, 1)
 CHECKED = date(2026, 11, 25)
 SECONDARY = Confidence.SECONDARY
 
-# --- the acts ------------------------------------------------------------------------------------
-
-TW = Act(
-    name=Text("Telecommunications Act (NL)"),
-    link="https://wetten.overheid.nl/BWBR0009950/",
-    checked=CHECKED,
-)
-BW = Act(
-    name=Text("Civil Code, Book 3 (NL)"),
-    link="https://wetten.overheid.nl/BWBR0005291/",
-    checked=CHECKED,
-)
+TW = Act(name=Text("Telecommunications Act (NL)"), link="https://wetten.overheid.nl/BWBR0009950/", checked=CHECKED)
+BW = Act(name=Text("Civil Code, Book 3 (NL)"), link="https://wetten.overheid.nl/BWBR0005291/", checked=CHECKED)
 WBP = Act(
-    name=Text("Personal Data Protection Act (NL)"),
-    link="https://wetten.overheid.nl/BWBR0011468/",
-    checked=CHECKED,
+    name=Text("Personal Data Protection Act (NL)"), link="https://wetten.overheid.nl/BWBR0011468/", checked=CHECKED
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+OPT_IN = TW.article("11.7(1)")
+CUSTOMERS = TW.article("11.7(3)").then(REWRITTEN, TW.article("11.7(4)-(5)", confidence=SECONDARY))
+#: by whom and from where a mail is sent, and that one can stop it
+ORIGIN = TW.article("11.7(4)").then(REWRITTEN, TW.article("11.7(7)", confidence=SECONDARY))
 
-CONSENT = gdpr.fading(gdpr.CONSENT)
-#: art. 11.7(4)-(5), before 11.7(3): obtained in the sale, own similar products, objection offered when obtained
-OWN_CUSTOMER = Conditions(
-    needs=(
-        f.BOUGHT,
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The seller obtained the contact details in the context of the sale of its product or service."),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about the seller's own products or services of the same kind."),
-        ),
-        f.OWN_GOODS,
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text("When the details were obtained, the customer could object, clearly and expressly, free and easily."),
-        ),
+OWN_CUSTOMER = customers(
+    TW.article("11.7"),
+    "Tw",
+    "2015-03-11",
+    f.BOUGHT,
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text("The seller obtained the contact details in the context of the sale of its product or service."),
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("Tw", "11.7", TW, "2015-03-11"),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("Tw", "11.7", TW, "2015-03-11", f.BOUGHT_WITHIN_36_MONTHS),
-)
-#: the same under the Wbp, of which the Court did not speak
-RECENT_CUSTOMER_BEFORE_GDPR = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=(
-        authorities.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
-        authorities.statute(Reading.LENIENT, "Tw", "11.7", TW, "2015-03-11", wording.SILENT_ON_CUSTOMERS_SAYS).about(
-            f.BOUGHT_WITHIN_36_MONTHS
-        ),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about the seller's own products or services of the same kind.")),
+    f.OWN_GOODS,
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text("When the details were obtained, the customer could object, clearly and expressly, free and easily."),
     ),
 )
 
-# --- the sending layer ---------------------------------------------------------------------------
-
-
-def _sending(opt_in: str, customers: str, since: date, until: date | None = None) -> Layer:
-    """State the rule under the numbers that its paragraphs had at a time."""
-    return Layer(
-        id="sending",
-        title=wording.SENDING_TITLE,
-        rule=wording.OPT_IN_RULE,
-        source=TW.article(opt_in),
-        since=since,
-        until=until,
-        grounds=(
-            CONSENT.ground(
-                "nl.consent",
-                wording.CONSENT_TITLE,
-                TW.article(opt_in),
-                Basis.CONSENT,
-                since=since,
-                until=until,
-                advice=wording.ASK_CONSENT,
-            ),
-            OWN_CUSTOMER.ground(
-                "nl.existing-customer",
-                wording.CUSTOMER_TITLE,
-                TW.article(customers, confidence=None if until else SECONDARY),
-                Basis.EXISTING_CUSTOMER,
-                since=since,
-                until=until,
-                advice=wording.OFFER_REFUSAL,
-            ),
-            gdpr.PAID_OFFER_ACCOUNT.ground(
-                "nl.account",
-                wording.ACCOUNT_TITLE,
-                TW.article(customers, confidence=None if until else SECONDARY),
-                Basis.ACCOUNT,
-                # the Court read the directive together with art. 95 GDPR; no source for before
-                since=max(since, gdpr.GDPR_APPLIES),
-                until=until,
-                also=(authorities.INTELIGO,),
-            ),
-            gdpr.REQUESTED.ground(
-                "nl.requested",
-                wording.REQUESTED_TITLE,
-                TW.article(opt_in),
-                Basis.REQUESTED,
-                since=since,
-                until=until,
-                advice=wording.OFFER_REQUEST,
-            ),
-        ),
-    )
-
-
-SENDING_2015 = _sending("11.7(1)", "11.7(3)", SINCE, REWRITTEN)
-SENDING_2021 = _sending("11.7(1)", "11.7(4)-(5)", REWRITTEN)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-DATA_BEFORE_GDPR = directive_95_46.data_protection(
-    "nl",
-    SINCE,
+#: until 24 May 2018
+WBP_DATA = directive_95_46.law(
     WBP.article("8", confidence=SECONDARY),
     # art. 5(1): nobody under 16 consents
     consent=(WBP.article("8(a), 5(1)", confidence=SECONDARY), CONSENT.and_((f.OF_AGE_16_WHEN_CONSENTING,))),
-    customer=(WBP.article("8(f)"), RECENT_CUSTOMER_BEFORE_GDPR),
+    customer=(WBP.article("8(f)"), OWN_CUSTOMER.before_the_court),
     requested=(WBP.article("8(b)"), gdpr.REQUESTED),
     no_person=WBP.article("1(a)", confidence=SECONDARY),
-)
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "nl", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
+    objection=WBP.article("41(1)-(2)"),
+    withdrawal=WBP.article("5(2)", confidence=SECONDARY),
+    purpose=WBP.article("9(1)"),
+    storage=WBP.article("10(1)", confidence=SECONDARY),
+    sensitive=WBP.article("16"),
+    duties=(
+        duty(
+            "objection-notice",
+            WBP.article("41(4)"),
+            title=Text("Point in every mail to the possibility of objecting to marketing."),
         ),
-        gdpr.displaced_ground(
-            "nl.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        duty(
+            "answer",
+            WBP.article("41(2)"),
+            title=Text("Tell whoever objected, on request and within four weeks, what you did with it."),
         ),
-        gdpr.no_person_ground("nl"),
-        gdpr.displaced_ground("nl.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("nl", gdpr.REQUESTED),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
 )
 
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device("nl", TW.article("11.7a(1)"), TW.article("11.7a(1)"), since=SINCE)
-
-# --- vetoes --------------------------------------------------------------------------------------
-
-VETOES = (
-    *directive_95_46.vetoes(
-        "nl",
-        SINCE,
-        objection=WBP.article("41(1)-(2)"),
-        withdrawal=WBP.article("5(2)", confidence=SECONDARY),
-        purpose=WBP.article("9(1)"),
-        storage=WBP.article("10(1)", confidence=SECONDARY),
-        sensitive=WBP.article("16"),
+JURISDICTION = jurisdiction(
+    "NL",
+    Text("Netherlands"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    since=date(2015, 3, 11),
+    sending=sending_rule(OPT_IN, wording.OPT_IN_RULE),
+    carries=(
+        consent(OPT_IN),
+        existing_customer(CUSTOMERS, OWN_CUSTOMER),
+        account(CUSTOMERS),
+        requested(OPT_IN),
     ),
-    *gdpr.vetoes("nl"),
-)
-
-# --- duties --------------------------------------------------------------------------------------
-
-NOTICE_BEFORE_GDPR_TITLE = Text("Point in every mail to the possibility of objecting to marketing.")
-ANSWER_BEFORE_GDPR_TITLE = Text("Tell whoever objected, on request and within four weeks, what you did with it.")
-
-DUTIES = (
-    *duties(
-        "nl",
-        SINCE,
-        REWRITTEN,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TW.article("11.7(3)"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, TW.article("11.7(3)"), gdpr.TO_CUSTOMERS),
-        ("sender", wording.SENDER_TITLE, TW.article("11.7(4)")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, TW.article("11.7(4)")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, TW.article("11.7(4)")),
+    earlier=(WBP_DATA,),
+    device=device_rule(TW.article("11.7a(1)")),
+    duties=(
+        duty("refusal", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("sender", ORIGIN),
+        duty("stop-address", ORIGIN),
+        duty("linked-sites", TW.article("11.7(4)"), until=REWRITTEN),
+        duty("recognisable", BW.article("3:15e(1)")),
+        duty("offers", BW.article("3:15e(1)")),
+        duty("as-requested", OPT_IN),
+        duty("proof", OPT_IN),
+        duty("tracking", TW.article("11.7a(1)")),
     ),
-    *duties(
-        "nl",
-        REWRITTEN,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TW.article("11.7(4)-(5)", confidence=SECONDARY), gdpr.TO_CUSTOMERS),
-        (
-            "similar-only",
-            wording.SIMILAR_ONLY_TITLE,
-            TW.article("11.7(4)-(5)", confidence=SECONDARY),
-            gdpr.TO_CUSTOMERS,
-        ),
-        ("sender", wording.SENDER_TITLE, TW.article("11.7(7)", confidence=SECONDARY)),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, TW.article("11.7(7)", confidence=SECONDARY)),
-    ),
-    *duties(
-        "nl",
-        SINCE,
-        None,
-        ("recognisable", wording.RECOGNISABLE_TITLE, BW.article("3:15e(1)")),
-        ("offers", wording.OFFERS_TITLE, BW.article("3:15e(1)")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, TW.article("11.7(1)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, TW.article("11.7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, TW.article("11.7a(1)")),
-    ),
-    *duties(
-        "nl",
-        SINCE,
-        gdpr.GDPR_APPLIES,
-        ("objection-notice", NOTICE_BEFORE_GDPR_TITLE, WBP.article("41(4)"), gdpr.TO_PERSONS),
-        ("answer", ANSWER_BEFORE_GDPR_TITLE, WBP.article("41(2)"), gdpr.TO_PERSONS),
-    ),
-    *gdpr.duties("nl"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="NL",
-    name=Text("Netherlands"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING_2015, SENDING_2021, DATA_BEFORE_GDPR, DATA, DEVICE),
-    vetoes=VETOES,
-    duties=DUTIES,
 )

@@ -45,13 +45,23 @@ from attrs import evolve
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, forbidden, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared.data_protection import act, on_consent, on_request, vetoes
+from lawful_resend.laws.shared.duties import ON_ANY_BASIS, duty
+from lawful_resend.laws.shared.eprivacy import (
+    CustomerException,
+    consent,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
+from lawful_resend.laws.shared.periods import ground
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, Provision, Veto, View, duties
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, View
 from lawful_resend.text import Text
 
-SINCE = date(2018, 5, 25)
 DSG_REVISED = date(2023, 9, 1)
 CHECKED = date(2026, 11, 25)
 
@@ -108,40 +118,20 @@ UWG_SILENT = authorities.statute(
     Reading.LENIENT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.SILENT_ON_CUSTOMERS_SAYS
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- what is asked -------------------------------------------------------------------------------
 
+OPT_IN = UWG.article("3(1)(o)")
 #: free, informed, for specific processing (art. 6(6) DSG), apart from the terms, proven by the sender; none fades:
 #: no Swiss source counts years
-CONSENT = Conditions(
-    needs=(
-        f.CONSENT_TO_MARKETING,
-        *gdpr.CONSENT_CORE,
-        f.CONSENT_SEPARATE,
-        f.CONSENT_CONCLUDED,
-        f.CONSENT_WORDING_KEPT,
-        f.CONSENT_CONFIRMED,
-    )
-)
-#: art. 3(1)(o), second half: obtained from customers on selling, the refusal pointed out then, own similar goods
+CONSENT = gdpr.CONSENT
+#: art. 3(1)(o), second half
 OWN_CUSTOMER = Conditions(
     needs=(
-        in_words(
-            f.BOUGHT,
-            Text("The seller sold the customer goods, works or services."),
-        ),
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("On that sale it received the contact details from the customer."),
-        ),
+        in_words(f.BOUGHT, Text("The seller sold the customer goods, works or services.")),
+        in_words(f.BOUGHT_ADDRESS_GIVEN, Text("On that sale it received the contact details from the customer.")),
         f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about similar goods, works or services."),
-        ),
-        in_words(
-            f.OWN_GOODS,
-            Text("They are the seller's own goods, works or services."),
-        ),
+        in_words(f.BOUGHT_SIMILAR, Text("The mail is about similar goods, works or services.")),
+        in_words(f.OWN_GOODS, Text("They are the seller's own goods, works or services.")),
         in_words(
             f.BOUGHT_REFUSAL_OFFERED,
             Text("On that sale the seller pointed out that advertising can be refused."),
@@ -155,236 +145,119 @@ OWN_CUSTOMER = Conditions(
         UWG_SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS, f.BOUGHT_WITHIN_36_MONTHS),
     ),
 )
-
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=Text(
-        "Mass advertising by e-mail without direct connection to content that was asked for is unfair without prior"
-        " consent"
-    ),
-    source=UWG.article("3(1)(o)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "ch.consent",
-            wording.CONSENT_TITLE,
-            UWG.article("3(1)(o)"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "ch.existing-customer",
+EXPRESS_WILL = DSG_1992.article("12(2)(b)").then(DSG_REVISED, DSG_2020.article("30(2)(b)"))
+DSG = act(
+    DSG_1992.article("12(1)").then(DSG_REVISED, DSG_2020.article("30(1)")),
+    (
+        on_consent(DSG_1992.article("4(5), 13(1)").then(DSG_REVISED, DSG_2020.article("6(6), 31(1)")), CONSENT),
+        ground(
+            "data-existing-customer",
             wording.CUSTOMER_TITLE,
-            UWG.article("3(1)(o)"),
+            DSG_1992.article("4(3)-(4), 12(2)(b)").then(DSG_REVISED, DSG_2020.article("6(3), 30(2)(b)")),
             Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
+            OWN_CUSTOMER,
         ),
-        gdpr.REQUESTED.ground(
-            "ch.requested",
-            wording.REQUESTED_TITLE,
-            UWG.article("3(1)(o)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
-        ),
+        on_request(DSG_1992.article("13(2)(a)").then(DSG_REVISED, DSG_2020.article("31(2)(a)")), gdpr.REQUESTED),
     ),
-)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-PERSONALITY_RULE = Text(
-    "Whoever processes personal data may not unlawfully violate the personality of the persons concerned"
-)
-MUST_BE_LAWFUL = Text(
-    "An overriding interest of the seller does not help: processing has to be lawful, and a mail that the Unfair"
-    " Competition Act forbids is not."
-)
-
-
-def _data(  # noqa: PLR0913 - one provision each
-    rule: Provision,
-    *,
-    consent: Provision,
-    customer: Provision,
-    requested: Provision,
-    since: date,
-    until: date | None = None,
-) -> Layer:
-    """State the layer under the numbers of one of the two acts."""
-    parts: tuple[tuple[str, Text, Provision, Basis, Conditions], ...] = (
-        ("ch.data-consent", wording.CONSENT_TITLE, consent, Basis.CONSENT, CONSENT),
-        ("ch.data-existing-customer", wording.CUSTOMER_TITLE, customer, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER),
-        ("ch.data-requested", wording.REQUESTED_TITLE, requested, Basis.CONTRACT, gdpr.REQUESTED),
-    )
-    grounds: tuple[Ground, ...] = tuple(
-        conditions.ground(name, title, source, basis, since=since, until=until)
-        for name, title, source, basis, conditions in parts
-    )
-    return Layer(
-        id="data-protection",
-        title=wording.DATA_TITLE,
-        rule=PERSONALITY_RULE,
-        source=rule,
-        note=MUST_BE_LAWFUL,
-        since=since,
-        until=until,
-        grounds=grounds,
-    )
-
-
-DATA_1992 = _data(
-    DSG_1992.article("12(1)"),
-    consent=DSG_1992.article("4(5), 13(1)"),
-    customer=DSG_1992.article("4(3)-(4), 12(2)(b)"),
-    requested=DSG_1992.article("13(2)(a)"),
-    since=SINCE,
-    until=DSG_REVISED,
-)
-DATA_2020 = _data(
-    DSG_2020.article("30(1)"),
-    consent=DSG_2020.article("6(6), 31(1)"),
-    customer=DSG_2020.article("6(3), 30(2)(b)"),
-    requested=DSG_2020.article("31(2)(a)"),
-    since=DSG_REVISED,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = Layer(
-    id="device",
-    title=wording.DEVICE_TITLE,
-    rule=Text(
-        "Processing data on another's device is allowed only if the user is informed of it and its purpose and told"
-        " that it can be refused"
+    rule=Text("Whoever processes personal data may not unlawfully violate the personality of the persons concerned"),
+    note=Text(
+        "An overriding interest of the seller does not help: processing has to be lawful, and a mail that the Unfair"
+        " Competition Act forbids is not."
     ),
-    source=FMG.article("45c"),
-    since=SINCE,
-    grounds=(
-        Ground(
-            id="ch.device-untouched",
-            title=wording.UNTOUCHED_TITLE,
-            source=FMG.article("45c"),
-            basis=Basis.NO_RULE,
-            needs=(f.DEVICE_UNTOUCHED,),
-            since=SINCE,
-            advice=wording.ASK_DEVICE_CONSENT,
-        ),
-        # the act asks less: information and a way to refuse; of that the models show only a consent
-        Ground(
-            id="ch.device-consent",
-            title=wording.DEVICE_CONSENT_TITLE,
-            source=FMG.article("45c(b)"),
-            basis=Basis.CONSENT,
-            needs=(f.DEVICE_CONSENT,),
-            since=SINCE,
-        ),
-    ),
-)
-
-# --- vetoes --------------------------------------------------------------------------------------
-
-SENSITIVE_TITLE = Text("Sensitive personal data without express consent")
-
-
-def _vetoes(  # noqa: PLR0913 - one provision each
-    *,
-    express_will: Provision,
-    purpose: Provision,
-    storage: Provision,
-    sensitive: Provision,
-    since: date,
-    until: date | None = None,
-) -> tuple[Veto, ...]:
-    """State what is forbidden under the numbers of one of the two acts."""
-    return forbidden.vetoes(
-        "ch",
-        since,
-        until,
-        objection=express_will,
-        objection_also=(UWG.article("3(1)(o)"),),
-        withdrawal=express_will,
+    vetoes=vetoes(
+        objection=EXPRESS_WILL,
+        objection_also=(OPT_IN,),
+        withdrawal=EXPRESS_WILL,
         withdrawal_also=(NOT_WITHDRAWN,),
-        purpose=purpose,
-        storage=storage,
-        sensitive=sensitive,
-        sensitive_title=SENSITIVE_TITLE,
-    )
-
-
-VETOES = (
-    *_vetoes(
-        express_will=DSG_1992.article("12(2)(b)"),
-        purpose=DSG_1992.article("4(3)"),
+        purpose=DSG_1992.article("4(3)").then(DSG_REVISED, DSG_2020.article("6(3)")),
         # the act of 1992 names no end of storage: it follows from proportionality
-        storage=DSG_1992.article("4(2)"),
-        sensitive=DSG_1992.article("4(5)"),
-        since=SINCE,
-        until=DSG_REVISED,
+        storage=DSG_1992.article("4(2)").then(DSG_REVISED, DSG_2020.article("6(4)")),
+        sensitive=DSG_1992.article("4(5)").then(DSG_REVISED, DSG_2020.article("6(7)(a)")),
+        sensitive_title=Text("Sensitive personal data without express consent"),
     ),
-    *_vetoes(
-        express_will=DSG_2020.article("30(2)(b)"),
-        purpose=DSG_2020.article("6(3)"),
-        storage=DSG_2020.article("6(4)"),
-        sensitive=DSG_2020.article("6(7)(a)"),
-        since=DSG_REVISED,
+    duties=(
+        duty(
+            "information",
+            DSG_1992.article("4(4)"),
+            title=Text("When you collect data, make it recognisable that you do and what for."),
+            under=ON_ANY_BASIS,
+            until=DSG_REVISED,
+        ),
+        duty(
+            "information",
+            DSG_2020.article("19(1)-(2)"),
+            title=Text(
+                "When you collect data, say who is responsible, with contact details, what for and who receives them."
+            ),
+            under=ON_ANY_BASIS,
+            since=DSG_REVISED,
+        ),
+        duty(
+            "answer",
+            DSG_2020.article("25(7)"),
+            title=Text("Answer a request for access within 30 days as a rule."),
+            under=ON_ANY_BASIS,
+            since=DSG_REVISED,
+        ),
+        duty(
+            "erasure",
+            DSG_2020.article("6(4)"),
+            title=Text("Destroy or anonymise the data as soon as they are no longer needed."),
+            under=ON_ANY_BASIS,
+            since=DSG_REVISED,
+        ),
     ),
-)
-
-# --- duties --------------------------------------------------------------------------------------
-
-CORRECT_SENDER_TITLE = Text("State the correct sender.")
-POINT_OUT_REFUSAL_TITLE = Text("In every mail point out an easy and free way to refuse advertising.")
-RECOGNISABLE_PURPOSE_TITLE = Text("When you collect data, make it recognisable that you do and what for.")
-CONTROLLER_TITLE = Text(
-    "When you collect data, say who is responsible, with contact details, what for and who receives them."
-)
-ACCESS_TITLE = Text("Answer a request for access within 30 days as a rule.")
-DESTROY_TITLE = Text("Destroy or anonymise the data as soon as they are no longer needed.")
-ON_DEVICE_TITLE = Text(
-    "If the mail stores or reads data on the recipient's device, say which and what for, and that this can be refused."
 )
 #: what was asked for is outside art. 3(1)(o)
 MASS_ADVERTISING = frozenset({Basis.CONSENT, Basis.EXISTING_CUSTOMER})
 
-DUTIES = (
-    *duties(
-        "ch",
-        SINCE,
-        None,
-        ("sender", CORRECT_SENDER_TITLE, UWG.article("3(1)(o)"), MASS_ADVERTISING),
-        ("refusal", POINT_OUT_REFUSAL_TITLE, UWG.article("3(1)(o)"), MASS_ADVERTISING),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, UWG.article("3(1)(o)"), frozenset({Basis.EXISTING_CUSTOMER})),
-        ("as-requested", wording.AS_REQUESTED_TITLE, UWG.article("3(1)(o)"), gdpr.ON_REQUEST),
-        ("tracking", ON_DEVICE_TITLE, FMG.article("45c(b)")),
-    ),
-    *duties(
-        "ch",
-        SINCE,
-        DSG_REVISED,
-        ("information", RECOGNISABLE_PURPOSE_TITLE, DSG_1992.article("4(4)")),
-    ),
-    *duties(
-        "ch",
-        DSG_REVISED,
-        None,
-        ("information", CONTROLLER_TITLE, DSG_2020.article("19(1)-(2)")),
-        ("answer", ACCESS_TITLE, DSG_2020.article("25(7)")),
-        ("erasure", DESTROY_TITLE, DSG_2020.article("6(4)")),
-    ),
-)
+# --- the law -------------------------------------------------------------------------------------
 
-JURISDICTION = Jurisdiction(
-    country="CH",
-    name=Text("Switzerland"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA_1992, DATA_2020, DEVICE),
-    vetoes=VETOES,
-    duties=DUTIES,
+JURISDICTION = jurisdiction(
+    "CH",
+    Text("Switzerland"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    sending=sending_rule(
+        OPT_IN,
+        Text(
+            "Mass advertising by e-mail without direct connection to content that was asked for is unfair without prior"
+            " consent"
+        ),
+    ),
+    carries=(
+        consent(OPT_IN, asks=CONSENT),
+        existing_customer(OPT_IN, CustomerException(OWN_CUSTOMER, OWN_CUSTOMER)),
+        requested(OPT_IN),
+    ),
+    earlier=(DSG,),
+    eras=(),
+    # the act asks less: information and a way to refuse; of that the models show only a consent
+    device=device_rule(
+        FMG.article("45c"),
+        FMG.article("45c(b)"),
+        says=Text(
+            "Processing data on another's device is allowed only if the user is informed of it and its purpose and told"
+            " that it can be refused"
+        ),
+    ),
+    duties=(
+        duty("sender", OPT_IN, title=Text("State the correct sender."), under=MASS_ADVERTISING),
+        duty(
+            "refusal",
+            OPT_IN,
+            title=Text("In every mail point out an easy and free way to refuse advertising."),
+            under=MASS_ADVERTISING,
+        ),
+        duty("similar-only", OPT_IN, under=frozenset({Basis.EXISTING_CUSTOMER})),
+        duty("as-requested", OPT_IN),
+        duty(
+            "tracking",
+            FMG.article("45c(b)"),
+            title=Text(
+                "If the mail stores or reads data on the recipient's device, say which and what for, and that this can"
+                " be refused."
+            ),
+        ),
+    ),
 )

@@ -44,17 +44,27 @@ from lawful_resend import facts as f
 from lawful_resend.civil_time import WESTERN_EUROPE
 from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.duties import ON_CONSENT, duty
+from lawful_resend.laws.shared.eprivacy import (
+    Carrier,
+    carrier,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
+from lawful_resend.laws.shared.periods import ground
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, View, duties
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, View
 from lawful_resend.text import Text
 
-#: reg. 6 PECR asks consent for the device (SI 2011/1208)
-SINCE = date(2011, 5, 26)
 #: the GDPR becomes the UK GDPR, late on the evening of this day
 UK_GDPR_APPLIES = date(2020, 12, 31)
-#: the Data (Use and Access) Act 2025 (SI 2026/82)
-SCHEDULE_A1 = date(2026, 2, 5)
 CHECKED = date(2026, 11, 25)
 CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
@@ -92,8 +102,6 @@ UK_GDPR = Act(
     # art. 8 alone was read in its own words
     confidence=SECONDARY,
 )
-IN_THE_UNION = gdpr.Era(until=UK_GDPR_APPLIES)
-ON_ITS_OWN = gdpr.Era(since=UK_GDPR_APPLIES, act=UK_GDPR)
 
 # --- who reads it how ----------------------------------------------------------------------------
 
@@ -140,7 +148,7 @@ CHILD_IS_OLD_ENOUGH_NOW, GUARDIAN_CONSENTS = (
     for each in (authorities.CHILD_IS_OLD_ENOUGH_NOW, authorities.GUARDIAN_CONSENTS)
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- what is asked -------------------------------------------------------------------------------
 
 #: reg. 22(2); art. 4(11) GDPR through reg. 2 (SI 2019/419, reg. 8(2)); no British source lets it fade
 CONSENT = gdpr.CONSENT
@@ -148,34 +156,27 @@ REFUSAL_SAYS = Text(
     "When the details were initially collected, the recipient was given a simple means of refusing, free but for"
     " the cost of sending the refusal."
 )
-#: reg. 22(3): obtained in the sale, own similar products, refusal offered when collected
-OWN_CUSTOMER = Conditions(
-    needs=(
-        f.BOUGHT,
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text(
-                "The sender obtained the contact details in the course of the sale of a product or service to this"
-                " recipient."
-            ),
+OWN_CUSTOMER = customers(
+    PECR.article("22(3)"),
+    "PECR",
+    "2003-12-11",
+    f.BOUGHT,
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text(
+            "The sender obtained the contact details in the course of the sale of a product or service to this"
+            " recipient."
         ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about the sender's own similar products or services."),
-        ),
-        f.OWN_GOODS,
-        in_words(f.BOUGHT_REFUSAL_OFFERED, REFUSAL_SAYS),
-        f.REFUSAL_FROM_THE_FIRST,
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("PECR", "22(3)", PECR, "2003-12-11"),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about the sender's own similar products or services.")),
+    f.OWN_GOODS,
+    in_words(f.BOUGHT_REFUSAL_OFFERED, REFUSAL_SAYS),
+    f.REFUSAL_FROM_THE_FIRST,
 )
 #: what the recipient can expect fades with the years: no British source counts them, a foreign authority does
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=tuple(view.about(f.BOUGHT_WITHIN_36_MONTHS) for view in (authorities.CNIL_THREE_YEARS, SILENT_ON_YEARS)),
-)
+#: (and the Court spoke of art. 95 GDPR, on which no British mail rests)
+RECENT_CUSTOMER = OWN_CUSTOMER.before_the_court
 #: reg. 22(3) as well: obtained in negotiations, which are over the very product in the cart
 NEGOTIATION = Conditions(
     needs=(
@@ -218,200 +219,124 @@ EXPECTED_AT_WORK = Conditions(
     )
 )
 
-NEGOTIATION_TITLE = Text("Negotiations for a sale")
-CORPORATE_TITLE = Text("Corporate subscriber")
 NEGOTIATION_INTEREST_TITLE = Text("Legitimate interest towards somebody who negotiates")
-CORPORATE_INTEREST_TITLE = Text("Legitimate interest towards people at a corporate subscriber")
 
-# --- the sending layer ---------------------------------------------------------------------------
+# --- data protection before the GDPR -------------------------------------------------------------
 
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=Text("Direct marketing by electronic mail to individual subscribers is prohibited without prior consent"),
-    source=PECR.article("22(2)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "gb.consent",
-            wording.CONSENT_TITLE,
-            PECR.article("22(2)"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "gb.existing-customer",
-            wording.CUSTOMER_TITLE,
-            PECR.article("22(3)"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        NEGOTIATION.ground(
-            "gb.negotiation",
-            NEGOTIATION_TITLE,
-            PECR.article("22(3)"),
-            Basis.NEGOTIATION,
-            since=SINCE,
-            advice=Text(
-                "Where the checkout asks the address, offer to refuse marketing before it is sent: whoever breaks"
-                " off after that may be reminded of your own goods."
-            ),
-        ),
-        Conditions(needs=(f.COMPANY,)).ground(
-            "gb.corporate-subscriber", CORPORATE_TITLE, PECR.article("22(1), 2(1)"), Basis.NO_RULE, since=SINCE
-        ),
-        gdpr.REQUESTED.ground(
-            "gb.requested",
-            wording.REQUESTED_TITLE,
-            PECR.article("22(1)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
-        ),
-    ),
-)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-NOTE = Text(
-    "A legitimate interest carries only mails that PECR allows without consent: it replaces no consent that the"
-    " sending needs."
-)
-
-
-def _data(era: gdpr.Era, consent: Ground) -> Layer:
-    """State the Regulation; a mail that PECR allows without consent rests on a legitimate interest."""
-    return gdpr.data_protection(
-        (
-            consent,
-            gdpr.interest_ground(
-                "gb.data-existing-customer", directive_95_46.CUSTOMER_INTEREST_TITLE, RECENT_CUSTOMER, era
-            ),
-            gdpr.interest_ground("gb.data-negotiation", NEGOTIATION_INTEREST_TITLE, RECENT_NEGOTIATION, era),
-            gdpr.interest_ground("gb.data-corporate-subscriber", CORPORATE_INTEREST_TITLE, EXPECTED_AT_WORK, era),
-            gdpr.no_person_ground("gb", era),
-            gdpr.requested_ground("gb", gdpr.REQUESTED, era),
-        ),
-        note=NOTE,
-        era=era,
-    )
-
-
-_DATA_1998 = directive_95_46.data_protection(
-    "gb",
-    SINCE,
+DATA_1998 = directive_95_46.law(
     DPA_1998.article("Sch. 1 Part I para. 1", confidence=Confidence.TEXT),
     consent=(DPA_1998.article("Sch. 2 para. 1"), CONSENT),
     customer=(DPA_1998.article("Sch. 2 para. 6"), RECENT_CUSTOMER),
     requested=(DPA_1998.article("Sch. 2 para. 2"), gdpr.REQUESTED),
     no_person=DPA_1998.article("1(1)"),
-)
-DATA_1998 = evolve(
-    _DATA_1998,
-    grounds=(
-        *_DATA_1998.grounds,
-        RECENT_NEGOTIATION.ground(
-            "gb.data-negotiation",
-            NEGOTIATION_INTEREST_TITLE,
-            DPA_1998.article("Sch. 2 para. 6"),
-            Basis.LEGITIMATE_INTEREST,
-            since=SINCE,
-            until=gdpr.GDPR_APPLIES,
-        ),
+    more=ground(
+        "data-negotiation",
+        NEGOTIATION_INTEREST_TITLE,
+        DPA_1998.article("Sch. 2 para. 6"),
+        Basis.LEGITIMATE_INTEREST,
+        RECENT_NEGOTIATION,
     ),
-)
-DATA_2018 = _data(
-    IN_THE_UNION,
-    gdpr.consent_ground(
-        "gb",
-        gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-        IN_THE_UNION,
-        also=(DPA_2018.article("9", confidence=SECONDARY),),
-    ),
-)
-_DISPUTED = (f.OF_AGE_13_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN)
-DATA_2020 = _data(
-    ON_ITS_OWN,
-    gdpr.consent_ground(
-        "gb",
-        CONSENT.and_(
-            (gdpr.of_age_or_authorised(f.OF_AGE_13),),
-            (gdpr.of_age_or_authorised(f.OF_AGE_13_WHEN_CONSENTING),),
-            (GUARDIAN_CONSENTS.about(*_DISPUTED), CHILD_IS_OLD_ENOUGH_NOW.about(*_DISPUTED)),
-        ),
-        ON_ITS_OWN,
-    ),
+    objection=DPA_1998.article("11(1)"),
+    withdrawal=PECR.article("22(2)"),
+    purpose=DPA_1998.article("Sch. 1 Part I para. 2"),
+    storage=DPA_1998.article("Sch. 1 Part I para. 5"),
+    sensitive=DPA_1998.article("Sch. 1 Part I para. 1, Sch. 3 para. 1"),
 )
 
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE_2011 = gdpr.device("gb", PECR.article("6(1)"), PECR.article("6(2)"), since=SINCE, until=SCHEDULE_A1)
-DEVICE_2026 = gdpr.device("gb", PECR.article("6(1)"), PECR.article("6, Sch. A1 para. 2"), since=SCHEDULE_A1)
-
-# --- vetoes --------------------------------------------------------------------------------------
-
-VETOES = (
-    *directive_95_46.vetoes(
-        "gb",
-        SINCE,
-        objection=DPA_1998.article("11(1)"),
-        withdrawal=PECR.article("22(2)"),
-        purpose=DPA_1998.article("Sch. 1 Part I para. 2"),
-        storage=DPA_1998.article("Sch. 1 Part I para. 5"),
-        sensitive=DPA_1998.article("Sch. 1 Part I para. 1, Sch. 3 para. 1"),
-    ),
-    *gdpr.vetoes("gb", era=IN_THE_UNION),
-    *gdpr.vetoes("gb", era=ON_ITS_OWN),
-)
-
-# --- duties --------------------------------------------------------------------------------------
+# --- the law -------------------------------------------------------------------------------------
 
 #: the bases of reg. 22(3)
 ON_SOFT_OPT_IN = frozenset({Basis.EXISTING_CUSTOMER, Basis.NEGOTIATION})
-ON_NEGOTIATION = frozenset({Basis.NEGOTIATION})
-NEGOTIATION_PROOF_TITLE = Text(
-    "Keep proof that the customer gave the address in this checkout and could refuse marketing there."
-)
 
-DUTIES = (
-    *duties(
-        "gb",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, PECR.article("22(3)(c)"), ON_SOFT_OPT_IN),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, PECR.article("22(3)(b)"), ON_SOFT_OPT_IN),
-        ("sender", wording.SENDER_TITLE, PECR.article("23(a)")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, PECR.article("23(b)")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, PECR.article("23(d)")),
-        ("recognisable", wording.RECOGNISABLE_TITLE, ELECTRONIC_COMMERCE.article("8")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, PECR.article("22(1)"), gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, PECR.article("6(1)")),
+JURISDICTION = jurisdiction(
+    "GB",
+    Text("United Kingdom"),
+    WESTERN_EUROPE,
+    CHECKED,
+    # reg. 6 PECR asks consent for the device (SI 2011/1208)
+    since=date(2011, 5, 26),
+    sending=sending_rule(
+        PECR.article("22(2)"),
+        Text("Direct marketing by electronic mail to individual subscribers is prohibited without prior consent"),
     ),
-    *(
-        duty
-        for era in (IN_THE_UNION, ON_ITS_OWN)
-        for duty in (
-            *duties(
-                "gb",
-                era.since,
-                era.until,
-                ("proof", wording.PROOF_TITLE, era.act.article("7(1)"), gdpr.ON_CONSENT),
-                ("negotiation-proof", NEGOTIATION_PROOF_TITLE, era.act.article("5(2)"), ON_NEGOTIATION),
+    # a mail that PECR allows without consent rests on a legitimate interest
+    carries=(
+        consent(
+            PECR.article("22(2)"),
+            asks=CONSENT,
+            ages=(
+                Age(13, source=DPA_2018.article("9", confidence=SECONDARY)),
+                Age(13, UK_GDPR_APPLIES, strict=GUARDIAN_CONSENTS, lenient=CHILD_IS_OLD_ENOUGH_NOW),
             ),
-            *gdpr.duties("gb", era),
-        )
+        ),
+        existing_customer(
+            PECR.article("22(3)"),
+            OWN_CUSTOMER,
+            data=(gdpr.interest("existing-customer", wording.CUSTOMER_INTEREST_TITLE, RECENT_CUSTOMER),),
+        ),
+        carrier(
+            "negotiation",
+            Text("Negotiations for a sale"),
+            PECR.article("22(3)"),
+            Basis.NEGOTIATION,
+            NEGOTIATION,
+            data=(gdpr.interest("negotiation", NEGOTIATION_INTEREST_TITLE, RECENT_NEGOTIATION),),
+            advice=Text(
+                "Where the checkout asks the address, offer to refuse marketing before it is sent: whoever breaks"
+                " off after that may be reminded of your own goods."
+            ),
+        ),
+        carrier(
+            "corporate-subscriber",
+            Text("Corporate subscriber"),
+            PECR.article("22(1), 2(1)"),
+            Basis.NO_RULE,
+            Conditions(needs=(f.COMPANY,)),
+            data=(
+                gdpr.interest(
+                    "corporate-subscriber",
+                    Text("Legitimate interest towards people at a corporate subscriber"),
+                    EXPECTED_AT_WORK,
+                ),
+            ),
+        ),
+        Carrier(data=(gdpr.NO_PERSON,)),
+        requested(PECR.article("22(1)")),
     ),
-)
-
-JURISDICTION = Jurisdiction(
-    country="GB",
-    name=Text("United Kingdom"),
-    zone=WESTERN_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA_1998, DATA_2018, DATA_2020, DEVICE_2011, DEVICE_2026),
-    vetoes=VETOES,
-    duties=DUTIES,
+    earlier=(DATA_1998,),
+    eras=(gdpr.Era(until=UK_GDPR_APPLIES), gdpr.Era(since=UK_GDPR_APPLIES, act=UK_GDPR)),
+    note=Text(
+        "A legitimate interest carries only mails that PECR allows without consent: it replaces no consent that the"
+        " sending needs."
+    ),
+    device=device_rule(
+        PECR.article("6(1)"),
+        # the Data (Use and Access) Act 2025 (SI 2026/82)
+        PECR.article("6(2)").then(date(2026, 2, 5), PECR.article("6, Sch. A1 para. 2")),
+    ),
+    duties=(
+        duty("refusal", PECR.article("22(3)(c)"), under=ON_SOFT_OPT_IN),
+        duty("similar-only", PECR.article("22(3)(b)"), under=ON_SOFT_OPT_IN),
+        duty("sender", PECR.article("23(a)")),
+        duty("stop-address", PECR.article("23(b)")),
+        duty("linked-sites", PECR.article("23(d)")),
+        duty("recognisable", ELECTRONIC_COMMERCE.article("8")),
+        duty("as-requested", PECR.article("22(1)")),
+        duty("tracking", PECR.article("6(1)")),
+        duty(
+            "proof",
+            GDPR.article("7(1)").then(UK_GDPR_APPLIES, UK_GDPR.article("7(1)")),
+            under=ON_CONSENT,
+            since=GDPR_APPLIES,
+        ),
+        duty(
+            "negotiation-proof",
+            GDPR.article("5(2)").then(UK_GDPR_APPLIES, UK_GDPR.article("5(2)")),
+            title=Text(
+                "Keep proof that the customer gave the address in this checkout and could refuse marketing there."
+            ),
+            under=frozenset({Basis.NEGOTIATION}),
+            since=GDPR_APPLIES,
+        ),
+    ),
 )

@@ -1,18 +1,41 @@
 """Law of the European Union that binds directly: the GDPR, as the layer, vetoes and duties that every country shares.
 
 A directive binds no shop: it is cited here only where a national text has to be read by it. There is no "EU" to judge
-by; each country states its own rule on sending, and the customers, ages and devices that the functions below ask for.
+by; each country states its own rule on sending, and whatever carries that carries the use of the data as it stands
+here: a consent of somebody old enough, art. 95 for customers, nobody's data, a mail that was asked for.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
+
+from attrs import evolve, field, frozen, validators
 
 from lawful_resend import facts as f
 from lawful_resend import rules
 from lawful_resend.facts import Either, Fact, any_of
 from lawful_resend.laws.shared import authorities, forbidden, wording
+from lawful_resend.laws.shared import data_protection as common
+from lawful_resend.laws.shared import duties as by_name
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.rules import Act, Basis, Conditions, Duty, Ground, Layer, Provision, Source, Veto, View
+from lawful_resend.laws.shared.data_protection import DataProtection
+from lawful_resend.laws.shared.duties import duty
+from lawful_resend.laws.shared.periods import within
+from lawful_resend.models import Reading
+from lawful_resend.rules import (
+    FIRST,
+    Act,
+    Basis,
+    Conditions,
+    Duty,
+    Ground,
+    History,
+    Layer,
+    Provision,
+    Source,
+    Veto,
+    View,
+)
 from lawful_resend.text import Text
 
 #: first day on which the GDPR applied (art. 99(2))
@@ -34,7 +57,7 @@ class Era(NamedTuple):
     act: Act = GDPR
 
 
-#: the Member States
+#: the Member States, and whoever applies it later from its own first day
 UNION = Era()
 
 #: art. 4(11), 7: what a consent is made of everywhere
@@ -83,16 +106,6 @@ def fading(consent: Conditions, within: Fact = f.CONSENT_WITHIN_36_MONTHS, *more
     return consent.and_(strictly=(within,), views=tuple(view.about(within) for view in sides))
 
 
-#: the bases of mails to natural persons
-TO_PERSONS = frozenset(Basis) - {Basis.IMPERSONAL_ADDRESS}
-#: the bases of mails to customers
-TO_CUSTOMERS = frozenset({Basis.EXISTING_CUSTOMER, Basis.ACCOUNT})
-#: the bases that a consent gives
-ON_CONSENT = frozenset({Basis.CONSENT, Basis.TERMS_ACCEPTANCE})
-#: the basis of a mail that was asked for
-ON_REQUEST = frozenset({Basis.REQUESTED})
-
-
 def of_age_or_authorised(of_age: Fact) -> Either:
     """Ask for an age, or for the holder of parental responsibility (art. 8(1))."""
     by_guardian = f.CONSENT_BY_GUARDIAN.text
@@ -101,6 +114,167 @@ def of_age_or_authorised(of_age: Fact) -> Either:
         f.CONSENT_BY_GUARDIAN,
         text=Text(f"{of_age.text.en} Or: {by_guardian.en}"),
     )
+
+
+# --- the age of digital consent (art. 8(1)) --------------------------------------------------------
+
+#: age → old enough when the mail is sent, old enough when the consent was given
+_OF_AGE = {
+    13: (f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING),
+    14: (f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING),
+    15: (f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING),
+    16: (f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING),
+}
+
+
+@frozen
+class Age:
+    """From which age a child consents, and since when.
+
+    Attributes:
+        years: the age, 13 to 16.
+        since: the first day on which it is that age.
+        source: the national provision that says so; none: the Regulation itself, 16.
+        strict: who reads it so that the child had to be that old when it consented.
+        lenient: who reads it so that being that old now is enough.
+
+    """
+
+    years: int = field(validator=validators.in_(_OF_AGE))
+    since: date = FIRST
+    source: Provision | None = None
+    strict: View = authorities.GUARDIAN_CONSENTS
+    lenient: View = authorities.CHILD_IS_OLD_ENOUGH_NOW
+
+    def asked_of(self, consent: Conditions) -> Conditions:
+        """Return a consent that asks this age: leniently when the mail is sent, strictly when the consent was given."""
+        now, then = _OF_AGE[self.years]
+        disputed = (then, f.CONSENT_BY_GUARDIAN)
+        return consent.and_(
+            (of_age_or_authorised(now),),
+            (of_age_or_authorised(then),),
+            (self.strict.about(*disputed), self.lenient.about(*disputed)),
+        )
+
+
+# --- what gives a basis in art. 6, without the prefix of a country -----------------------------------
+
+
+def ground(  # noqa: PLR0913 - the fields of a ground
+    name: str,
+    title: Text,
+    article: str,
+    basis: Basis,
+    asks: Conditions,
+    *,
+    also: tuple[Source, ...] = (),
+    reading: Reading | None = None,
+    advice: Text | None = None,
+    since: date = GDPR_APPLIES,
+    until: date | None = None,
+) -> Ground:
+    """Return what gives a basis under an article of the Regulation; its id is the name with ``data-`` before it."""
+    return asks.ground(
+        f"data-{name}",
+        title,
+        GDPR.article(article),
+        basis,
+        also=also,
+        reading=reading,
+        advice=advice,
+        since=since,
+        until=until,
+    )
+
+
+def consents(asks: Conditions, ages: tuple[Age, ...] = (Age(16),)) -> tuple[Ground, ...]:
+    """Return the grounds of art. 6(1)(a), one for each age of digital consent, the oldest first."""
+    ends = (*(age.since for age in ages[1:]), None)
+    return tuple(
+        ground(
+            "consent",
+            wording.CONSENT_TITLE,
+            "6(1)(a), 7, 8",
+            Basis.CONSENT,
+            age.asked_of(asks),
+            also=() if age.source is None else (age.source,),
+            since=max(age.since, GDPR_APPLIES),
+            until=end,
+        )
+        for age, end in zip(ages, ends, strict=True)
+    )
+
+
+def displaced(name: str, title: Text, basis: Basis, asks: Conditions, reading: Reading | None = None) -> Ground:
+    """Return the ground of art. 95: a mail within the customer exception needs no other basis (CJEU C-654/23)."""
+    return ground(name, title, "95", basis, asks, also=(authorities.INTELIGO,), reading=reading)
+
+
+def interest(
+    name: str, title: Text, asks: Conditions, *, also: tuple[Source, ...] = (), reading: Reading | None = None
+) -> Ground:
+    """Return a ground of art. 6(1)(f), for mails that the national rule on sending leaves to a legitimate interest."""
+    return ground(name, title, "6(1)(f)", Basis.LEGITIMATE_INTEREST, asks, also=also, reading=reading)
+
+
+def request(asks: Conditions) -> Ground:
+    """Return the ground of art. 6(1)(b): steps at the request of the data subject."""
+    return ground("requested", wording.REQUESTED_TITLE, "6(1)(b)", Basis.CONTRACT, asks)
+
+
+#: art. 4(1): an impersonal address of a legal person is nobody's data
+NO_PERSON = ground("no-person", wording.NO_PERSON_TITLE, "4(1)", Basis.NO_RULE, common.IMPERSONAL)
+
+
+def law(
+    grounds: Iterable[Ground], note: Text | None, objection_also: tuple[Source | History, ...] = (), era: Era = UNION
+) -> DataProtection:
+    """Return the Regulation as a country applies it.
+
+    Args:
+        grounds: what gives a basis under it, the safest first.
+        note: what its readers ask when none holds.
+        objection_also: the national provision on who wants no more mail.
+        era: when and as which act it applied.
+
+    """
+    since, until, act = era
+    listed = tuple(
+        evolve(each, source=act.article(each.source.article)) if each.source.act is GDPR else each
+        for each in within(grounds, since, until)
+    )
+    customers = any(each.basis in by_name.TO_CUSTOMERS or each.id == "data-existing-customer" for each in listed)
+    return common.act(
+        act.article("6(1)"),
+        (listed,),
+        vetoes=common.vetoes(
+            objection=act.article("21(2)-(3)"),
+            objection_also=objection_also,
+            withdrawal=act.article("7(3)"),
+            purpose=act.article("5(1)(b)"),
+            storage=act.article("5(1)(e)"),
+            sensitive=act.article("9(1), 9(2)(a)"),
+        ),
+        duties=(
+            duty("objection-notice", act.article("21(4)")),
+            duty("information", act.article("13, 14")),
+            duty("answer", act.article("12(3)")),
+            duty("withdrawal", act.article("7(3)")),
+            duty("customer-proof", act.article("5(2)")) if customers else (),
+            duty("erasure", act.article("17(1)(b)-(c)")),
+        ),
+        note=note,
+        since=since,
+        until=until,
+    )
+
+
+# --- the same with a prefix, for the countries that ``jurisdiction`` does not make yet ---------------
+
+TO_PERSONS = by_name.TO_PERSONS
+TO_CUSTOMERS = by_name.TO_CUSTOMERS
+ON_CONSENT = by_name.ON_CONSENT
+ON_REQUEST = by_name.ON_REQUEST
 
 
 def consent_at_age(consent: Conditions, now: Fact, then: Fact, strict: View) -> Conditions:

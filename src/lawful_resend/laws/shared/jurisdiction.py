@@ -1,18 +1,39 @@
-"""A country's rules with their dates, cut into editions."""
+"""A country's rules with their dates, cut into editions; what is not whole is refused when it is imported."""
 
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import pairwise
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve, field, frozen
 
 from lawful_resend.civil_time import Zone
 from lawful_resend.errors import LawNotKnown
-from lawful_resend.rules import Duty, Ground, Layer, Rule, Veto
+from lawful_resend.laws.shared import gdpr, wording
+from lawful_resend.laws.shared.data_protection import DataProtection
+from lawful_resend.laws.shared.eprivacy import Carrier
+from lawful_resend.laws.shared.periods import within
+from lawful_resend.models import Reading
+from lawful_resend.rules import Duty, Ground, History, Layer, Rule, Source, Veto, sources
 from lawful_resend.text import Text
 from lawful_resend.verdict import Law
 
+if TYPE_CHECKING:
+    from lawful_resend.facts import Fact
+
+#: the layers in their order → what to write where one is lacking
+LAYERS = {
+    "sending": "sending=sending_rule(ACT.article(...), Text(...))",
+    "data-protection": "earlier=(directive_95_46.law(...),) for the days before the GDPR",
+    "device": "device=device_rule(ACT.article(...)), or device=no_device_rule(Text(...)) with the reason",
+}
+
 _Dated = TypeVar("_Dated", Ground, Veto, Duty, Layer)
+_Named = TypeVar("_Named", Ground, Veto, Duty)
+#: the prefix of a country before an id
+_PREFIX = re.compile(r"[a-z]{2}\.")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -42,6 +63,17 @@ class Jurisdiction:
     duties: tuple[Duty, ...]
     editions: tuple[Law, ...] = field(init=False)
     _starts: tuple[tuple[datetime, Law], ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is not whole.
+
+        Raises:
+            ValueError: all that is lacking, each with what to write.
+
+        """
+        found = tuple(dict.fromkeys(_problems(self)))
+        if found:
+            raise ValueError("\n".join((f"the law of {self.country} is not whole:", *(f"- {each}" for each in found))))
 
     @editions.default
     def _cut(self) -> tuple[Law, ...]:
@@ -85,3 +117,171 @@ class Jurisdiction:
 
 def _in_force(rules: tuple[_Dated, ...], day: date) -> tuple[_Dated, ...]:
     return tuple(each for each in rules if each.since <= day and (each.until is None or day < each.until))
+
+
+# --- made of what a country says -----------------------------------------------------------------
+
+
+def jurisdiction(  # noqa: PLR0913 - what a law consists of
+    country: str,
+    name: Text,
+    zone: Zone,
+    checked: date,
+    *,
+    since: date = gdpr.GDPR_APPLIES,
+    sending: tuple[Layer, ...],
+    carries: Iterable[Carrier],
+    device: tuple[Layer, ...],
+    objection: tuple[Source | History, ...] = (),
+    duties: Iterable[tuple[Duty, ...]] = (),
+    vetoes: Iterable[tuple[Veto, ...]] = (),
+    earlier: Iterable[DataProtection] = (),
+    eras: tuple[gdpr.Era, ...] = (gdpr.UNION,),
+    note: Text | None = wording.NO_LEGITIMATE_INTEREST,
+) -> Jurisdiction:
+    """Return the law of a country, with its prefix before each id and nothing before its first day.
+
+    The layer of the GDPR is made of what carries the sending, in that order; an address of nobody stands behind consent
+    and customers, unless the country puts it elsewhere with ``Carrier(data=(gdpr.NO_PERSON,))``.
+
+    Args:
+        country: ISO 3166-1 alpha-2 code.
+        name: the country's name.
+        zone: its civil time.
+        checked: the day on which the whole was last checked.
+        since: the first day modelled.
+        sending: the rule on sending.
+        carries: what carries a mail, the safest first.
+        device: what guards the device.
+        objection: what the country says on objections, to be read with art. 21 GDPR.
+        duties: what its own acts ask of whoever sends the mail; those of the GDPR are added.
+        vetoes: what its own acts forbid whatever permits; those of the GDPR are added.
+        earlier: the acts on data protection before the GDPR, or in its place.
+        eras: when and as which act the GDPR applies; none where it does not.
+        note: what readers ask when nothing gives a basis under the GDPR.
+
+    Raises:
+        ValueError: the law is not whole; the message says what to write.
+
+    """
+    prefix = country.lower()
+    carriers = tuple(carries)
+    permitted = [each for one in carriers for each in one.sending]
+    bases = _with_nobody([each for one in carriers for each in one.data])
+    data = [*earlier, *(gdpr.law(bases, note, objection, era) for era in eras)]
+    layers = (
+        *(evolve(each, grounds=within(permitted, each.since, each.until)) for each in sending),
+        *(each for act in data for each in act.layers),
+        *device,
+    )
+    forbidden = (*(each for act in data for each in act.vetoes), *(each for some in vetoes for each in some))
+    owed = (*(each for some in duties for each in some), *(each for act in data for each in act.duties))
+    return Jurisdiction(
+        country=country,
+        name=name,
+        zone=zone,
+        since=since,
+        checked=checked,
+        layers=tuple(
+            evolve(each, grounds=_named(prefix, within(each.grounds, each.since, None)))
+            for each in within(layers, since, None)
+        ),
+        vetoes=tuple(
+            evolve(each, unless=tuple(_prefixed(prefix, one) if isinstance(one, str) else one for one in each.unless))
+            for each in _named(prefix, within(forbidden, since, None))
+        ),
+        duties=_named(prefix, within(owed, since, None)),
+    )
+
+
+def _with_nobody(bases: list[Ground]) -> list[Ground]:
+    """Return the bases under the GDPR with that of an address of nobody among them."""
+    nobody = gdpr.NO_PERSON
+    if any(each.id == nobody.id for each in bases):
+        return bases
+    after = [i for i, each in enumerate(bases, 1) if each.id in {"data-consent", "data-existing-customer"}]
+    place = max(after, default=0)
+    return [*bases[:place], nobody, *bases[place:]]
+
+
+def _named(prefix: str, rules: tuple[_Named, ...]) -> tuple[_Named, ...]:
+    return tuple(evolve(each, id=_prefixed(prefix, each.id)) for each in rules)
+
+
+def _prefixed(prefix: str, name: str) -> str:
+    """Return a name with the prefix of the country; one that has a prefix keeps it, and is refused if it is another."""
+    return name if _PREFIX.match(name) else f"{prefix}.{name}"
+
+
+# --- what is refused -----------------------------------------------------------------------------
+
+
+def _problems(jurisdiction: Jurisdiction) -> Iterator[str]:
+    """Find what is not whole, and say what to write."""
+    for law in jurisdiction.editions:
+        yield from _layers_lacking(law)
+        for name, times in Counter(rule.id for rule in law.rules).items():
+            if times > 1:
+                yield f"{name} stands {times} times from {law.since}: end the one before with until="
+        yield from _lifted_by_nothing(law)
+    grounds = (each for layer in jurisdiction.layers for each in layer.grounds)
+    rules: tuple[Rule, ...] = (*grounds, *jurisdiction.vetoes, *jurisdiction.duties)
+    for layer in jurisdiction.layers:
+        yield from _unlinked(f"layer {layer.id}", sources(layer))
+    for rule in rules:
+        yield from _badly_named(rule, jurisdiction.country)
+        yield from _unlinked(rule.id, sources(rule))
+        if not isinstance(rule, Duty):
+            yield from _unlinked(rule.id, rule.views)
+            yield from _one_sided(rule)
+
+
+def _layers_lacking(law: Law) -> Iterator[str]:
+    found = [layer.id for layer in law.layers]
+    for name, write in LAYERS.items():
+        if name not in found:
+            yield f"nothing is said of layer {name} from {law.since}: write {write}"
+    if set(found) >= LAYERS.keys() and found != list(LAYERS):
+        yield f"the layers from {law.since} are {', '.join(found)}: give each once, in the order {', '.join(LAYERS)}"
+    for layer in law.layers:
+        if not layer.grounds:
+            yield f"nothing satisfies layer {layer.id} from {law.since}: give what carries it, or its days"
+
+
+def _lifted_by_nothing(law: Law) -> Iterator[str]:
+    known = sorted(ground.id for ground in law.grounds)
+    for veto in law.vetoes:
+        for lifts in veto.unless:
+            if isinstance(lifts, str) and lifts not in known:
+                yield (
+                    f"{veto.id} is lifted by {lifts}, which is no ground from {law.since}: name one of"
+                    f" {', '.join(known)}"
+                )
+
+
+def _badly_named(rule: Rule, country: str) -> Iterator[str]:
+    prefix = f"{country.lower()}."
+    if not rule.id.startswith(prefix):
+        yield f"{rule.id} is not named for {country}: leave the prefix away, or write {prefix}"
+
+
+def _unlinked(name: str, cited: Iterable[Source]) -> Iterator[str]:
+    for each in cited:
+        if not each.link.startswith(("https://", "http://")):
+            yield f"{name} cites {each}, which has no link: give the official page, link='https://...'"
+
+
+def _one_sided(rule: Ground | Veto) -> Iterator[str]:
+    """Find what somebody reads one way, and nobody the other way."""
+    strictly = rule.strictly if isinstance(rule, Ground) else ()
+    disputed: dict[Fact | None, None] = dict.fromkeys(fact for each in strictly for fact in each.facts)
+    disputed |= dict.fromkeys(fact for view in rule.views for fact in view.on)
+    if rule.reading is not None or any(not view.on for view in rule.views):
+        disputed[None] = None
+    for fact in disputed:
+        sides = {view.reading for view in rule.views if not view.on or fact in view.on}
+        for reading in Reading:
+            if reading not in sides:
+                what = f"{fact} in {rule.id}" if fact else rule.id
+                about = f".about(f.{fact.id.upper().replace('-', '_')})" if fact else ""
+                yield f"{what} is in dispute, and nobody reads it {reading}ly: add a view, views=(VIEW{about}, ...)"

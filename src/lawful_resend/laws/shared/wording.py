@@ -46,6 +46,7 @@ TRACKING_TITLE = Text("Use no tracking pixel or tracking link without consent.")
 ANSWER_TITLE = Text("Answer an objection or another request about the data within one month.")
 WITHDRAW_TITLE = Text("Make withdrawing as easy as consenting was.")
 NO_PERSON_TITLE = Text("The address belongs to no natural person")
+CUSTOMER_INTEREST_TITLE = Text("Legitimate interest towards own customers")
 CUSTOMER_PROOF_TITLE = Text(
     "Keep proof of the sale or the registration, and that marketing could be refused when you got the address."
 )
@@ -76,4 +77,5 @@ LINKED_SITES_TITLE = Text("Do not encourage visits to websites that breach these
 SIMILAR_ONLY_TITLE = Text("Keep the mail to your own similar products or services.")
 AS_REQUESTED_TITLE = Text("Send only what the customer asked for: no offer, discount or other product added.")
 PROOF_TITLE = Text("Keep the proof that the mail was solicited.")
+STOP_ADVICE = Text("Send nothing more about this cart.")
 NO_SENSITIVE_ADVICE = Text("Send no reminder about such carts.")

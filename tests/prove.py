@@ -27,7 +27,7 @@ from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, countries
 from lawful_resend.facts import BY_ID, Condition, Fact
 from lawful_resend.laws import jurisdiction
 from lawful_resend.rules import Layer, Rule
-from lawful_resend.verdict import forbids, judge
+from lawful_resend.verdict import judge
 
 Ids = frozenset[str]
 
@@ -55,7 +55,8 @@ def bars(law: Law, veto: Veto, shown: Ids, reading: Reading) -> bool:
         return False
     named = {ground.id: ground for layer in law.layers for ground in layer.grounds}
     lifted = [
-        carries(named[each], shown, reading) if isinstance(each, str) else meets(each, shown) for each in veto.unless
+        carries(named[str(each)], shown, reading) if isinstance(each, Ground | str) else meets(each, shown)
+        for each in veto.unless
     ]
     return not (lifted and all(lifted))
 
@@ -169,14 +170,14 @@ def prove_vetoes(law: Law) -> int:
     }
     lifting = {
         0,
-        *(word_of(facts_of(each for each in veto.unless if not isinstance(each, str))) for veto in law.vetoes),
+        *(word_of(facts_of(each for each in veto.unless if not isinstance(each, Ground | str))) for veto in law.vetoes),
     }
     words = {base | stop | lift for base in bases for stop in against for lift in lifting}
     for word in words:
         _agree(law, word)
         for veto in law.vetoes:
             for reading in Reading:
-                assert forbids(law, word, reading, veto) is bars(law, veto, ids_of(word), reading), (veto.id, word)
+                assert veto.holds(word, reading) is bars(law, veto, ids_of(word), reading), (veto.id, word)
     return len(words) * len(Reading)
 
 

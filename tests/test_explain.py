@@ -309,7 +309,9 @@ def test_html_escapes_what_it_prints() -> None:
     findings = [
         attrs.evolve(
             finding,
-            facts=tuple(attrs.evolve(each, fact=Fact("odd", text, mask=1)) for each in finding.facts),
+            facts=tuple(
+                attrs.evolve(each, fact=Fact("odd", seen=each.fact.seen, text=text, mask=1)) for each in finding.facts
+            ),
         )
         for finding in verdict.findings
     ]

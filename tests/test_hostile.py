@@ -255,14 +255,17 @@ def test_what_is_left_to_choose_from_does_not_grow_with_the_records(edition: Any
     left = 1
     for bits in _KINDS_OF_BITS.values():
         scope = sum(bits) & edition.mask
-        demands = _demands(edition, scope)
+        together, alone = _demands(edition, scope)
         words = {0}
-        for demand in demands:
-            for mask in demand:
-                own = [bit for bit in bits if bit & mask]
-                words |= {word | bit for word in words for bit in own}
-        left *= len({tuple(all(word & mask for mask in demand) for demand in demands) for word in words})
-        assert len(_unlike(edition, words)) <= 2 ** len(demands)
+        for mask in together:
+            words |= {word | mask for word in words}
+        for mask in alone:
+            words |= {word | bit for word in words for bit in bits if bit & mask}
+        met = {
+            (tuple(word & mask == mask for mask in together), *(bool(word & mask) for mask in alone)) for word in words
+        }
+        left *= len(met)
+        assert len([*_unlike(edition, words)]) <= len(met)
     assert left <= _MANY
 
 
@@ -279,13 +282,15 @@ def test_the_choice_is_that_of_going_through_all(edition: Any, chance: random.Ra
     kinds = [{draw(bits) for _ in range(chance.randrange(1, 6))} for bits in _KINDS_OF_BITS.values()]
     every = [word | one | two | three for one in kinds[0] for two in kinds[1] for three in kinds[2]]
     best = max(every, key=lambda each: _merit(edition, each))
-    assert choose(edition, word, kinds) & edition.mask == best & edition.mask
+    assert choose(edition, word, tuple(map(frozenset, kinds))) & edition.mask == best & edition.mask
 
 
 def test_every_condition_of_a_law_is_a_demand() -> None:
     """Whatever a ground or a veto asks is among what the choice looks at, so that no rule can tell words alike apart."""
     for edition in _EDITIONS:
-        asked = {mask for demand in _asked_together(edition) for mask in demand}
+        demands = [*_asked_together(edition)]
+        asked = {mask for demand in demands for mask in demand.one_of}
+        asked |= {fact.mask for demand in demands for fact in f.facts_in(demand.all_of)}
         grounds = {condition.mask for ground in edition.grounds for condition in ground.conditions}
         vetoes = {condition.mask for veto in edition.vetoes for condition in veto.conditions}
         assert asked == grounds | vetoes

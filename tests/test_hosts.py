@@ -208,7 +208,10 @@ def _caches() -> dict[str, Any]:
 _COUNTED = {
     "lawful_resend.laws.jurisdiction",
     "lawful_resend.records._plan",
-    "lawful_resend.observe._asked",
+    "lawful_resend.observe.observer",
+    "lawful_resend.observe.parts",
+    "lawful_resend.rules._lifted_by",
+    "lawful_resend.timing._turns",
     "lawful_resend.text._sentences",
 }
 
@@ -223,7 +226,7 @@ def test_whatever_is_kept_is_bounded() -> None:
         civil_time._after_months,
         civil_time._last_sunday,
     } <= {*caches.values()}
-    assert {choice._demands, observe._asked, records._plan, command._record, jurisdiction} <= {*caches.values()}
+    assert {choice._demands, observe.observer, records._plan, command._record, jurisdiction} <= {*caches.values()}
     for name, cached in caches.items():
         assert cached.cache_info().maxsize is not None or name in _COUNTED, name
 
@@ -240,7 +243,7 @@ def test_memos_without_a_size_do_not_grow_with_the_cases() -> None:
             except LookupError:
                 refused += 1
     assert refused >= 2 * len(CARTS)
-    assert observe._asked.cache_info().currsize <= len({edition.mask for edition in editions})
+    assert observe.observer.cache_info().currsize <= len({(edition.mask, edition.zone) for edition in editions})
     assert jurisdiction.cache_info().currsize <= len(JURISDICTIONS)
     assert records._plan.cache_info().currsize <= 7
     assert len(observe._KINDS) <= 2 ** len(Purpose)

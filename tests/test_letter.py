@@ -4,8 +4,8 @@ import pytest
 
 from country import Country
 from lawful_resend import InvalidCase, Language, Reading, countries
+from lawful_resend.facts import VOCABULARY
 from lawful_resend.laws import jurisdiction
-from lawful_resend.words.letter import _TOLD
 
 BE = Country("BE", "Europe/Brussels")
 
@@ -51,7 +51,7 @@ def test_it_tells_no_more_than_was_shown(country: str, language: Language) -> No
         for reading in Reading:
             verdict = edition.judge(facts, reading=reading)
             said = verdict.letter(language)
-            told = [fact for fact, text in _TOLD.items() if text[language] in said]
+            told = [fact for fact in VOCABULARY if fact.told is not None and fact.told[language] in said]
             assert set(told) <= verdict.facts
             assert bool(told) is verdict.lawful
             assert edition.sending.source.cite(language) in said or verdict.lawful or verdict.vetoes

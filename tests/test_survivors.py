@@ -17,7 +17,7 @@ from lawful_resend.civil_time import after
 from lawful_resend.facts import VOCABULARY, Either, Fact, any_of, facts_in
 from lawful_resend.laws import jurisdiction
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
-from lawful_resend.observe import observe
+from lawful_resend.observe import observer
 
 if TYPE_CHECKING:
     from lawful_resend.rules import Layer, Rule
@@ -215,7 +215,7 @@ EVERYTHING = sum(fact.mask for fact in VOCABULARY)
 def shown(case: str, mask: int = EVERYTHING) -> set[str]:
     """Observe a case and give the ids of what some choice of records shows."""
     record = read_case(BELGIUM.record(case))
-    word, choices = observe(record.customer, record.cart, record.mail, record.at, jurisdiction("BE").zone, mask)
+    word, choices = observer(mask, jurisdiction("BE").zone)(record.customer, record.cart, record.mail, record.at)
     words = [word, *(each for words in choices for each in words)]
     return {fact.id for each in words for fact in facts_in(each)}
 
@@ -407,7 +407,8 @@ def test_facts_are_told_apart_by_their_ids() -> None:
     """Two of the same id are equal whatever they say and weigh, and whichever bit they have; an OR of equals is equal."""
     one, other = VOCABULARY[:2]
 
-    assert Fact(one.id, one.text, mask=1) == Fact(one.id, other.text, adverse=True, by_sender=True, mask=2)
+    told = Fact(one.id, seen=other.seen, text=other.text, told=other.text, adverse=True, by_sender=True, mask=2)
+    assert Fact(one.id, seen=one.seen, text=one.text, mask=1) == told
     assert any_of(one, other, text=one.text) == any_of(one, other, text=other.text)
     assert Either((one,), one.text, 1) == Either((one,), one.text, 2)
 

@@ -39,7 +39,7 @@ def judged(case: Case, rule: Ground | Veto) -> "tuple[bool, list[Ground | Veto]]
     if isinstance(rule, Veto):
         return verdict.lawful, list(verdict.vetoes)
     layer = next(layer for layer in verdict.law.layers if rule in layer.grounds)
-    return verdict.lawful, [ground for ground in layer.grounds if ground.holds(verdict.word, reading)]
+    return verdict.lawful, [ground for ground in layer.grounds if ground.holds(verdict.mask, reading)]
 
 
 @each_rule
@@ -63,7 +63,7 @@ def test_a_near_miss_lacks_one_condition(edition: Law, rule: Ground | Veto, at: 
     assert lawful is isinstance(rule, Veto)
     if isinstance(rule, Ground):
         verdict = decide(case.customer, case.cart, case.mail, at=at, reading=rule.reading or Reading.STRICT)
-        assert len(rule.missing(verdict.word, verdict.reading)) == 1
+        assert len(rule.missing(verdict.mask, verdict.reading)) == 1
     assert edition.since <= at.date()
 
 
@@ -84,7 +84,7 @@ def test_what_is_missing_can_be_chosen(missing: str) -> None:
 
     verdict = decide(case.customer, case.cart, case.mail, at=case.at)
     ground = next(ground for ground in verdict.law.grounds if ground.id == "be.existing-customer")
-    assert [condition.facts[0].id for condition in ground.missing(verdict.word, verdict.reading)] == [missing]
+    assert [condition.facts[0].id for condition in ground.missing(verdict.mask, verdict.reading)] == [missing]
 
 
 def test_the_country_may_be_given_apart() -> None:

@@ -299,7 +299,7 @@ def test_copies_are_equal(again: Any, reading: Reading) -> None:  # noqa: ANN401
 
 def test_a_verdict_shows_itself_without_its_bits() -> None:
     """They differ between versions."""
-    assert "word" not in repr(ask(consenting()))
+    assert "mask" not in repr(ask(consenting()))
 
 
 def test_what_a_verdict_tells() -> None:
@@ -396,7 +396,7 @@ def flipped(word: int, remedy: frozenset[Any]) -> int:
 def some_unlawful(edition: Law, count: int) -> list[int]:
     """Give words near a lawful one."""
     chance = random.Random(7)  # noqa: S311 - no secret
-    start = ask(consenting() | buying()).word & edition.mask
+    start = ask(consenting() | buying()).mask & edition.mask
     found: list[int] = []
     while len(found) < count:
         word = start

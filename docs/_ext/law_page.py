@@ -145,7 +145,7 @@ def _asked(rule: Rule) -> Iterator[str]:
     else:
         yield from (each.text.en for each in rule.conditions if each in getattr(rule, "when", ()))
     for each in getattr(rule, "unless", ()):
-        yield "Unless: " + (f"`{each}` holds" if isinstance(each, str) else each.text.en)
+        yield "Unless: " + (f"`{each}` holds" if isinstance(each, Ground | str) else each.text.en)
     under = getattr(rule, "under", None)
     if under:
         yield "Owed under: " + ", ".join(sorted(under))

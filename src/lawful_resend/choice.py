@@ -6,7 +6,7 @@ is left to combine does not grow at all.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
 from itertools import product
 from operator import or_
 
@@ -26,8 +26,7 @@ def choose(law: Edition, mask: int, choices: tuple[frozenset[int], ...]) -> int:
 
     """
     few = [_unlike(law, masks) for masks in choices]
-    combined = [reduce(or_, chosen, mask) & law.mask for chosen in product(*few)]
-    return max(combined, key=lambda each: _merit(law, each))
+    return max((reduce(or_, chosen, mask) for chosen in product(*few)), key=partial(_merit, law)) & law.mask
 
 
 def _unlike(law: Edition, masks: Iterable[int]) -> Iterable[int]:
@@ -47,6 +46,7 @@ def _shown(mask: int) -> tuple[int, int]:
 
 def _merit(law: Edition, mask: int) -> tuple[bool, bool, tuple[int, int]]:
     """Rank what a person's several records show: lawful under more readings, then most."""
+    mask &= law.mask
     strict, lenient = (law.permits(mask, each) and not law.forbidding(mask, each) for each in Reading)
     return strict, lenient, _shown(mask)
 

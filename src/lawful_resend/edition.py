@@ -2,18 +2,13 @@
 
 from datetime import date
 
-from attrs import Converter, field, frozen
+from attrs import field, frozen
 
 from lawful_resend.civil_time import Zone
 from lawful_resend.facts import Fact, facts_in
 from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Layer, Rule, Source, Veto, sources
 from lawful_resend.text import Text
-
-
-def _among(vetoes: tuple[Veto, ...], edition: "Edition") -> tuple[Veto, ...]:
-    """Put the grounds of the edition in place of the ids by which vetoes name them."""
-    return tuple(veto.among(edition.grounds) for veto in vetoes)
 
 
 @frozen(kw_only=True, eq=False)
@@ -28,12 +23,9 @@ class Edition:
         checked: the day on which the country's law was last checked.
         zone: civil time of the country.
         layers: what must be satisfied, each by one of its grounds.
-        vetoes: what forbids whatever permits.
+        vetoes: what forbids whatever permits; each has the grounds that lift it.
         duties: what is owed if the mail is sent.
         mask: the facts that any of its rules asks for.
-
-    Raises:
-        KeyError: a veto names a ground that the edition does not have.
 
     """
 
@@ -44,7 +36,7 @@ class Edition:
     checked: date
     zone: Zone = field(repr=False)
     layers: tuple[Layer, ...] = field(repr=False)
-    vetoes: tuple[Veto, ...] = field(repr=False, converter=Converter(_among, takes_self=True))  # type: ignore[misc]
+    vetoes: tuple[Veto, ...] = field(repr=False)
     duties: tuple[Duty, ...] = field(repr=False)
     mask: int = field(init=False, repr=False)
 

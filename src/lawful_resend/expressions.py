@@ -1,11 +1,12 @@
 """What can be seen of a case: expressions over the fields of the models, as values that are checked when they are made.
 
-``consent.act == ConsentAct.TICKED`` is such a value, and so is what ``&``, ``|``, ``~`` and the functions of this module
-make of others. From an expression come the code that observes it (``python``), the moments at which it may turn
-(``turns``), a case that shows it or lacks it (``settings``) and how it reads in the docs (``str``); so these cannot differ.
+``consent.act == ConsentAct.TICKED`` is such a value, and so is what ``&``, ``|``, ``~`` and the functions of this
+module make of others. From an expression come the code that observes it (``python``), the moments at which it may turn
+(``turns``), a case that shows it or lacks it (``settings``) and how it reads in the docs (``str``): they cannot differ.
 
-A moment that is not stated has not come. What is said of a record is said of each record of its kind; ``some`` says it of
-any of them, ``followed`` of the latest moment among them.
+A moment that is not stated has not come. What is said of a record is said of each record of its kind; ``some`` says it
+of any of them, ``followed`` of the last moment among them. A mistake is a ``TypeError`` when the module of facts is
+imported.
 """
 
 from collections.abc import Callable, Iterator
@@ -89,7 +90,7 @@ class Expression:
 
     def __or__(self, other: "Expression") -> "Expression":
         """One of the two, or both."""
-        return Any_(self, truth(other))
+        return Either(self, truth(other))
 
     def __invert__(self) -> "Expression":
         """Return the opposite."""
@@ -300,7 +301,7 @@ def _in_collection(value: object, members: tuple[object, ...]) -> Field:
 
 @frozen(eq=False)
 class Both(Expression):
-    """This and that."""
+    """One expression and another."""
 
     left: Expression
     right: Expression
@@ -326,8 +327,8 @@ class Both(Expression):
 
 
 @frozen(eq=False)
-class Any_(Expression):  # noqa: N801 - typing has the name
-    """This or that."""
+class Either(Expression):
+    """One expression or another."""
 
     left: Expression
     right: Expression
@@ -353,7 +354,7 @@ class Any_(Expression):  # noqa: N801 - typing has the name
 
 
 def _within_and(part: Expression) -> str:
-    return f"({part})" if isinstance(part, Any_) else str(part)
+    return f"({part})" if isinstance(part, Either) else str(part)
 
 
 @frozen(eq=False)
@@ -364,7 +365,7 @@ class Not(Expression):
 
     def __str__(self) -> str:
         """Deny it."""
-        return f"not ({self.part})" if isinstance(self.part, Both | Any_) else f"not {self.part}"
+        return f"not ({self.part})" if isinstance(self.part, Both | Either) else f"not {self.part}"
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -476,11 +477,11 @@ class Told(Expression):
         yield Setting(self.field, f"{self.field.name}#1" if shown else None)
 
 
-def told(field: Field) -> Expression:
+def told(text: Field) -> Expression:
     """Whether a string is stated and not blank."""
-    if not isinstance(field, Field) or field.kind is not str:
-        raise TypeError(f"{field} is no field that holds a string")
-    return Told(field)
+    if text.kind is not str:
+        raise TypeError(f"{text} holds no string")
+    return Told(text)
 
 
 @frozen(eq=False)

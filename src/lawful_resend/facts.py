@@ -1,7 +1,7 @@
 """The vocabulary: every fact that a rule may ask for, each said once: what shows it, and what it says to whom.
 
-A fact has one proposition that reads the same after a tick and after a cross; where it is told to the person it is about,
-a second one. Facts that weigh against sending are marked ``adverse``; all others can only help.
+A fact has one proposition that reads the same after a tick and after a cross, and a second one where it is told to the
+person it is about. Facts that weigh against sending are marked ``adverse``; all others can only help.
 A new fact is a new value here: what observes it, the moments at which it turns, the cases that show or lack it and the
 page of facts are made from ``seen``.
 """
@@ -138,7 +138,7 @@ _CART_MAIL_STOPPED = _OBJECTION | moments(consent.withdrawn_at, any_in(consent.p
 _NEWSLETTER_STOPPED = _OBJECTION | moments(consent.withdrawn_at, any_in(consent.purposes, *MARKETING))
 #: a box that is about nothing but marketing by this seller, sensitive data included
 _APART = all_in(consent.purposes, *MARKETING, Purpose.SENSITIVE_DATA)
-#: an explicit consent to sensitive data (GDPR art. 9(2)(a)), by somebody not known to be a child of any country (art. 8)
+#: an explicit consent to sensitive data (GDPR art. 9(2)(a)) by somebody not known to be a child anywhere (art. 8)
 _EXPLICIT = (
     any_in(consent.purposes, Purpose.SENSITIVE_DATA)
     & _APART
@@ -605,9 +605,10 @@ SENSITIVE = Fact(
     text=Text("The content of the cart reveals sensitive data, such as health."),
     adverse=True,
 )
+_MANY_REMINDERS = 3
 MORE_THAN_THREE_REMINDERS = Fact(
     "more-than-three-reminders",
-    seen=(customer.kind != Recipient.COMPANY) & (mail.number > 3),
+    seen=(customer.kind != Recipient.COMPANY) & (mail.number > _MANY_REMINDERS),
     text=Text("A natural person already had three reminders about this cart."),
     adverse=True,
     by_sender=True,

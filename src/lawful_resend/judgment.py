@@ -12,7 +12,7 @@ from lawful_resend.models import Reading
 from lawful_resend.remedies import remedies
 from lawful_resend.rules import Basis, Duty, Ground, Rule, Veto
 
-_Law = TypeVar("_Law", bound=Edition)
+_Law_co = TypeVar("_Law_co", bound=Edition, covariant=True)
 
 
 class Why(StrEnum):
@@ -68,7 +68,7 @@ class _Holding(NamedTuple):
 
 
 @frozen(kw_only=True)
-class Judgment(Generic[_Law]):
+class Judgment(Generic[_Law_co]):
     """What an edition says of facts under a reading. Equal and hashable by the three.
 
     ``bool(judgment)`` is ``judgment.lawful``.
@@ -83,7 +83,7 @@ class Judgment(Generic[_Law]):
 
     """
 
-    law: _Law
+    law: _Law_co
     mask: int = field(repr=False)
     reading: Reading
     lawful: bool = field(eq=False)

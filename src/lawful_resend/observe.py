@@ -93,7 +93,7 @@ class Parts(NamedTuple):
     """What an observer does, in parts, for who watches a case through time and asks anew only what has changed.
 
     Attributes:
-        whole: from a case, a moment and whether some record is so, for each of ``some``, to the mask of the case itself.
+        whole: from a case, a moment and whether some record is so, for each of ``some``, to the mask of the case.
         record: for each collection, from a case, a moment, one of its records that counts and the last of ``moments``
             to whether it is so for each of ``some``, and its masks, None where it is not chosen from.
         counts: for each collection, whether a record counts.

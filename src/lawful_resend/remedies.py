@@ -10,7 +10,7 @@ from lawful_resend.rules import Ground, Veto
 
 
 def remedies(law: Edition, facts: int, reading: Reading) -> tuple[frozenset[Fact], ...]:
-    """Return the minimal sets of facts to change so that a mail is lawful that is not, the fewest first, then by name."""
+    """Return the minimal sets of facts whose change makes an unlawful mail lawful, the fewest first, then by name."""
     changes = {0}
     for layer in law.layers:
         ways = [way for ground in layer.grounds for way in _to_meet(ground, facts, reading)]
@@ -18,8 +18,8 @@ def remedies(law: Edition, facts: int, reading: Reading) -> tuple[frozenset[Fact
     for veto in law.forbidding(facts, reading):
         changes = _all_of(changes, _to_lift(veto, facts, reading))
     found = [facts_in(change) for change in changes]
-    found.sort(key=lambda facts: (len(facts), [fact.id for fact in facts]))
-    return tuple(frozenset(facts) for facts in found)
+    found.sort(key=lambda changed: (len(changed), [fact.id for fact in changed]))
+    return tuple(frozenset(changed) for changed in found)
 
 
 def _to_meet(ground: Ground, facts: int, reading: Reading) -> Iterable[int]:

@@ -371,14 +371,14 @@ class Veto(_Shown):
         title: its name for readers.
         source: where it comes from.
         when: the conditions, all adverse facts.
-        unless: what lifts it where all of it holds: facts shown, or grounds; a country names them by their ids, an edition
-            has them.
+        unless: what lifts it where all of it holds: facts shown, or grounds, which a country names by their ids.
         also: what has to be read with the source.
         since: first day in force.
         until: first day no longer in force, if any.
         reading: the only reading that knows it, if it is not both.
         views: who reads it how, where that is contested.
         advice: what lifts it, if anything can.
+        lifting_grounds: the grounds that lift it, where it belongs to an edition.
 
     """
 
@@ -394,15 +394,22 @@ class Veto(_Shown):
     views: tuple[View, ...] = ()
     advice: Text
     _demands: dict[Reading, Demand | None] = field(init=False)
-    _lifting: Demand = field(init=False)
+    _lifting: Demand | None = field(init=False)
+    lifting_grounds: tuple[Ground, ...] = field(init=False)
 
     @_demands.default
     def _masks(self) -> dict[Reading, Demand | None]:
         return {reading: _of_reading(self, reading, self.when) for reading in Reading}
 
     @_lifting.default
-    def _facts_that_lift(self) -> Demand:
+    def _facts_that_lift(self) -> Demand | None:
+        if not self.unless or any(isinstance(each, str) for each in self.unless):
+            return None
         return demand(each for each in self.unless if not isinstance(each, Ground | str))
+
+    @lifting_grounds.default
+    def _grounds_that_lift(self) -> tuple[Ground, ...]:
+        return tuple(each for each in self.unless if isinstance(each, Ground))
 
     def __str__(self) -> str:
         """Return the id."""
@@ -413,22 +420,12 @@ class Veto(_Shown):
         """Its conditions, and the facts that lift it."""
         return self.when + tuple(each for each in self.unless if not isinstance(each, Ground | str))
 
-    @property
-    def lifting_grounds(self) -> tuple[Ground, ...]:
-        """The grounds that lift it, where it belongs to an edition."""
-        return tuple(each for each in self.unless if isinstance(each, Ground))
-
     def among(self, grounds: tuple[Ground, ...]) -> "Veto":
-        """Return it with the grounds of an edition in place of their ids.
-
-        Raises:
-            KeyError: an id names no ground of the edition.
-
-        """
+        """Return it with grounds in place of their ids; an id that names none of them stays, and lifts nothing."""
         if not any(isinstance(each, str) for each in self.unless):
             return self
         named = {ground.id: ground for ground in grounds}
-        return _lifted_by(self, tuple(named[each] if isinstance(each, str) else each for each in self.unless))
+        return _lifted_by(self, tuple(named.get(each, each) if isinstance(each, str) else each for each in self.unless))
 
     def applies_under(self, reading: Reading) -> bool:
         """Whether it is a rule of this reading."""
@@ -439,12 +436,13 @@ class Veto(_Shown):
         found = self._demands[reading]
         if found is None or not found.met(facts):
             return False
-        lifted = self._lifting.met(facts) and all(each.holds(facts, reading) for each in self.lifting_grounds)
-        return not self.unless or not lifted
+        if self._lifting is None or not self._lifting.met(facts):
+            return True
+        return not all(each.holds(facts, reading) for each in self.lifting_grounds)
 
 
 @cache
-def _lifted_by(veto: Veto, lifting: "tuple[Condition | Ground, ...]") -> Veto:
+def _lifted_by(veto: Veto, lifting: tuple[Condition | Ground | str, ...]) -> Veto:
     """Return a veto with what lifts it: one value for all editions with the same grounds."""
     return evolve(veto, unless=lifting)
 

@@ -112,7 +112,8 @@ class _Watch:
             if self.begin < moment < end:
                 turning[moment].append(of)
         everything = [(name, place) for name, shown in self.shown.items() for place in range(len(shown))]
-        for self.now, changed in [(self.begin, everything), *sorted(turning.items())]:
+        for moment, changed in [(self.begin, everything), *sorted(turning.items())]:
+            self.now = moment
             for name, place in changed:
                 if name in COLLECTIONS:
                     self._look(name, place)

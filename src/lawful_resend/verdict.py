@@ -1,4 +1,4 @@
-"""The public faces: ``Law``, which judges facts, and ``Verdict``, a pure value of (edition, facts, reading), with its words.
+"""The public faces: ``Law``, which judges facts, and ``Verdict``, a pure value of (edition, facts, reading).
 
 Sentences are made by modules that are imported when somebody asks for one: most verdicts only steer a program, and they
 start faster without.

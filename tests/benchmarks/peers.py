@@ -26,7 +26,7 @@ from benchmarks.policy import Facts, facts, policy
 from ladder import ladder
 from lawful_resend import Case, Reading, decide, law, read_case
 from lawful_resend.choice import choose
-from lawful_resend.observe import observe
+from lawful_resend.observe import observer
 from lawful_resend.verdict import judge
 
 BATCH = 100_000
@@ -71,12 +71,12 @@ def _by_ladder(case: Case) -> object:
 
 
 def _observed(case: Case) -> list[Facts]:
-    word, choices = observe(case.customer, case.cart, case.mail, case.at, LAW.zone, LAW.mask)
+    word, choices = observer(LAW.mask, LAW.zone)(case.customer, case.cart, case.mail, case.at)
     return [facts(LAW, choose(LAW, word, choices) if choices else word)]
 
 
 def _ways(cases: list[Case]) -> list[Way]:
-    words = [decide(case.customer, case.cart, case.mail, at=case.at).word for case in cases]
+    words = [decide(case.customer, case.cart, case.mail, at=case.at).mask for case in cases]
     flat = [facts(LAW, word) for word in words]
     shown = [tuple(fact.id for fact in LAW.facts if word & fact.mask) for word in words]
 

@@ -78,11 +78,11 @@ def policy(law: Law, reading: Reading) -> Policy:
     return Policy(
         {
             identifier(layer.id): {
-                ground.id: _ground(ground, reading) for ground in layer.grounds if ground.known_to(reading)
+                ground.id: _ground(ground, reading) for ground in layer.grounds if ground.applies_under(reading)
             }
             for layer in law.layers
         },
-        {veto.id: _veto(veto, law, reading) for veto in law.vetoes if veto.known_to(reading)},
+        {veto.id: _veto(veto, reading) for veto in law.vetoes if veto.applies_under(reading)},
     )
 
 
@@ -139,13 +139,14 @@ def _ground(ground: Ground, reading: Reading) -> Formula:
     return AllOf(tuple(_condition(each) for each in ground.required(reading)))
 
 
-def _veto(veto: Veto, law: Law, reading: Reading) -> Formula:
+def _veto(veto: Veto, reading: Reading) -> Formula:
     when = tuple(_condition(each) for each in veto.when)
     lifting = []
-    for each in veto.lifted_by(law.grounds):
+    for each in veto.unless:
+        assert not isinstance(each, str), "an edition has the grounds that its vetoes name"
         if not isinstance(each, Ground):
             lifting.append(_condition(each))
-        elif each.known_to(reading):
+        elif each.applies_under(reading):
             lifting.append(_ground(each, reading))
         else:  # a ground that this reading does not know lifts nothing
             return AllOf(when)

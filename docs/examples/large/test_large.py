@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from lawful_resend import Case, InvalidCase, LawfulResendError, decide, observe, read_case
+from lawful_resend import Case, InvalidCase, LawfulResendError, decide, read_case
+from lawful_resend.expressions import Within, walk
+from lawful_resend.facts import VOCABULARY
 
 pa = pytest.importorskip("pyarrow", reason="the dependency group large is not installed")
 pq = pytest.importorskip("pyarrow.parquet", reason="the dependency group large is not installed")
@@ -347,6 +349,8 @@ def test_no_column_but_the_key_comes_out() -> None:
 
 def test_every_window_of_the_laws_is_known() -> None:
     """A window of months that a law begins to count must be named in ``alike``, or rows would be taken for alike."""
-    tables = (getattr(observe, name) for name in vars(observe) if name.endswith("_WINDOWS"))
+    nodes = [node for fact in VOCABULARY for node in walk(fact.seen)]
 
-    assert {window.months for table in tables for _, window in table} <= set(_MONTHS)
+    assert {each.window.months for each in nodes if isinstance(each, Within) and hasattr(each.window, "months")} <= set(
+        _MONTHS
+    )

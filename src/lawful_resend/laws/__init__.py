@@ -1,6 +1,7 @@
 """Whose law is modelled: one line a country, its rules in the module of that name."""
 
 import copyreg
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -56,7 +57,7 @@ def _edition(country: str, since: date) -> Law:
     return rules.at(rules.zone.midnight(since))
 
 
-def _by_reference(law: Law) -> tuple[object, tuple[str, date]]:
+def _by_reference(law: Law) -> tuple[Callable[[str, date], Law], tuple[str, date]]:
     return _edition, (law.country, law.since)
 
 

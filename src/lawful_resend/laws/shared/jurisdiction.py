@@ -80,23 +80,26 @@ class Jurisdiction:
         grounds = (ground for layer in self.layers for ground in layer.grounds)
         dated: list[Layer | Rule] = [*self.layers, *self.vetoes, *self.duties, *grounds]
         days = {day for each in dated for day in (each.since, each.until) if day and day > self.since}
-        return tuple(
-            Law(
-                country=self.country,
-                name=self.name,
-                since=since,
-                until=until,
-                checked=self.checked,
-                zone=self.zone,
-                layers=tuple(
-                    evolve(layer, grounds=_in_force(layer.grounds, since)) for layer in _in_force(self.layers, since)
-                ),
-                vetoes=_in_force(self.vetoes, since),
-                duties=_in_force(self.duties, since),
-            )
-            for since, until in pairwise([self.since, *sorted(days), None])
-            if since
-        )
+        found = []
+        for since, until in pairwise([self.since, *sorted(days), None]):
+            if since:
+                layers = [
+                    evolve(each, grounds=_in_force(each.grounds, since)) for each in _in_force(self.layers, since)
+                ]
+                carrying = tuple(ground for layer in layers for ground in layer.grounds)
+                law = Law(
+                    country=self.country,
+                    name=self.name,
+                    since=since,
+                    until=until,
+                    checked=self.checked,
+                    zone=self.zone,
+                    layers=tuple(layers),
+                    vetoes=tuple(veto.among(carrying) for veto in _in_force(self.vetoes, since)),
+                    duties=_in_force(self.duties, since),
+                )
+                found.append(law)
+        return tuple(found)
 
     @_starts.default
     def _begin(self) -> tuple[tuple[datetime, Law], ...]:

@@ -255,15 +255,13 @@ def test_what_is_left_to_choose_from_does_not_grow_with_the_records(edition: Any
     left = 1
     for bits in _KINDS_OF_BITS.values():
         scope = sum(bits) & edition.mask
-        together, alone = _demands(edition, scope)
+        demands = _demands(edition, scope)
         words = {0}
-        for mask in together:
-            words |= {word | mask for word in words}
-        for mask in alone:
-            words |= {word | bit for word in words for bit in bits if bit & mask}
-        met = {
-            (tuple(word & mask == mask for mask in together), *(bool(word & mask) for mask in alone)) for word in words
-        }
+        for demand in demands:
+            for mask in (demand.all_of, *demand.one_of):
+                own = [bit for bit in bits if bit & mask]
+                words |= {word | bit for word in words for bit in own}
+        met = {tuple(demand.met(word) for demand in demands) for word in words}
         left *= len(met)
         assert len([*_unlike(edition, words)]) <= len(met)
     assert left <= _MANY

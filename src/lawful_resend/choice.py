@@ -31,13 +31,9 @@ def choose(law: Edition, mask: int, choices: tuple[frozenset[int], ...]) -> int:
 
 def _unlike(law: Edition, masks: Iterable[int]) -> Iterable[int]:
     """Return, of the masks that the law cannot tell apart, the one that shows most."""
-    together, alone = _demands(law, reduce(or_, masks))
-    most: dict[tuple[bool, ...], int] = {}
-    for each in sorted({each & law.mask for each in masks}, key=_shown):
-        met = [each & mask == mask for mask in together]
-        met += [each & mask != 0 for mask in alone]
-        most[tuple(met)] = each
-    return most.values()
+    demands = _demands(law, reduce(or_, masks))
+    least_first = sorted({each & law.mask for each in masks}, key=_shown)
+    return {tuple([demand.met(each) for demand in demands]): each for each in least_first}.values()
 
 
 def _shown(mask: int) -> tuple[int, int]:
@@ -52,15 +48,15 @@ def _merit(law: Edition, mask: int) -> tuple[bool, bool, tuple[int, int]]:
 
 
 @lru_cache(maxsize=1024)
-def _demands(law: Edition, scope: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return what a law asks of the facts in a scope: what it asks together, and what it asks any one of."""
-    together: dict[int, None] = {}
-    alone: dict[int, None] = {}
+def _demands(law: Edition, scope: int) -> tuple[Demand, ...]:
+    """Return what a law asks together of the facts in a scope; what other facts could meet as well stands alone."""
+    found: dict[Demand, None] = {}
     for all_of, one_of in _asked_together(law):
-        if all_of & scope:
-            together[all_of & scope] = None
-        alone |= dict.fromkeys(mask & scope for mask in one_of if mask & scope)
-    return tuple(together), tuple(alone)
+        own = tuple(mask for mask in one_of if not mask & ~scope)
+        if all_of & scope or own:
+            found[Demand(all_of & scope, own)] = None
+        found |= {Demand(0, (mask & scope,)): None for mask in one_of if mask & scope and mask & ~scope}
+    return tuple(found)
 
 
 def _asked_together(law: Edition) -> Iterable[Demand]:

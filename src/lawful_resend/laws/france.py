@@ -35,14 +35,27 @@ from attrs import evolve
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.duties import duty
+from lawful_resend.laws.shared.eprivacy import (
+    account,
+    carrier,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    impersonal_address,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, View
 from lawful_resend.text import Text
 
-SINCE = date(2011, 8, 27)
+#: the articles of the Act of 1978
 RENUMBERED = date(2019, 6, 1)
 CHECKED = date(2026, 11, 25)
 CHECKED_BEFORE = date(2026, 11, 23)
@@ -106,23 +119,18 @@ NO_PERIOD = authorities.statute(
     "2011-08-27",
     Text("The article does not say that a consent lapses after a number of years."),
 )
-
-
-def _together(article: str, day: str) -> View:
-    """Let the Act speak of a child below the age, under the number that its article had."""
-    return authorities.statute(
-        Reading.STRICT,
-        "Loi 78-17",
-        article,
-        ACT_1978,
-        day,
-        Text(
-            "Below the age of 15 the processing is lawful only if the minor and the holder of parental authority"
-            " consent together."
-        ),
-    )
-
-
+#: what the Act says of a child below the age, under the number that the article had first
+TOGETHER = authorities.statute(
+    Reading.STRICT,
+    "Loi 78-17",
+    "7-1",
+    ACT_1978,
+    "2018-05-25",
+    Text(
+        "Below the age of 15 the processing is lawful only if the minor and the holder of parental authority"
+        " consent together."
+    ),
+)
 PROFESSIONALS_MAY_REFUSE = View(
     reading=Reading.LENIENT,
     who="CNIL (FR)",
@@ -155,69 +163,40 @@ NO_CARVE_OUT = authorities.statute(
     Text("The article protects every natural person and does not except the address at work."),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- where it stands, and stood ------------------------------------------------------------------
+
+OPT_IN = CPCE.article("L34-5 al. 1")
+CUSTOMERS = CPCE.article("L34-5 al. 4")
+#: how one can stop it, from whom it comes and what it is about
+ORIGIN = CPCE.article("L34-5 al. 5")
+DEVICE = ACT_1978.article("32 II").then(RENUMBERED, ACT_1978.article("82"))
+
+# --- what is asked -------------------------------------------------------------------------------
 
 CONSENT = gdpr.fading(gdpr.CONSENT, f.CONSENT_WITHIN_36_MONTHS, FRAMEWORK_2021, NO_PERIOD)
 CONSENT_1978 = gdpr.CONSENT.and_(
     strictly=(f.CONSENT_WITHIN_36_MONTHS,),
-    views=(
-        authorities.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
-        NO_PERIOD.about(f.CONSENT_WITHIN_36_MONTHS),
+    views=tuple(view.about(f.CONSENT_WITHIN_36_MONTHS) for view in (authorities.CNIL_THREE_YEARS, NO_PERIOD)),
+)
+#: collected from the customer in a sale or service, analogous products of the same seller, refusal offered expressly
+#: and without ambiguity when collected
+EXCEPTION = (
+    in_words(
+        f.BOUGHT,
+        Text("There was a sale or a service rendered by this seller; an account without an order is neither."),
+    ),
+    in_words(f.BOUGHT_ADDRESS_GIVEN, Text("The contact details were collected in that sale or service.")),
+    in_words(f.ADDRESS_FROM_CUSTOMER, Text("The contact details were collected from the recipient.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The marketing is about analogous products or services.")),
+    in_words(f.OWN_GOODS, Text("They are supplied by the same natural or legal person.")),
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text("At collection the customer was offered, expressly and without ambiguity, to object, free and simply."),
     ),
 )
-#: art. L34-5 al. 4: collected from the customer in a sale or service, analogous products of the same seller, refusal
-#: offered expressly and without ambiguity when collected
-OWN_CUSTOMER = Conditions(
-    needs=(
-        in_words(
-            f.BOUGHT,
-            Text("There was a sale or a service rendered by this seller; an account without an order is neither."),
-        ),
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The contact details were collected in that sale or service."),
-        ),
-        in_words(
-            f.ADDRESS_FROM_CUSTOMER,
-            Text("The contact details were collected from the recipient."),
-        ),
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The marketing is about analogous products or services."),
-        ),
-        in_words(
-            f.OWN_GOODS,
-            Text("They are supplied by the same natural or legal person."),
-        ),
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text(
-                "At collection the customer was offered, expressly and without ambiguity, to object, free and simply."
-            ),
-        ),
-    ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("CPCE", "L34-5 al. 4", CPCE, "2011-08-27"),
-)
-#: the exception names no period; the CNIL does
-SILENT_ON_YEARS = authorities.statute(
-    Reading.LENIENT, "CPCE", "L34-5 al. 4", CPCE, "2011-08-27", wording.SILENT_ON_CUSTOMERS_SAYS
-)
-RECENT_CUSTOMER_1978 = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=(
-        authorities.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
-        SILENT_ON_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
-    ),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=(
-        FRAMEWORK_2021.about(f.BOUGHT_WITHIN_36_MONTHS),
-        FOUR_YEARS_TOO_LONG.about(f.BOUGHT_WITHIN_36_MONTHS),
-        *authorities.on_old_customers("CPCE", "L34-5 al. 4", CPCE, "2011-08-27", f.BOUGHT_WITHIN_36_MONTHS),
-    ),
-)
+#: the exception names no period; the CNIL does, and said more of it under the GDPR
+OWN_CUSTOMER = customers(CUSTOMERS, "CPCE", "2011-08-27", *EXCEPTION, years=(FRAMEWORK_2021, FOUR_YEARS_TOO_LONG))
+OWN_CUSTOMER_1978 = customers(CUSTOMERS, "CPCE", "2011-08-27", *EXCEPTION)
 #: the CNIL on named addresses at work: related to the profession, informed and could refuse at collection
 AT_WORK = Conditions(
     needs=(
@@ -231,172 +210,82 @@ AT_WORK = Conditions(
     ),
     views=(NO_CARVE_OUT, NESTOR, PROFESSIONALS_MAY_REFUSE),
 )
-
-# --- the sending layer ---------------------------------------------------------------------------
-
 AT_WORK_TITLE = Text("Named address at work, for the profession")
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=Text("Direct marketing by electronic mail to a natural person who did not consent beforehand is prohibited"),
-    source=CPCE.article("L34-5 al. 1"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "fr.consent",
-            wording.CONSENT_TITLE,
-            CPCE.article("L34-5 al. 1-2"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "fr.existing-customer",
-            wording.CUSTOMER_TITLE,
-            CPCE.article("L34-5 al. 4"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
-            "fr.impersonal-address",
-            wording.IMPERSONAL_TITLE,
-            CPCE.article("L34-5 al. 1"),
-            Basis.IMPERSONAL_ADDRESS,
-            since=SINCE,
-        ),
-        # any other account without an order makes no customer (CNIL, SAN-2021-008)
-        gdpr.PAID_OFFER_ACCOUNT.ground(
-            "fr.account",
-            wording.ACCOUNT_TITLE,
-            CPCE.article("L34-5 al. 4"),
-            Basis.ACCOUNT,
-            # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
-            since=gdpr.GDPR_APPLIES,
-            also=(authorities.INTELIGO,),
-        ),
-        gdpr.REQUESTED.ground(
-            "fr.requested",
-            wording.REQUESTED_TITLE,
-            CPCE.article("L34-5 al. 1"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
-        ),
-        AT_WORK.ground(
-            "fr.professional-address",
-            AT_WORK_TITLE,
-            CPCE.article("L34-5 al. 1"),
-            Basis.LEGITIMATE_INTEREST,
-            since=gdpr.GDPR_APPLIES,
-            also=(PROFESSIONALS_MAY_REFUSE,),
-            reading=Reading.LENIENT,
-        ),
-    ),
-)
 
-# --- the data protection layer -------------------------------------------------------------------
+# --- data protection before the GDPR -------------------------------------------------------------
 
-DATA_1978 = directive_95_46.data_protection(
-    "fr",
-    SINCE,
+DATA_1978 = directive_95_46.law(
     ACT_1978.article("7"),
     consent=(ACT_1978.article("7"), CONSENT_1978),
-    customer=(ACT_1978.article("7, 5°"), RECENT_CUSTOMER_1978),
+    customer=(ACT_1978.article("7, 5°"), OWN_CUSTOMER_1978.before_the_court),
     requested=(ACT_1978.article("7"), gdpr.REQUESTED),
     no_person=ACT_1978.article("2"),
+    objection=ACT_1978.article("38"),
+    withdrawal=ACT_1978.article("38"),
+    purpose=ACT_1978.article("6"),
+    storage=ACT_1978.article("6, 5°"),
+    sensitive=ACT_1978.article("8 I"),
+    duties=(duty("information", ACT_1978.article("32")),),
 )
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "fr",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, _together("7-1", "2018-05-25")),
-            gdpr.Era(until=RENUMBERED),
-            also=(ACT_1978.article("7-1"),),
+
+# --- the law -------------------------------------------------------------------------------------
+
+JURISDICTION = jurisdiction(
+    "FR",
+    Text("France"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    since=date(2011, 8, 27),
+    sending=sending_rule(
+        OPT_IN,
+        Text("Direct marketing by electronic mail to a natural person who did not consent beforehand is prohibited"),
+    ),
+    carries=(
+        consent(
+            CPCE.article("L34-5 al. 1-2"),
+            asks=CONSENT,
+            ages=(
+                Age(15, source=ACT_1978.article("7-1"), strict=TOGETHER),
+                Age(
+                    15,
+                    RENUMBERED,
+                    ACT_1978.article("45"),
+                    evolve(TOGETHER, reference="art. 45", day="2019-06-01"),
+                ),
+            ),
         ),
-        gdpr.consent_ground(
-            "fr",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, _together("45", "2019-06-01")),
-            gdpr.Era(since=RENUMBERED),
-            also=(ACT_1978.article("45"),),
-        ),
-        gdpr.displaced_ground(
-            "fr.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("fr"),
-        gdpr.displaced_ground("fr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("fr", gdpr.REQUESTED),
-        evolve(
-            gdpr.interest_ground("fr.data-professional-address", AT_WORK_TITLE, AT_WORK),
+        existing_customer(CUSTOMERS, OWN_CUSTOMER),
+        impersonal_address(OPT_IN),
+        # any other account without an order makes no customer (CNIL, SAN-2021-008)
+        account(CUSTOMERS),
+        requested(OPT_IN),
+        carrier(
+            "professional-address",
+            AT_WORK_TITLE,
+            OPT_IN,
+            Basis.LEGITIMATE_INTEREST,
+            AT_WORK,
+            data=(gdpr.interest("professional-address", AT_WORK_TITLE, AT_WORK, reading=Reading.LENIENT),),
+            also=(PROFESSIONALS_MAY_REFUSE,),
             reading=Reading.LENIENT,
+            since=GDPR_APPLIES,
         ),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE_2011 = gdpr.device("fr", ACT_1978.article("32 II"), ACT_1978.article("32 II"), since=SINCE, until=RENUMBERED)
-DEVICE_2019 = gdpr.device("fr", ACT_1978.article("82"), ACT_1978.article("82"), since=RENUMBERED)
-
-# --- vetoes --------------------------------------------------------------------------------------
-
-VETOES = (
-    *directive_95_46.vetoes(
-        "fr",
-        SINCE,
-        objection=ACT_1978.article("38"),
-        withdrawal=ACT_1978.article("38"),
-        purpose=ACT_1978.article("6"),
-        storage=ACT_1978.article("6, 5°"),
-        sensitive=ACT_1978.article("8 I"),
-    ),
-    *gdpr.vetoes("fr"),
-)
-
-# --- duties --------------------------------------------------------------------------------------
-
-DUTIES = (
-    *duties(
-        "fr",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, CPCE.article("L34-5 al. 4"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, CPCE.article("L34-5 al. 4"), gdpr.TO_CUSTOMERS),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, CPCE.article("L34-5 al. 5")),
-        ("sender", wording.SENDER_TITLE, CPCE.article("L34-5 al. 5")),
-        (
+    earlier=(DATA_1978,),
+    device=device_rule(DEVICE),
+    duties=(
+        duty("refusal", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("stop-address", ORIGIN),
+        duty("sender", ORIGIN),
+        duty(
             "subject",
-            Text("Give the mail a subject line that has to do with the product or service offered."),
-            CPCE.article("L34-5 al. 5"),
+            ORIGIN,
+            title=Text("Give the mail a subject line that has to do with the product or service offered."),
         ),
-        ("recognisable", wording.RECOGNISABLE_TITLE, ACT_2004.article("20")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, CPCE.article("L34-5 al. 1"), gdpr.ON_REQUEST),
+        duty("recognisable", ACT_2004.article("20")),
+        duty("as-requested", OPT_IN),
+        duty("tracking", DEVICE),
+        duty("proof", GDPR.article("5(2), 7(1)"), since=GDPR_APPLIES),
     ),
-    *duties("fr", SINCE, RENUMBERED, ("tracking", wording.TRACKING_TITLE, ACT_1978.article("32 II"))),
-    *duties("fr", RENUMBERED, None, ("tracking", wording.TRACKING_TITLE, ACT_1978.article("82"))),
-    *duties(
-        "fr",
-        SINCE,
-        gdpr.GDPR_APPLIES,
-        ("information", wording.INFORMATION_TITLE, ACT_1978.article("32"), gdpr.TO_PERSONS),
-    ),
-    *duties(
-        "fr",
-        gdpr.GDPR_APPLIES,
-        None,
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-    ),
-    *gdpr.duties("fr"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="FR",
-    name=Text("France"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA_1978, DATA, DEVICE_2011, DEVICE_2019),
-    vetoes=VETOES,
-    duties=DUTIES,
 )

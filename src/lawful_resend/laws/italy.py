@@ -39,13 +39,25 @@ from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.duties import duty
+from lawful_resend.laws.shared.eprivacy import (
+    ACCOUNT,
+    account,
+    carrier,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
+from lawful_resend.laws.shared.periods import ground
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, View
 from lawful_resend.text import Text
 
-SINCE = date(2013, 1, 1)
-AGE_IS_14 = date(2018, 9, 19)
 CHECKED = date(2026, 11, 25)
 CHECKED_BEFORE = date(2026, 11, 23)
 TEXT = Confidence.TEXT
@@ -67,8 +79,6 @@ COMMERCE = Act(
     "&art.idSottoArticolo=1&art.idSottoArticolo1=10&art.progressivo=0&art.versione=1",
     checked=CHECKED_BEFORE,
 )
-SOFT_SPAM = CODE.article("130(4)", confidence=TEXT)
-
 # --- who reads it how ----------------------------------------------------------------------------
 
 ONE_MAIL = View(
@@ -81,10 +91,6 @@ ONE_MAIL = View(
     confidence=SECONDARY,
     says=Text("For it to be basket recovery and not promotion, it suffices that the user gets one communication."),
 )
-_FOUR_CONDITIONS = Text(
-    "The Garante admits a legitimate interest only for one mail, purely informative, sent when the cart is left or"
-    " immediately after, and announced in the privacy notice."
-)
 AICEL = View(
     reading=Reading.STRICT,
     who="AICEL",
@@ -93,7 +99,10 @@ AICEL = View(
     link="https://www.aicel.org/come-fare-per/inviare-mail-recupero-carrello.html",
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
-    says=_FOUR_CONDITIONS,
+    says=Text(
+        "The Garante admits a legitimate interest only for one mail, purely informative, sent when the cart is left or"
+        " immediately after, and announced in the privacy notice."
+    ),
 )
 ARKOMEDIA = View(
     reading=Reading.STRICT,
@@ -173,14 +182,19 @@ FROM_14 = authorities.statute(
     Text("At 14 one can consent; below that age the holder of parental responsibility must."),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- where it stands -----------------------------------------------------------------------------
+
+OPT_IN = CODE.article("130(1)-(2)")
+SOFT_SPAM = CODE.article("130(4)", confidence=TEXT)
+DEVICE = CODE.article("122(1)", confidence=TEXT)
+
+# --- what is asked -------------------------------------------------------------------------------
 
 #: how long: the Garante on both sides, with a number of the CNIL's
 CONSENT_2003 = gdpr.CONSENT.and_(
     strictly=(f.CONSENT_WITHIN_36_MONTHS,),
-    views=(
-        authorities.CNIL_THREE_YEARS.about(f.CONSENT_WITHIN_36_MONTHS),
-        authorities.NO_LAPSE_BY_TIME.about(f.CONSENT_WITHIN_36_MONTHS),
+    views=tuple(
+        view.about(f.CONSENT_WITHIN_36_MONTHS) for view in (authorities.CNIL_THREE_YEARS, authorities.NO_LAPSE_BY_TIME)
     ),
 )
 CONSENT = gdpr.fading(
@@ -192,61 +206,31 @@ CONSENT = gdpr.fading(
         for view in (authorities.UNCONFIRMED, EQUALLY_EFFECTIVE, NO_DUTY_TO_CONFIRM, DEMONSTRATE)
     ),
 )
-#: art. 130(4): given by the data subject in a sale, own analogous goods, informed and did not refuse at collection
-OWN_CUSTOMER = Conditions(
-    needs=(
-        in_words(
-            f.BOUGHT,
-            Text("There was an actual sale by this seller, for money; an attempt to buy is none."),
-        ),
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The e-mail address was given in the context of that sale of a product or a service."),
-        ),
-        in_words(
-            f.ADDRESS_FROM_CUSTOMER,
-            Text("The data subject gave the address."),
-        ),
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about something analogous to what was sold."),
-        ),
-        in_words(
-            f.OWN_GOODS,
-            Text("They are the sender's own products or services."),
-        ),
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text(
-                "At collection the customer was informed of the right to object at any time, easily and free, and"
-                " did not refuse."
-            ),
-        ),
-        f.NATURAL_PERSON,
+#: given by the data subject in a sale, own analogous goods, informed and did not refuse at collection
+EXCEPTION = (
+    in_words(f.BOUGHT, Text("There was an actual sale by this seller, for money; an attempt to buy is none.")),
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text("The e-mail address was given in the context of that sale of a product or a service."),
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("Codice privacy", "130(4)", CODE, "2004-01-01"),
-)
-SILENT_ON_YEARS = authorities.statute(
-    Reading.LENIENT, "Codice privacy", "130(4)", CODE, "2004-01-01", wording.SILENT_ON_CUSTOMERS_SAYS
-)
-RECENT_CUSTOMER_2003 = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=(
-        authorities.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
-        SILENT_ON_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
+    in_words(f.ADDRESS_FROM_CUSTOMER, Text("The data subject gave the address.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about something analogous to what was sold.")),
+    in_words(f.OWN_GOODS, Text("They are the sender's own products or services.")),
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text(
+            "At collection the customer was informed of the right to object at any time, easily and free, and"
+            " did not refuse."
+        ),
     ),
+    f.NATURAL_PERSON,
 )
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=(
-        NOT_UNTIL_WITHDRAWAL.about(f.BOUGHT_WITHIN_36_MONTHS),
-        *authorities.on_old_customers("Codice privacy", "130(4)", CODE, "2004-01-01", f.BOUGHT_WITHIN_36_MONTHS),
-    ),
-)
+#: what the Garante said of the years came under the GDPR
+OWN_CUSTOMER_2003 = customers(SOFT_SPAM, "Codice privacy", "2004-01-01", *EXCEPTION)
+OWN_CUSTOMER = customers(SOFT_SPAM, "Codice privacy", "2004-01-01", *EXCEPTION, years=(NOT_UNTIL_WITHDRAWAL,))
 #: the Court reads "sale" in the directive; the Cassation reads it in art. 130(4), for money, and no Italian court or
 #: authority was found to have followed the Court since: only the lenient reading knows it
-PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_(
+PAID_OFFER_ACCOUNT = ACCOUNT.and_(
     (f.NATURAL_PERSON,),
     views=(SALE_FOR_MONEY, REGISTRATION_IS_NO_SALE, PAID_INDIRECTLY),
 )
@@ -266,196 +250,96 @@ RECOVERY = Conditions(
     views=tuple(view.about(f.MAIL_PROMPT, f.MAIL_ANNOUNCED) for view in (AICEL, ARKOMEDIA, ONE_MAIL)),
 )
 
-# --- the sending layer ---------------------------------------------------------------------------
-
 RECOVERY_TITLE = Text("One neutral reminder of the cart (recupero carrello)")
 ONE_NEUTRAL_MAIL = Text(
     "Send one mail, right after the cart is left, without an offer, discount or other product, and announce it in"
     " the privacy notice."
 )
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=wording.OPT_IN_RULE,
-    source=CODE.article("130(1)-(2)"),
-    since=SINCE,
-    grounds=(
-        CONSENT_2003.ground(
-            "it.consent",
-            wording.CONSENT_TITLE,
-            CODE.article("130(1)-(2)"),
-            Basis.CONSENT,
-            since=SINCE,
-            until=gdpr.GDPR_APPLIES,
-            advice=wording.ASK_CONSENT,
-        ),
-        CONSENT.ground(
-            "it.consent",
-            wording.CONSENT_TITLE,
-            CODE.article("130(1)-(2)"),
-            Basis.CONSENT,
-            since=gdpr.GDPR_APPLIES,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "it.existing-customer",
-            wording.CUSTOMER_TITLE,
-            SOFT_SPAM,
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        gdpr.REQUESTED.ground(
-            "it.requested",
-            wording.REQUESTED_TITLE,
-            COMMERCE.article("9(2)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
-        ),
-        RECOVERY.ground(
-            "it.cart-recovery",
-            RECOVERY_TITLE,
-            CODE.article("130(1)-(2)"),
-            Basis.LEGITIMATE_INTEREST,
-            # under the Codice as it was, a legitimate interest was for the Garante to name
-            since=gdpr.GDPR_APPLIES,
-            also=(ONE_MAIL,),
-            advice=ONE_NEUTRAL_MAIL,
-        ),
-        PAID_OFFER_ACCOUNT.ground(
-            "it.account",
-            wording.ACCOUNT_TITLE,
-            SOFT_SPAM,
-            Basis.ACCOUNT,
-            since=gdpr.GDPR_APPLIES,
-            also=(authorities.INTELIGO,),
-            reading=Reading.LENIENT,
-        ),
-    ),
-)
 
-# --- the data protection layer -------------------------------------------------------------------
+# --- data protection before the GDPR -------------------------------------------------------------
 
-_DATA_2003 = directive_95_46.data_protection(
-    "it",
-    SINCE,
+DATA_2003 = directive_95_46.law(
     CODE.article("23, 24"),
     consent=(CODE.article("23"), CONSENT_2003),
     requested=(CODE.article("24"), gdpr.REQUESTED),
-    no_person=CODE.article("4(1)"),
-)
-#: art. 130(4) itself spared the consent towards customers, and the Codice left no legitimate interest to the sender;
-#: that an address is nobody's data decided nothing, as art. 130 asked the same of every address
-DATA_2003 = evolve(
-    _DATA_2003,
-    grounds=(
-        *(ground for ground in _DATA_2003.grounds if ground.basis is not Basis.NO_RULE),
-        RECENT_CUSTOMER_2003.ground(
-            "it.data-existing-customer",
-            wording.CUSTOMER_TITLE,
-            SOFT_SPAM,
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            until=gdpr.GDPR_APPLIES,
-        ),
+    # that an address is nobody's data decided nothing, as art. 130 asked the same of every address
+    no_person=None,
+    # art. 130(4) itself spared the consent towards customers, and the Codice left no legitimate interest to the sender
+    more=ground(
+        "data-existing-customer",
+        wording.CUSTOMER_TITLE,
+        SOFT_SPAM,
+        Basis.EXISTING_CUSTOMER,
+        OWN_CUSTOMER_2003.before_the_court,
     ),
+    objection=CODE.article("7(4)(b)", confidence=TEXT),
+    withdrawal=CODE.article("7(4)(b)", confidence=TEXT),
+    purpose=CODE.article("11(1)(b)"),
+    storage=CODE.article("11(1)(e)"),
+    sensitive=CODE.article("26"),
+    duties=(duty("information", CODE.article("13")),),
 )
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "it",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            gdpr.Era(until=AGE_IS_14),
+
+# --- the law -------------------------------------------------------------------------------------
+
+JURISDICTION = jurisdiction(
+    "IT",
+    Text("Italy"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    since=date(2013, 1, 1),
+    sending=sending_rule(OPT_IN, wording.OPT_IN_RULE),
+    carries=(
+        consent(OPT_IN, asks=CONSENT_2003, until=GDPR_APPLIES),
+        consent(
+            OPT_IN,
+            asks=CONSENT,
+            ages=(Age(16), Age(14, date(2018, 9, 19), CODE.article("2-quinquies"), FROM_14)),
+            since=GDPR_APPLIES,
         ),
-        gdpr.consent_ground(
-            "it",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, FROM_14),
-            gdpr.Era(since=AGE_IS_14),
-            also=(CODE.article("2-quinquies"),),
+        existing_customer(SOFT_SPAM, OWN_CUSTOMER),
+        requested(COMMERCE.article("9(2)")),
+        carrier(
+            "cart-recovery",
+            RECOVERY_TITLE,
+            OPT_IN,
+            Basis.LEGITIMATE_INTEREST,
+            RECOVERY,
+            data=(gdpr.interest("cart-recovery", RECOVERY_TITLE, RECOVERY, also=(ONE_MAIL,)),),
+            also=(ONE_MAIL,),
+            advice=ONE_NEUTRAL_MAIL,
+            # under the Codice as it was, a legitimate interest was for the Garante to name
+            since=GDPR_APPLIES,
         ),
-        gdpr.displaced_ground(
-            "it.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("it"),
-        gdpr.requested_ground("it", gdpr.REQUESTED),
-        gdpr.interest_ground("it.data-cart-recovery", RECOVERY_TITLE, RECOVERY, also=(ONE_MAIL,)),
-        evolve(
-            gdpr.displaced_ground("it.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-            reading=Reading.LENIENT,
-        ),
+        account(SOFT_SPAM, asks=PAID_OFFER_ACCOUNT, reading=Reading.LENIENT),
     ),
+    earlier=(DATA_2003,),
     note=Text(
         "A legitimate interest carries only the one neutral reminder of the cart; for all else it does not replace"
         " the consent that the sending needs."
     ),
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device(
-    "it", CODE.article("122(1)", confidence=TEXT), CODE.article("122(1)", confidence=TEXT), since=SINCE
-)
-
-# --- vetoes --------------------------------------------------------------------------------------
-
-VETOES = (
-    *directive_95_46.vetoes(
-        "it",
-        SINCE,
-        objection=CODE.article("7(4)(b)", confidence=TEXT),
-        withdrawal=CODE.article("7(4)(b)", confidence=TEXT),
-        purpose=CODE.article("11(1)(b)"),
-        storage=CODE.article("11(1)(e)"),
-        sensitive=CODE.article("26"),
-    ),
-    *gdpr.vetoes("it"),
-)
-
-# --- duties --------------------------------------------------------------------------------------
-
-DUTIES = (
-    *duties(
-        "it",
-        SINCE,
-        None,
-        ("recognisable", wording.RECOGNISABLE_TITLE, COMMERCE.article("9(1)")),
-        (
+    device=device_rule(DEVICE),
+    duties=(
+        duty("recognisable", COMMERCE.article("9(1)")),
+        duty(
             "right-to-object",
-            Text("Say in every mail that the recipient can object to further mails."),
             COMMERCE.article("9(1)"),
+            title=Text("Say in every mail that the recipient can object to further mails."),
         ),
-        ("sender", wording.SENDER_TITLE, CODE.article("130(5)")),
-        ("offers", wording.OFFERS_TITLE, COMMERCE.article("8", confidence=SECONDARY)),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, CODE.article("130(5)")),
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, SOFT_SPAM, gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, SOFT_SPAM, gdpr.TO_CUSTOMERS),
-        ("as-requested", wording.AS_REQUESTED_TITLE, COMMERCE.article("9(2)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, COMMERCE.article("9(2)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, CODE.article("122(1)", confidence=TEXT)),
+        duty("sender", CODE.article("130(5)")),
+        duty("offers", COMMERCE.article("8", confidence=SECONDARY)),
+        duty("stop-address", CODE.article("130(5)")),
+        duty("refusal", SOFT_SPAM),
+        duty("similar-only", SOFT_SPAM),
+        duty("as-requested", COMMERCE.article("9(2)")),
+        duty("proof", COMMERCE.article("9(2)")),
+        duty("tracking", DEVICE),
+        duty(
+            "cart-recovery",
+            OPT_IN,
+            title=ONE_NEUTRAL_MAIL,
+            under=frozenset({Basis.LEGITIMATE_INTEREST}),
+            since=GDPR_APPLIES,
+        ),
     ),
-    *duties(
-        "it",
-        SINCE,
-        gdpr.GDPR_APPLIES,
-        ("information", wording.INFORMATION_TITLE, CODE.article("13"), gdpr.TO_PERSONS),
-    ),
-    *duties(
-        "it",
-        gdpr.GDPR_APPLIES,
-        None,
-        ("cart-recovery", ONE_NEUTRAL_MAIL, CODE.article("130(1)-(2)"), frozenset({Basis.LEGITIMATE_INTEREST})),
-    ),
-    *gdpr.duties("it"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="IT",
-    name=Text("Italy"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA_2003, DATA, DEVICE),
-    vetoes=VETOES,
-    duties=DUTIES,
 )

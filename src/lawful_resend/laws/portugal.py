@@ -28,19 +28,28 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import WESTERN_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared import authorities, wording
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.data_protection import IMPERSONAL
+from lawful_resend.laws.shared.duties import ON_CONSENT, TO_CUSTOMERS, duty
+from lawful_resend.laws.shared.eprivacy import (
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    impersonal_address,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Duty, Layer, duties
+from lawful_resend.rules import Act
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
-AGE_IS_13 = date(2019, 8, 9)
 CHECKED = date(2026, 11, 25)
 SOURCES_CHECKED = date(2026, 11, 23)
-
-# --- the acts ------------------------------------------------------------------------------------
 
 LEI_41 = Act(
     name=Text("Law 41/2004 on Privacy in Electronic Communications (PT)"),
@@ -58,8 +67,6 @@ DL_7 = Act(
     checked=SOURCES_CHECKED,
 )
 
-# --- who reads it how ----------------------------------------------------------------------------
-
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "Lei 58/2019",
@@ -72,171 +79,80 @@ CHILD_WHEN_CONSENTING = authorities.statute(
     ),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+#: prior and express
+OPT_IN = LEI_41.article("13.º-A(1)")
+CUSTOMERS = LEI_41.article("13.º-A(3)")
 
-#: art. 13.º-A(1): prior and express
-CONSENT = gdpr.fading(gdpr.CONSENT)
-#: art. 13.º-A(3): from its customers, in the sale, own products analogous to those transacted
-OWN_CUSTOMER = Conditions(
-    needs=(
-        in_words(
-            f.BOUGHT,
-            Text("The recipient is a customer: this seller sold the customer a product or service."),
-        ),
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The seller obtained the contact details from its customer, in the context of the sale."),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about products or services analogous to those transacted."),
-        ),
-        in_words(
-            f.OWN_GOODS,
-            Text("They are the seller's own products or services."),
-        ),
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text("On collection of the details the customer could refuse, clearly and explicitly, free and easily."),
-        ),
+#: from its customers, in the sale, own products analogous to those transacted
+OWN_CUSTOMER = customers(
+    CUSTOMERS,
+    "Lei 41/2004",
+    "2012-08-30",
+    in_words(f.BOUGHT, Text("The recipient is a customer: this seller sold the customer a product or service.")),
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text("The seller obtained the contact details from its customer, in the context of the sale."),
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("Lei 41/2004", "13.º-A(3)", LEI_41, "2012-08-30"),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about products or services analogous to those transacted.")),
+    in_words(f.OWN_GOODS, Text("They are the seller's own products or services.")),
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text("On collection of the details the customer could refuse, clearly and explicitly, free and easily."),
+    ),
 )
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("Lei 41/2004", "13.º-A(3)", LEI_41, "2012-08-30", f.BOUGHT_WITHIN_36_MONTHS),
-)
-#: art. 13.º-A(2), 13.º-B(5): legal persons that are not on the list
-LEGAL_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX, f.DGC_LIST_CLEARED))
 
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=wording.EXPRESS_OPT_IN_RULE,
-    source=LEI_41.article("13.º-A(1)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "pt.consent",
-            wording.CONSENT_TITLE,
-            LEI_41.article("13.º-A(1)"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
+JURISDICTION = jurisdiction(
+    "PT",
+    Text("Portugal"),
+    WESTERN_EUROPE,
+    CHECKED,
+    sending=sending_rule(OPT_IN, wording.EXPRESS_OPT_IN_RULE),
+    carries=(
+        consent(
+            OPT_IN,
+            ages=(Age(16), Age(13, date(2019, 8, 9), LEI_58.article("16"), CHILD_WHEN_CONSENTING)),
         ),
-        OWN_CUSTOMER.ground(
-            "pt.existing-customer",
-            wording.CUSTOMER_TITLE,
-            LEI_41.article("13.º-A(3)"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        LEGAL_PERSON.ground(
-            "pt.impersonal-address",
-            wording.IMPERSONAL_TITLE,
+        existing_customer(CUSTOMERS, OWN_CUSTOMER),
+        # legal persons that are not on the list
+        impersonal_address(
             LEI_41.article("13.º-A(2)"),
-            Basis.IMPERSONAL_ADDRESS,
-            since=SINCE,
+            asks=IMPERSONAL.and_((f.DGC_LIST_CLEARED,)),
             also=(LEI_41.article("13.º-B(2), (5)"),),
             advice=Text(
                 "Ask the Direção-Geral do Consumidor for its list, updated every month, look the address up in it"
                 " and keep the result."
             ),
         ),
-        gdpr.PAID_OFFER_ACCOUNT.ground(
-            "pt.account",
-            wording.ACCOUNT_TITLE,
-            LEI_41.article("13.º-A(3)"),
-            Basis.ACCOUNT,
-            since=SINCE,
-            also=(authorities.INTELIGO,),
+        account(CUSTOMERS),
+        requested(OPT_IN),
+    ),
+    device=device_rule(LEI_41.article("5.º(1)")),
+    objection=(LEI_41.article("13.º-A(2)-(3)"),),
+    duties=(
+        duty("refusal", LEI_41.article("13.º-A(3)(b)")),
+        duty("similar-only", CUSTOMERS),
+        duty("sender", LEI_41.article("13.º-A(4)")),
+        duty("stop-address", LEI_41.article("13.º-A(4)")),
+        duty("linked-sites", LEI_41.article("13.º-A(4)")),
+        duty(
+            "own-list",
+            LEI_41.article("13.º-B(1)"),
+            title=Text(
+                "Keep an up-to-date list of those who expressly consented and of the customers who did not object."
+            ),
+            under=ON_CONSENT | TO_CUSTOMERS,
         ),
-        gdpr.REQUESTED.ground(
-            "pt.requested",
-            wording.REQUESTED_TITLE,
-            LEI_41.article("13.º-A(1)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
+        duty("recognisable", DL_7.article("21.º")),
+        duty("offers", DL_7.article("21.º")),
+        duty("as-requested", OPT_IN),
+        duty("proof", GDPR.article("5(2), 7(1)")),
+        duty("tracking", LEI_41.article("5.º(1)")),
+        duty(
+            "register",
+            LEI_41.article("13.º-B(5)"),
+            title=Text("Consult the list of legal persons that object (DGC, updated every month)."),
+            when=(f.COMPANY,),
         ),
     ),
-)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "pt",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            gdpr.Era(until=AGE_IS_13),
-        ),
-        gdpr.consent_ground(
-            "pt",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
-            gdpr.Era(since=AGE_IS_13),
-            also=(LEI_58.article("16"),),
-        ),
-        gdpr.displaced_ground(
-            "pt.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("pt"),
-        gdpr.displaced_ground("pt.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("pt", gdpr.REQUESTED),
-    ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device("pt", LEI_41.article("5.º(1)"), LEI_41.article("5.º(1)"), since=SINCE)
-
-# --- duties --------------------------------------------------------------------------------------
-
-OWN_LIST_TITLE = Text(
-    "Keep an up-to-date list of those who expressly consented and of the customers who did not object."
-)
-DGC_LIST_TITLE = Text("Consult the list of legal persons that object (DGC, updated every month).")
-
-DUTIES = (
-    *duties(
-        "pt",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LEI_41.article("13.º-A(3)(b)"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, LEI_41.article("13.º-A(3)"), gdpr.TO_CUSTOMERS),
-        ("sender", wording.SENDER_TITLE, LEI_41.article("13.º-A(4)")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, LEI_41.article("13.º-A(4)")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, LEI_41.article("13.º-A(4)")),
-        ("own-list", OWN_LIST_TITLE, LEI_41.article("13.º-B(1)"), gdpr.ON_CONSENT | gdpr.TO_CUSTOMERS),
-        ("recognisable", wording.RECOGNISABLE_TITLE, DL_7.article("21.º")),
-        ("offers", wording.OFFERS_TITLE, DL_7.article("21.º")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, LEI_41.article("13.º-A(1)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, LEI_41.article("5.º(1)")),
-    ),
-    Duty(
-        id="pt.duty.register",
-        title=DGC_LIST_TITLE,
-        source=LEI_41.article("13.º-B(5)"),
-        when=(f.COMPANY,),
-        since=SINCE,
-    ),
-    *gdpr.duties("pt"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="PT",
-    name=Text("Portugal"),
-    zone=WESTERN_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA, DEVICE),
-    vetoes=gdpr.vetoes("pt", objection_also=(LEI_41.article("13.º-A(2)-(3)"),)),
-    duties=DUTIES,
 )

@@ -36,14 +36,25 @@ from attrs import evolve
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared import authorities
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.duties import ON_ANY_BASIS, TO_PERSONS, duty
+from lawful_resend.laws.shared.eprivacy import (
+    Carrier,
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Ground, Layer, View, duties
+from lawful_resend.rules import Act, Confidence, View
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
 LOPDGDD_APPLIES = date(2018, 12, 7)
 CHECKED = date(2026, 11, 25)
 SOURCES_CHECKED = date(2026, 11, 23)
@@ -120,178 +131,93 @@ CHILD_WHEN_CONSENTING = authorities.statute(
     ),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- what is asked -------------------------------------------------------------------------------
 
 #: requested or expressly authorised
-CONSENT = gdpr.fading(gdpr.CONSENT)
-#: art. 21.2: a prior contract, data lawfully obtained, own products similar to those first contracted
-OWN_CUSTOMER = Conditions(
-    needs=(
-        in_words(
-            f.BOUGHT,
-            Text("There was an earlier contract between the customer and this seller."),
-        ),
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The seller obtained the contact details lawfully: from the customer, in that contract."),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about products or services similar to those first contracted."),
-        ),
-        in_words(
-            f.OWN_GOODS,
-            Text("They are products or services of the seller's own business."),
-        ),
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text("When the data were collected, the customer could object, simply and free of charge."),
-        ),
-    ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("LSSI", "21.2", LSSI, "2018-05-25"),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("LSSI", "21.2", LSSI, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
-)
+OPT_IN = LSSI.article("21.1")
+CUSTOMERS = LSSI.article("21.2")
 
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=Text(
-        "Advertising by electronic mail is prohibited unless the recipient requested or expressly authorised it"
-        " beforehand"
+#: a prior contract, data lawfully obtained, own products similar to those first contracted
+OWN_CUSTOMER = customers(
+    CUSTOMERS,
+    "LSSI",
+    "2018-05-25",
+    in_words(f.BOUGHT, Text("There was an earlier contract between the customer and this seller.")),
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text("The seller obtained the contact details lawfully: from the customer, in that contract."),
     ),
-    source=LSSI.article("21.1"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "es.consent",
-            wording.CONSENT_TITLE,
-            LSSI.article("21.1"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "es.existing-customer",
-            wording.CUSTOMER_TITLE,
-            LSSI.article("21.2"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        gdpr.PAID_OFFER_ACCOUNT.ground(
-            "es.account",
-            wording.ACCOUNT_TITLE,
-            LSSI.article("21.2"),
-            Basis.ACCOUNT,
-            since=SINCE,
-            also=(authorities.INTELIGO,),
-        ),
-        gdpr.REQUESTED.ground(
-            "es.requested",
-            wording.REQUESTED_TITLE,
-            LSSI.article("21.1"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
-        ),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about products or services similar to those first contracted.")),
+    in_words(f.OWN_GOODS, Text("They are products or services of the seller's own business.")),
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text("When the data were collected, the customer could object, simply and free of charge."),
     ),
 )
+#: who says whether the exclusion systems come first
+ON_LOOKING_UP = tuple(
+    view.about(f.ROBINSON_LIST_CLEARED)
+    for view in (CONSULT_FIRST, ENTITLED_BY_THE_CONTRACT, NOT_FOR_CUSTOMERS, NOT_WITH_A_CONTRACT)
+)
 
-# --- the data protection layer -------------------------------------------------------------------
 
-BEFORE = gdpr.Era(until=LOPDGDD_APPLIES)
-AFTER = gdpr.Era(since=LOPDGDD_APPLIES)
-LOOK_UP = Text("Look the address up in the Lista Robinson and keep the result.")
-
-
-def _looked_up(name: str, title: Text, basis: Basis, conditions: Conditions) -> Ground:
-    """Make the ground of a mail without consent since the LOPDGDD: strictly the exclusion systems come first."""
-    sides = (CONSULT_FIRST, ENTITLED_BY_THE_CONTRACT, NOT_FOR_CUSTOMERS, NOT_WITH_A_CONTRACT)
-    ground = gdpr.displaced_ground(
-        name,
-        title,
-        basis,
-        conditions.and_(
-            strictly=(f.ROBINSON_LIST_CLEARED,), views=tuple(view.about(f.ROBINSON_LIST_CLEARED) for view in sides)
-        ),
-        AFTER,
+def _looked_up(carries: Carrier) -> Carrier:
+    """Return what carries a mail without consent: since the LOPDGDD, strictly, the exclusion systems come first."""
+    before = (evolve(each, until=LOPDGDD_APPLIES) for each in carries.data)
+    after = (
+        evolve(
+            each,
+            strictly=(*each.strictly, f.ROBINSON_LIST_CLEARED),
+            views=(*each.views, *ON_LOOKING_UP),
+            also=(LOPDGDD.article("23.4"), *each.also),
+            advice=Text("Look the address up in the Lista Robinson and keep the result."),
+            since=LOPDGDD_APPLIES,
+        )
+        for each in carries.data
     )
-    return evolve(ground, also=(LOPDGDD.article("23.4"), *ground.also), advice=LOOK_UP)
+    return evolve(carries, data=(*before, *after))
 
 
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "es",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            BEFORE,
+# --- the law -------------------------------------------------------------------------------------
+
+JURISDICTION = jurisdiction(
+    "ES",
+    Text("Spain"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    sending=sending_rule(
+        OPT_IN,
+        Text(
+            "Advertising by electronic mail is prohibited unless the recipient requested or expressly authorised it"
+            " beforehand"
         ),
-        gdpr.consent_ground(
-            "es",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
-            AFTER,
-            also=(LOPDGDD.article("7"),),
+    ),
+    carries=(
+        consent(OPT_IN, ages=(Age(16), Age(14, LOPDGDD_APPLIES, LOPDGDD.article("7"), CHILD_WHEN_CONSENTING))),
+        _looked_up(existing_customer(CUSTOMERS, OWN_CUSTOMER)),
+        _looked_up(account(CUSTOMERS)),
+        requested(OPT_IN),
+    ),
+    device=device_rule(LSSI.article("22.2")),
+    objection=(CUSTOMERS,),
+    duties=(
+        duty("refusal", CUSTOMERS, under=ON_ANY_BASIS),
+        duty("stop-address", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("recognisable", LSSI.article("20.1"), title=Text("Make the mail clearly identifiable as commercial.")),
+        duty("sender", LSSI.article("20.1, 20.4")),
+        duty("offers", LSSI.article("20.2")),
+        duty("linked-sites", LSSI.article("20.4")),
+        duty("as-requested", OPT_IN),
+        duty("proof", GDPR.article("5(2), 7(1)")),
+        duty("tracking", LSSI.article("22.2")),
+        duty(
+            "exclusion-systems",
+            LOPDGDD.article("23.3"),
+            title=Text("Tell whoever objects which exclusion systems exist (Lista Robinson)."),
+            under=TO_PERSONS,
+            since=LOPDGDD_APPLIES,
         ),
-        gdpr.displaced_ground(
-            "es.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER, BEFORE
-        ),
-        _looked_up("es.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER),
-        gdpr.no_person_ground("es"),
-        gdpr.displaced_ground("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT, BEFORE),
-        _looked_up("es.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("es", gdpr.REQUESTED),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device("es", LSSI.article("22.2"), LSSI.article("22.2"), since=SINCE)
-
-# --- duties --------------------------------------------------------------------------------------
-
-COMMERCIAL_TITLE = Text("Make the mail clearly identifiable as commercial.")
-EXCLUSION_SYSTEMS_TITLE = Text("Tell whoever objects which exclusion systems exist (Lista Robinson).")
-
-DUTIES = (
-    *duties(
-        "es",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LSSI.article("21.2")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, LSSI.article("21.2")),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, LSSI.article("21.2"), gdpr.TO_CUSTOMERS),
-        ("recognisable", COMMERCIAL_TITLE, LSSI.article("20.1")),
-        ("sender", wording.SENDER_TITLE, LSSI.article("20.1, 20.4")),
-        ("offers", wording.OFFERS_TITLE, LSSI.article("20.2")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, LSSI.article("20.4")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, LSSI.article("21.1"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, LSSI.article("22.2")),
-    ),
-    *duties(
-        "es",
-        LOPDGDD_APPLIES,
-        None,
-        ("exclusion-systems", EXCLUSION_SYSTEMS_TITLE, LOPDGDD.article("23.3"), gdpr.TO_PERSONS),
-    ),
-    *gdpr.duties("es"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="ES",
-    name=Text("Spain"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA, DEVICE),
-    vetoes=gdpr.vetoes("es", objection_also=(LSSI.article("21.2"),)),
-    duties=DUTIES,
 )

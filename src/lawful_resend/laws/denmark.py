@@ -30,21 +30,29 @@ Not modelled:
 
 from datetime import date
 
-from attrs import evolve
-
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.duties import ON_CONSENT, duty
+from lawful_resend.laws.shared.eprivacy import (
+    ACCOUNT,
+    Carrier,
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Duty, Ground, Layer, Provision, Veto, View, duties
+from lawful_resend.rules import Act, Confidence, View
 from lawful_resend.text import Text
 
-SINCE = date(2011, 12, 14)
 ACT_OF_2017 = date(2017, 7, 1)
-WITHDRAWAL_TOLD = date(2020, 1, 17)
-AGE_IS_15 = date(2024, 1, 1)
 CHECKED = date(2026, 11, 25)
 CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
@@ -87,6 +95,12 @@ COOKIE_ORDER = Act(
     unit="§",
 )
 
+# --- where it stands, and stood ------------------------------------------------------------------
+
+OPT_IN = MFL_2005.article("6(1)").then(ACT_OF_2017, MFL.article("10(1)"))
+CUSTOMERS = MFL_2005.article("6(2)").then(ACT_OF_2017, MFL.article("10(2)"))
+AGE = DATA_ACT.article("6(2)")
+
 # --- who reads it how ----------------------------------------------------------------------------
 
 OMBUDSMAN = "Forbrugerombudsmanden (DK)"
@@ -117,7 +131,7 @@ NO_SALE_NO_CUSTOMER = View(
     ),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- what is asked -------------------------------------------------------------------------------
 
 #: what the FO asks (21/07858): to marketing or to these mails, no newsletter; a closing act; used within the year
 CONSENT = gdpr.CONSENT.and_(
@@ -128,20 +142,16 @@ CONSENT = gdpr.CONSENT.and_(
     ),
 )
 #: § 10(2), before § 6(2): the address from a customer in a sale, own corresponding products, refusal at the address
-_CUSTOMER = (
+_ASKED_OF_CUSTOMERS = (
     in_words(
-        f.BOUGHT,
-        Text("The customer bought a product or service from this seller before; signing up is not enough."),
+        f.BOUGHT, Text("The customer bought a product or service from this seller before; signing up is not enough.")
     ),
     in_words(
         f.BOUGHT_ADDRESS_GIVEN,
         Text("It was the customer who gave the seller the address, in connection with that sale."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(
-        f.BOUGHT_SIMILAR,
-        Text("The mail is about own products that correspond to what was bought."),
-    ),
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about own products that correspond to what was bought.")),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
@@ -151,228 +161,74 @@ _CUSTOMER = (
         ),
     ),
 )
-_MIXED_AND_CANCELLED = (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS)
-OWN_CUSTOMER_2005 = Conditions(
-    _CUSTOMER,
-    _MIXED_AND_CANCELLED,
-    authorities.on_customers("Markedsføringsloven 2005", "6(2)", MFL_2005, "2006-07-01"),
-)
-OWN_CUSTOMER = Conditions(
-    _CUSTOMER, _MIXED_AND_CANCELLED, authorities.on_customers("Markedsføringsloven", "10(2)", MFL, "2017-07-01")
-)
-RECENT_CUSTOMER_2000 = OWN_CUSTOMER_2005.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=(
-        authorities.CNIL_THREE_YEARS.about(f.BOUGHT_WITHIN_36_MONTHS),
-        authorities.statute(
-            Reading.LENIENT,
-            "Markedsføringsloven 2005",
-            "6(2)",
-            MFL_2005,
-            "2006-07-01",
-            wording.SILENT_ON_CUSTOMERS_SAYS,
-        ).about(f.BOUGHT_WITHIN_36_MONTHS),
-    ),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("Markedsføringsloven", "10(2)", MFL, "2017-07-01", f.BOUGHT_WITHIN_36_MONTHS),
-)
+OWN_CUSTOMER_2005 = customers(MFL_2005.article("6(2)"), "Markedsføringsloven 2005", "2006-07-01", *_ASKED_OF_CUSTOMERS)
+OWN_CUSTOMER = customers(MFL.article("10(2)"), "Markedsføringsloven", "2017-07-01", *_ASKED_OF_CUSTOMERS)
 #: the directive behind § 10(2) as the Court reads it; the FO asked a sale before that judgment, and asks it still
-PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_(views=(NO_SALE_NO_CUSTOMER, authorities.INTELIGO))
-
-# --- the sending layer ---------------------------------------------------------------------------
-
-
-def _sending(
-    opt_in: Provision, customers: Provision, own_customer: Conditions, since: date, until: date | None = None
-) -> tuple[Ground, ...]:
-    """Make the grounds that both acts know."""
-    return (
-        CONSENT.ground(
-            "dk.consent",
-            wording.CONSENT_TITLE,
-            opt_in,
-            Basis.CONSENT,
-            since=since,
-            until=until,
-            advice=wording.ASK_CONSENT,
-        ),
-        own_customer.ground(
-            "dk.existing-customer",
-            wording.CUSTOMER_TITLE,
-            customers,
-            Basis.EXISTING_CUSTOMER,
-            since=since,
-            until=until,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        gdpr.REQUESTED.ground(
-            "dk.requested",
-            wording.REQUESTED_TITLE,
-            opt_in,
-            Basis.REQUESTED,
-            since=since,
-            until=until,
-            advice=wording.OFFER_REQUEST,
-        ),
-    )
-
-
-SENDING_2005 = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=wording.OPT_IN_RULE,
-    source=MFL_2005.article("6(1)"),
-    since=SINCE,
-    until=ACT_OF_2017,
-    grounds=_sending(MFL_2005.article("6(1)"), MFL_2005.article("6(2)"), OWN_CUSTOMER_2005, SINCE, ACT_OF_2017),
-)
-SENDING_2017 = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=wording.OPT_IN_RULE,
-    source=MFL.article("10(1)"),
-    since=ACT_OF_2017,
-    grounds=(
-        *_sending(MFL.article("10(1)"), MFL.article("10(2)"), OWN_CUSTOMER, ACT_OF_2017),
-        PAID_OFFER_ACCOUNT.ground(
-            "dk.account",
-            wording.ACCOUNT_TITLE,
-            MFL.article("10(2)"),
-            Basis.ACCOUNT,
-            # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
-            since=gdpr.GDPR_APPLIES,
-            reading=Reading.LENIENT,
-            also=(authorities.INTELIGO,),
-        ),
-    ),
+PAID_OFFER_ACCOUNT = account(
+    CUSTOMERS,
+    asks=ACCOUNT.and_(views=(NO_SALE_NO_CUSTOMER, authorities.INTELIGO)),
+    reading=Reading.LENIENT,
 )
 
-# --- the data protection layer -------------------------------------------------------------------
+# --- data protection before the GDPR -------------------------------------------------------------
 
-_DATA_2000 = directive_95_46.data_protection(
-    "dk",
-    SINCE,
+#: until 24 May 2018; its § 36 is about other firms' marketing alone
+DATA_2000 = directive_95_46.law(
     DATA_ACT_2000.article("6(1)"),
     consent=(DATA_ACT_2000.article("6(1)"), CONSENT),
-    customer=(DATA_ACT_2000.article("6(1)(7)"), RECENT_CUSTOMER_2000),
+    customer=(DATA_ACT_2000.article("6(1)(7)"), OWN_CUSTOMER_2005.before_the_court),
     requested=(DATA_ACT_2000.article("6(1)"), gdpr.REQUESTED),
-    no_person=DATA_ACT_2000.article("1"),
+    # § 6 and § 10 protect an address of nobody too, and what they ask satisfied the act of 2000 as well
+    no_person=None,
+    objection=CUSTOMERS,
+    withdrawal=OPT_IN,
+    purpose=DATA_ACT_2000.article("5"),
+    storage=DATA_ACT_2000.article("5"),
+    sensitive=DATA_ACT_2000.article("7"),
 )
-#: an address of nobody is left out: § 6 and § 10 protect it too, and what they ask satisfied the act of 2000 as well
-DATA_2000 = evolve(_DATA_2000, grounds=tuple(each for each in _DATA_2000.grounds if each.basis is not Basis.NO_RULE))
-AGE = (DATA_ACT.article("6(2)"),)
-DATA_GDPR = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "dk",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            gdpr.Era(until=AGE_IS_15),
-            also=AGE,
-        ),
-        gdpr.consent_ground(
-            "dk",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            gdpr.Era(since=AGE_IS_15),
-            also=AGE,
-        ),
-        gdpr.displaced_ground(
-            "dk.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("dk"),
-        evolve(
-            gdpr.displaced_ground("dk.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-            reading=Reading.LENIENT,
-        ),
-        gdpr.requested_ground("dk", gdpr.REQUESTED),
+
+# --- the law -------------------------------------------------------------------------------------
+
+JURISDICTION = jurisdiction(
+    "DK",
+    Text("Denmark"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    # the cookie order came into force
+    since=date(2011, 12, 14),
+    sending=sending_rule(OPT_IN, wording.OPT_IN_RULE),
+    carries=(
+        consent(OPT_IN, asks=CONSENT, ages=(Age(13, source=AGE), Age(15, date(2024, 1, 1), AGE))),
+        existing_customer(CUSTOMERS, OWN_CUSTOMER_2005, until=ACT_OF_2017),
+        existing_customer(CUSTOMERS, OWN_CUSTOMER, since=ACT_OF_2017),
+        # of the two layers only data protection names it before a mail that was asked for
+        Carrier(data=PAID_OFFER_ACCOUNT.data),
+        requested(OPT_IN),
+        Carrier(sending=PAID_OFFER_ACCOUNT.sending),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device("dk", COOKIE_ORDER.article("3"), COOKIE_ORDER.article("3"), since=SINCE)
-
-# --- vetoes --------------------------------------------------------------------------------------
-
-
-def _vetoes(opt_in: Provision, customers: Provision, since: date, until: date) -> tuple[Veto, ...]:
-    """Make what was forbidden before the GDPR: § 36 of the act of 2000 is about other firms' marketing alone."""
-    return directive_95_46.vetoes(
-        "dk",
-        since,
-        objection=customers,
-        withdrawal=opt_in,
-        purpose=DATA_ACT_2000.article("5"),
-        storage=DATA_ACT_2000.article("5"),
-        sensitive=DATA_ACT_2000.article("7"),
-        until=until,
-    )
-
-
-VETOES = (
-    *_vetoes(MFL_2005.article("6(1)"), MFL_2005.article("6(2)"), SINCE, ACT_OF_2017),
-    *_vetoes(MFL.article("10(1)"), MFL.article("10(2)"), ACT_OF_2017, gdpr.GDPR_APPLIES),
-    *gdpr.vetoes("dk"),
-)
-
-# --- duties --------------------------------------------------------------------------------------
-
-WITHDRAWAL_TOLD_TITLE = Text(
-    "Say before the customer consents that the consent can be withdrawn; otherwise it is not valid."
-)
-
-
-def _duties(opt_in: Provision, customers: Provision, since: date, until: date | None) -> tuple[Duty, ...]:
-    """Make the duties that both acts know."""
-    return duties(
-        "dk",
-        since,
-        until,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, customers, gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, customers, gdpr.TO_CUSTOMERS),
-        ("as-requested", wording.AS_REQUESTED_TITLE, opt_in, gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, opt_in, gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-    )
-
-
-DUTIES = (
-    *_duties(MFL_2005.article("6(1)"), MFL_2005.article("6(2)"), SINCE, ACT_OF_2017),
-    *_duties(MFL.article("10(1)"), MFL.article("10(2)"), ACT_OF_2017, None),
-    *duties(
-        "dk",
-        ACT_OF_2017,
-        None,
-        ("recognisable", wording.RECOGNISABLE_TITLE, MFL.article("10(3)(1)")),
-        ("offers", wording.OFFERS_TITLE, MFL.article("10(3)(2)")),
-        ("sender", wording.SENDER_TITLE, MFL.article("10(3)(3)")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, MFL.article("10(3)(4)")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, MFL.article("10(3)(5)")),
+    earlier=(DATA_2000,),
+    device=device_rule(COOKIE_ORDER.article("3")),
+    duties=(
+        duty("refusal", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("as-requested", OPT_IN),
+        duty("proof", OPT_IN),
+        duty("recognisable", MFL.article("10(3)(1)"), since=ACT_OF_2017),
+        duty("offers", MFL.article("10(3)(2)"), since=ACT_OF_2017),
+        duty("sender", MFL.article("10(3)(3)"), since=ACT_OF_2017),
+        duty("linked-sites", MFL.article("10(3)(4)"), since=ACT_OF_2017),
+        duty("stop-address", MFL.article("10(3)(5)"), since=ACT_OF_2017),
+        # then art. 7(3) GDPR
+        duty("withdrawal", MFL.article("10(1)"), since=ACT_OF_2017, until=GDPR_APPLIES),
+        duty(
+            "withdrawal-told",
+            MFL.article("10(1)"),
+            title=Text(
+                "Say before the customer consents that the consent can be withdrawn; otherwise it is not valid."
+            ),
+            under=ON_CONSENT,
+            since=date(2020, 1, 17),
+        ),
+        duty("tracking", COOKIE_ORDER.article("3")),
     ),
-    *duties(
-        "dk",
-        ACT_OF_2017,
-        gdpr.GDPR_APPLIES,
-        ("withdrawal", wording.WITHDRAW_TITLE, MFL.article("10(1)"), gdpr.ON_CONSENT),
-    ),
-    *duties(
-        "dk",
-        WITHDRAWAL_TOLD,
-        None,
-        ("withdrawal-told", WITHDRAWAL_TOLD_TITLE, MFL.article("10(1)"), gdpr.ON_CONSENT),
-    ),
-    *duties("dk", SINCE, None, ("tracking", wording.TRACKING_TITLE, COOKIE_ORDER.article("3"))),
-    *gdpr.duties("dk"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="DK",
-    name=Text("Denmark"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING_2005, SENDING_2017, DATA_2000, DATA_GDPR, DEVICE),
-    vetoes=VETOES,
-    duties=DUTIES,
 )

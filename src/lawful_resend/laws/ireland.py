@@ -39,17 +39,27 @@ from lawful_resend.civil_time import WESTERN_EUROPE
 from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.duties import ON_CONSENT, TO_CUSTOMERS, duty
+from lawful_resend.laws.shared.eprivacy import (
+    ACCOUNT,
+    CONSENT,
+    CustomerException,
+    account,
+    consent,
+    device_rule,
+    existing_customer,
+    impersonal_address,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
+from lawful_resend.rules import Act, Basis, Conditions, Confidence
 from lawful_resend.text import Text
 
-SINCE = date(2011, 7, 1)
 CHECKED = date(2026, 11, 25)
 CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
-
-# --- the acts ------------------------------------------------------------------------------------
 
 EPRIVACY_REGULATIONS = Act(
     name=Text("ePrivacy Regulations 2011, S.I. 336/2011 (IE)"),
@@ -77,7 +87,8 @@ DPA_2018 = Act(
     checked=CHECKED,
 )
 
-# --- who reads it how ----------------------------------------------------------------------------
+OPT_IN = EPRIVACY_REGULATIONS.article("13(1)")
+CUSTOMERS = EPRIVACY_REGULATIONS.article("13(11)")
 
 SIMILAR_KIND = authorities.statute(
     Reading.STRICT, "S.I. 336/2011", "13(11)", EPRIVACY_REGULATIONS, "2011-07-01", wording.ONLY_SIMILAR_SAYS
@@ -91,9 +102,6 @@ SILENT = authorities.statute(
     Text("The text names no later cancellation and no degree of similarity."),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
-
-CONSENT = gdpr.fading(gdpr.CONSENT)
 #: reg. 13(11): from a customer in the context of a sale of the last twelve months, own product of a similar kind,
 #: objection offered when collected
 OWN_CUSTOMER = Conditions(
@@ -102,8 +110,8 @@ OWN_CUSTOMER = Conditions(
         in_words(
             f.BOUGHT_ADDRESS_GIVEN,
             Text(
-                "The seller obtained the contact details from the customer in the context of the sale of a product"
-                " or service."
+                "The seller obtained the contact details from the customer in the context of the sale of a product or"
+                " service."
             ),
         ),
         f.ADDRESS_FROM_CUSTOMER,
@@ -130,148 +138,63 @@ OWN_CUSTOMER = Conditions(
     ),
 )
 #: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
-PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_((f.ACCOUNT_WITHIN_12_MONTHS,))
+PAID_OFFER_ACCOUNT = ACCOUNT.and_((f.ACCOUNT_WITHIN_12_MONTHS,))
 
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=Text("Unsolicited direct marketing by electronic mail to a natural person is prohibited without consent"),
-    source=EPRIVACY_REGULATIONS.article("13(1)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "ie.consent",
-            wording.CONSENT_TITLE,
-            EPRIVACY_REGULATIONS.article("13(1)"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "ie.existing-customer",
-            wording.CUSTOMER_TITLE,
-            EPRIVACY_REGULATIONS.article("13(11)"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        PAID_OFFER_ACCOUNT.ground(
-            "ie.account",
-            wording.ACCOUNT_TITLE,
-            EPRIVACY_REGULATIONS.article("13(11)"),
-            Basis.ACCOUNT,
-            # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
-            since=gdpr.GDPR_APPLIES,
-            also=(authorities.INTELIGO,),
-        ),
-        Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
-            "ie.impersonal-address",
-            wording.IMPERSONAL_TITLE,
-            EPRIVACY_REGULATIONS.article("13(1)"),
-            Basis.IMPERSONAL_ADDRESS,
-            since=SINCE,
-        ),
-        gdpr.REQUESTED.ground(
-            "ie.requested",
-            wording.REQUESTED_TITLE,
-            EPRIVACY_REGULATIONS.article("13(1)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            also=(EPRIVACY_REGULATIONS.article("2"),),
-            advice=wording.OFFER_REQUEST,
-        ),
-    ),
+#: what the authority says of this very case
+NO_CUSTOMER = Text(
+    "Whoever does not complete the checkout is no customer: the Irish authority (DPC) says in terms that this person"
+    " may not be mailed."
 )
 
-# --- the data protection layer -------------------------------------------------------------------
-
-_NO_CUSTOMER = Text(
-    "Whoever does not complete the checkout is no customer: the Irish authority (DPC) says in terms that this"
-    " person may not be mailed."
-)
-NOTE = Text(f"{wording.NO_LEGITIMATE_INTEREST.en} {_NO_CUSTOMER.en}")
-DATA_1988 = directive_95_46.data_protection(
-    "ie",
-    SINCE,
+#: until 24 May 2018
+DATA_1988 = directive_95_46.law(
     DPA_1988.article("2A(1)"),
     consent=(DPA_1988.article("2A(1)(a)"), CONSENT),
     customer=(DPA_1988.article("2A(1)(d)"), OWN_CUSTOMER),
     requested=(DPA_1988.article("2A(1)(b)(ii)"), gdpr.REQUESTED),
     no_person=DPA_1988.article("1(1)"),
+    objection=DPA_1988.article("2(7)"),
+    withdrawal=DPA_1988.article("2A(1)(a)"),
+    purpose=DPA_1988.article("2(1)(c)(ii)"),
+    storage=DPA_1988.article("2(1)(c)(iv)"),
+    sensitive=DPA_1988.article("2B(1)(b)(i)"),
 )
-DATA_2018 = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "ie",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            also=(DPA_2018.article("31(1)"),),
-        ),
-        # the exception has a time limit of its own, so that no other is asked of the relation
-        gdpr.displaced_ground(
-            "ie.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, OWN_CUSTOMER
-        ),
-        gdpr.no_person_ground("ie"),
-        gdpr.displaced_ground("ie.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("ie", gdpr.REQUESTED),
+
+JURISDICTION = jurisdiction(
+    "IE",
+    Text("Ireland"),
+    WESTERN_EUROPE,
+    CHECKED,
+    since=date(2011, 7, 1),
+    sending=sending_rule(
+        OPT_IN,
+        Text("Unsolicited direct marketing by electronic mail to a natural person is prohibited without consent"),
     ),
-    note=NOTE,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device("ie", EPRIVACY_REGULATIONS.article("5(3)"), EPRIVACY_REGULATIONS.article("5(3)(a)"), since=SINCE)
-
-# --- vetoes --------------------------------------------------------------------------------------
-
-VETOES = (
-    *directive_95_46.vetoes(
-        "ie",
-        SINCE,
-        objection=DPA_1988.article("2(7)"),
-        withdrawal=DPA_1988.article("2A(1)(a)"),
-        purpose=DPA_1988.article("2(1)(c)(ii)"),
-        storage=DPA_1988.article("2(1)(c)(iv)"),
-        sensitive=DPA_1988.article("2B(1)(b)(i)"),
+    carries=(
+        consent(OPT_IN, ages=(gdpr.Age(16, source=DPA_2018.article("31(1)")),)),
+        # the exception has a time limit of its own, so that data protection asks no other of the relation
+        existing_customer(CUSTOMERS, CustomerException(OWN_CUSTOMER, recent=OWN_CUSTOMER)),
+        account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT),
+        impersonal_address(OPT_IN),
+        requested(OPT_IN, also=(EPRIVACY_REGULATIONS.article("2"),)),
     ),
-    *gdpr.vetoes("ie"),
-)
-
-# --- duties --------------------------------------------------------------------------------------
-
-#: a mail that nobody consented to or asked for
-UNSOLICITED = gdpr.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
-
-DUTIES = (
-    *duties(
-        "ie",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, EPRIVACY_REGULATIONS.article("13(11)"), gdpr.TO_CUSTOMERS),
-        ("sender", wording.SENDER_TITLE, EPRIVACY_REGULATIONS.article("13")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, EPRIVACY_REGULATIONS.article("13")),
-        (
+    earlier=(DATA_1988,),
+    note=Text(f"{wording.NO_LEGITIMATE_INTEREST.en} {NO_CUSTOMER.en}"),
+    device=device_rule(EPRIVACY_REGULATIONS.article("5(3)"), EPRIVACY_REGULATIONS.article("5(3)(a)")),
+    duties=(
+        duty("refusal", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("sender", EPRIVACY_REGULATIONS.article("13")),
+        duty("stop-address", EPRIVACY_REGULATIONS.article("13")),
+        duty(
             "recognisable",
-            Text("State in the mail, visible on receipt, that it is an unsolicited commercial communication."),
             ECOMMERCE_REGULATIONS.article("9(1)"),
-            UNSOLICITED,
+            title=Text("State in the mail, visible on receipt, that it is an unsolicited commercial communication."),
+            # a mail that nobody consented to or asked for
+            under=TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS},
         ),
-        ("as-requested", wording.AS_REQUESTED_TITLE, EPRIVACY_REGULATIONS.article("13(1)"), gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, EPRIVACY_REGULATIONS.article("5(3)")),
+        duty("as-requested", OPT_IN),
+        duty("tracking", EPRIVACY_REGULATIONS.article("5(3)")),
+        duty("proof", GDPR.article("7(1)"), under=ON_CONSENT, since=gdpr.GDPR_APPLIES),
     ),
-    *duties("ie", gdpr.GDPR_APPLIES, None, ("proof", wording.PROOF_TITLE, GDPR.article("7(1)"), gdpr.ON_CONSENT)),
-    *gdpr.duties("ie"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="IE",
-    name=Text("Ireland"),
-    zone=WESTERN_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA_1988, DATA_2018, DEVICE),
-    vetoes=VETOES,
-    duties=DUTIES,
 )

@@ -27,26 +27,31 @@ Not modelled:
 
 from datetime import date
 
-from attrs import evolve
-
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared import authorities
+from lawful_resend.laws.shared.duties import duty
+from lawful_resend.laws.shared.eprivacy import (
+    ACCOUNT,
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    impersonal_address,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
+from lawful_resend.rules import Act, Confidence, View
 from lawful_resend.text import Text
 
-SINCE = date(2018, 7, 20)
-EKOMLOVEN_2024 = date(2025, 1, 1)
 CHECKED = date(2026, 11, 25)
 CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
-#: the EEA: the GDPR applied later than in the Union
-ERA = gdpr.Era(since=SINCE)
-
-# --- the acts ------------------------------------------------------------------------------------
 
 MFL = Act(
     name=Text("Marketing Control Act (NO)"),
@@ -81,7 +86,9 @@ EKOM_2024 = Act(
     unit="§",
 )
 
-# --- who reads it how ----------------------------------------------------------------------------
+OPT_IN = MFL.article("15(1)")
+CUSTOMERS = MFL.article("15(3)")
+DEVICE = EKOM_2003.article("2-7 b").then(date(2025, 1, 1), EKOM_2024.article("3-15"))
 
 ONE_PURCHASE_IS_NO_RELATION = View(
     reading=Reading.STRICT,
@@ -113,36 +120,29 @@ IN_CONNECTION_WITH_A_SALE = authorities.statute(
     Text("The act asks for an address received in connection with a sale; by its words a free account is no sale."),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
-
-CONSENT = gdpr.fading(gdpr.CONSENT)
 #: § 15(3): an existing customer relation, the address received by the party to the contract in connection with a sale,
 #: own goods corresponding to those on which the relation rests, a simple and free refusal when it is collected
-OWN_CUSTOMER = Conditions(
-    needs=(
-        in_words(
-            f.BOUGHT,
-            Text("The seller sold something to this customer before."),
+OWN_CUSTOMER = customers(
+    CUSTOMERS,
+    "Markedsføringsloven",
+    "2009-06-01",
+    in_words(f.BOUGHT, Text("The seller sold something to this customer before.")),
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text(
+            "The seller, itself the party to the contract, received the customer's address in connection with that"
+            " sale."
         ),
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text(
-                "The seller, itself the party to the contract, received the customer's address in connection with"
-                " that sale."
-            ),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text(
-                "The mail is about own goods or services that correspond to those on which the customer relation rests."
-            ),
-        ),
-        f.OWN_GOODS,
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text("When the address was collected, the customer could decline marketing, simply and free."),
-        ),
+    ),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(
+        f.BOUGHT_SIMILAR,
+        Text("The mail is about own goods or services that correspond to those on which the customer relation rests."),
+    ),
+    f.OWN_GOODS,
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text("When the address was collected, the customer could decline marketing, simply and free."),
     ),
     strictly=(
         in_words(
@@ -152,135 +152,51 @@ OWN_CUSTOMER = Conditions(
                 " cheap everyday goods do not count) or a contract that runs."
             ),
         ),
-        f.BOUGHT_ALL_SIMILAR,
-        f.BOUGHT_STANDS,
     ),
     views=(
         ONE_PURCHASE_IS_NO_RELATION.about(f.CUSTOMER_RELATION),
         RELATION_AND_SALE.about(f.CUSTOMER_RELATION),
-        *authorities.on_customers("Markedsføringsloven", "15(3)", MFL, "2009-06-01"),
     ),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("Markedsføringsloven", "15(3)", MFL, "2009-06-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the directive behind § 15(3) as the Court reads it, through the EEA
-PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_(views=(IN_CONNECTION_WITH_A_SALE, authorities.INTELIGO))
+PAID_OFFER_ACCOUNT = ACCOUNT.and_(views=(IN_CONNECTION_WITH_A_SALE, authorities.INTELIGO))
 
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=Text("Advertising by electronic mail to natural persons is prohibited without prior consent"),
-    source=MFL.article("15(1)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "no.consent",
-            wording.CONSENT_TITLE,
-            MFL.article("15(1)"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "no.existing-customer",
-            wording.CUSTOMER_TITLE,
-            MFL.article("15(3)"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
-            "no.impersonal-address",
-            wording.IMPERSONAL_TITLE,
-            MFL.article("15(1)"),
-            Basis.IMPERSONAL_ADDRESS,
-            since=SINCE,
-        ),
-        PAID_OFFER_ACCOUNT.ground(
-            "no.account",
-            wording.ACCOUNT_TITLE,
-            MFL.article("15(3)"),
-            Basis.ACCOUNT,
-            since=SINCE,
-            reading=Reading.LENIENT,
-            also=(authorities.INTELIGO,),
-        ),
-        gdpr.REQUESTED.ground(
-            "no.requested",
-            wording.REQUESTED_TITLE,
-            MFL.article("15(1)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
-        ),
+JURISDICTION = jurisdiction(
+    "NO",
+    Text("Norway"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    # the EEA: the GDPR applied later than in the Union
+    since=date(2018, 7, 20),
+    sending=sending_rule(
+        OPT_IN, Text("Advertising by electronic mail to natural persons is prohibited without prior consent")
     ),
-)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "no",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            ERA,
-            also=(PERSONOPPLYSNINGSLOVEN.article("5"),),
-        ),
-        gdpr.displaced_ground(
-            "no.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER, ERA
-        ),
-        gdpr.no_person_ground("no", ERA),
-        evolve(
-            gdpr.displaced_ground("no.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT, ERA),
-            reading=Reading.LENIENT,
-        ),
-        gdpr.requested_ground("no", gdpr.REQUESTED, ERA),
+    carries=(
+        consent(OPT_IN, ages=(Age(13, source=PERSONOPPLYSNINGSLOVEN.article("5")),)),
+        existing_customer(CUSTOMERS, OWN_CUSTOMER),
+        impersonal_address(OPT_IN),
+        account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT, reading=Reading.LENIENT),
+        requested(OPT_IN),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-    era=ERA,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE_2003 = gdpr.device("no", EKOM_2003.article("2-7 b"), EKOM_2003.article("2-7 b"), SINCE, EKOMLOVEN_2024)
-DEVICE_2024 = gdpr.device("no", EKOM_2024.article("3-15"), EKOM_2024.article("3-15"), EKOMLOVEN_2024)
-
-# --- duties --------------------------------------------------------------------------------------
-
-PRICES_TITLE = Text("If the mail names prices, state taxes and delivery costs; show consumers the total.")
-BUSINESS_DETAILS_TITLE = Text("Keep name, address, e-mail and organisation number easily accessible.")
-
-DUTIES = (
-    *duties(
-        "no",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, MFL.article("15(3)"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, MFL.article("15(3)"), gdpr.TO_CUSTOMERS),
-        ("recognisable", wording.RECOGNISABLE_TITLE, EHANDELSLOVEN.article("9(1)")),
-        ("sender", wording.SENDER_TITLE, EHANDELSLOVEN.article("9(1)")),
-        ("prices", PRICES_TITLE, EHANDELSLOVEN.article("9(2)")),
-        ("offers", wording.OFFERS_TITLE, EHANDELSLOVEN.article("9(3)-(4)")),
-        ("business-details", BUSINESS_DETAILS_TITLE, EHANDELSLOVEN.article("8")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, MFL.article("15(1)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, MFL.article("15(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
+    device=device_rule(DEVICE),
+    duties=(
+        duty("refusal", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("recognisable", EHANDELSLOVEN.article("9(1)")),
+        duty("sender", EHANDELSLOVEN.article("9(1)")),
+        duty(
+            "prices",
+            EHANDELSLOVEN.article("9(2)"),
+            title=Text("If the mail names prices, state taxes and delivery costs; show consumers the total."),
+        ),
+        duty("offers", EHANDELSLOVEN.article("9(3)-(4)")),
+        duty(
+            "business-details",
+            EHANDELSLOVEN.article("8"),
+            title=Text("Keep name, address, e-mail and organisation number easily accessible."),
+        ),
+        duty("as-requested", OPT_IN),
+        duty("proof", OPT_IN),
+        duty("tracking", DEVICE),
     ),
-    *duties("no", SINCE, EKOMLOVEN_2024, ("tracking", wording.TRACKING_TITLE, EKOM_2003.article("2-7 b"))),
-    *duties("no", EKOMLOVEN_2024, None, ("tracking", wording.TRACKING_TITLE, EKOM_2024.article("3-15"))),
-    *gdpr.duties("no", ERA),
-)
-
-JURISDICTION = Jurisdiction(
-    country="NO",
-    name=Text("Norway"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA, DEVICE_2003, DEVICE_2024),
-    vetoes=gdpr.vetoes("no", era=ERA),
-    duties=DUTIES,
 )

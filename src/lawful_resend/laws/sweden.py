@@ -26,28 +26,36 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
+from lawful_resend.laws.shared.duties import duty
+from lawful_resend.laws.shared.eprivacy import (
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    impersonal_address,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
+from lawful_resend.rules import Act, Conditions, Confidence
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
 CHECKED = date(2026, 11, 25)
-COLLEAGUE = date(2026, 11, 23)
+CHECKED_EARLIER = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
-
-# --- the acts ------------------------------------------------------------------------------------
 
 MFL = Act(
     name=Text("Marketing Act (SE)"),
     link="https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/sfs-2008-486",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
     unit="§",
 )
 LEK = Act(
     name=Text("Electronic Communications Act (SE)"),
     link="https://lagen.nu/2022:482",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     unit="§",
 )
@@ -55,51 +63,37 @@ DATA_ACT = Act(
     name=Text("Data Protection Act (SE)"),
     link="https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/"
     "lag-2018218-med-kompletterande-bestammelser_sfs-2018-218/",
-    checked=COLLEAGUE,
+    checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     unit="§",
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+OPT_IN = MFL.article("19(1)")
+CUSTOMERS = MFL.article("19(2)")
+TERMINAL = LEK.article("6:18 (2003:389), 9:28 (2022:482)")
 
-CONSENT = gdpr.fading(gdpr.CONSENT)
-#: 19 § first speaks of natural persons, and its second paragraph of a sale "to the person"
-TO_THE_PERSON = in_words(
-    f.NATURAL_PERSON,
-    Text("The sale was to the natural person who gets the mail, not to a legal person."),
-)
 #: 19 § second paragraph: the person's details, in a sale to that person; own similar products; refusal when collected
-OWN_CUSTOMER = Conditions(
-    needs=(
-        in_words(
-            f.BOUGHT,
-            Text("The seller sold this customer a product or service before."),
-        ),
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The seller got the customer's electronic address in connection with that sale."),
-        ),
-        TO_THE_PERSON,
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about the seller's own products, of the same kind as what was bought."),
-        ),
-        f.OWN_GOODS,
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text(
-                "When the address was collected, the customer could refuse marketing, clearly and plainly, free and"
-                " simply."
-            ),
+OWN_CUSTOMER = customers(
+    CUSTOMERS,
+    "Marknadsföringslagen",
+    "2008-07-01",
+    in_words(f.BOUGHT, Text("The seller sold this customer a product or service before.")),
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN, Text("The seller got the customer's electronic address in connection with that sale.")
+    ),
+    # the first paragraph speaks of natural persons, the second of a sale "to the person"
+    in_words(f.NATURAL_PERSON, Text("The sale was to the natural person who gets the mail, not to a legal person.")),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(
+        f.BOUGHT_SIMILAR, Text("The mail is about the seller's own products, of the same kind as what was bought.")
+    ),
+    f.OWN_GOODS,
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text(
+            "When the address was collected, the customer could refuse marketing, clearly and plainly, free and simply."
         ),
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("Marknadsföringslagen", "19(2)", MFL, "2008-07-01"),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("Marknadsföringslagen", "19(2)", MFL, "2008-07-01", f.BOUGHT_WITHIN_36_MONTHS),
 )
 #: the same exception as the Court reads its directive: a free account that is the entry to a paid offer
 PAID_OFFER_ACCOUNT = Conditions(
@@ -116,113 +110,37 @@ PAID_OFFER_ACCOUNT = Conditions(
     )
 )
 
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=Text("Advertising by electronic mail to natural persons is prohibited without prior consent"),
-    source=MFL.article("19(1)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "se.consent",
-            wording.CONSENT_TITLE,
-            MFL.article("19(1)"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "se.existing-customer",
-            wording.CUSTOMER_TITLE,
-            MFL.article("19(2)"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
-            "se.impersonal-address",
-            wording.IMPERSONAL_TITLE,
-            MFL.article("19(1)"),
-            Basis.IMPERSONAL_ADDRESS,
-            since=SINCE,
-        ),
-        PAID_OFFER_ACCOUNT.ground(
-            "se.account",
-            wording.ACCOUNT_TITLE,
-            MFL.article("19(2)"),
-            Basis.ACCOUNT,
-            since=SINCE,
-            also=(authorities.INTELIGO,),
-        ),
-        gdpr.REQUESTED.ground(
-            "se.requested",
-            wording.REQUESTED_TITLE,
-            MFL.article("19(1)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
-        ),
+JURISDICTION = jurisdiction(
+    "SE",
+    Text("Sweden"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    sending=sending_rule(
+        OPT_IN, Text("Advertising by electronic mail to natural persons is prohibited without prior consent")
     ),
-)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "se",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_13, f.OF_AGE_13_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            also=(DATA_ACT.article("2:4"),),
-        ),
-        gdpr.displaced_ground(
-            "se.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("se"),
-        gdpr.displaced_ground("se.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("se", gdpr.REQUESTED),
+    carries=(
+        consent(OPT_IN, ages=(Age(13, source=DATA_ACT.article("2:4")),)),
+        existing_customer(CUSTOMERS, OWN_CUSTOMER),
+        impersonal_address(OPT_IN),
+        account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT),
+        requested(OPT_IN),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-TERMINAL = LEK.article("6:18 (2003:389), 9:28 (2022:482)")
-DEVICE = gdpr.device("se", TERMINAL, TERMINAL, since=SINCE)
-
-# --- duties --------------------------------------------------------------------------------------
-
-OFFER_INFORMATION_TITLE = Text(
-    "If the mail offers a particular product at a price, give the other essential information too."
-)
-
-DUTIES = (
-    *duties(
-        "se",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, MFL.article("19(2)"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, MFL.article("19(2)"), gdpr.TO_CUSTOMERS),
-        ("recognisable", wording.RECOGNISABLE_TITLE, MFL.article("9")),
-        ("sender", wording.SENDER_TITLE, MFL.article("9")),
-        ("offer-information", OFFER_INFORMATION_TITLE, MFL.article("12")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, MFL.article("20")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, MFL.article("20 a")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, MFL.article("19(1)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, MFL.article("19(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, TERMINAL),
+    device=device_rule(TERMINAL),
+    objection=(MFL.article("19(2), 20"),),
+    duties=(
+        duty("refusal", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("recognisable", MFL.article("9")),
+        duty("sender", MFL.article("9")),
+        duty(
+            "offer-information",
+            MFL.article("12"),
+            title=Text("If the mail offers a particular product at a price, give the other essential information too."),
+        ),
+        duty("stop-address", MFL.article("20")),
+        duty("linked-sites", MFL.article("20 a")),
+        duty("as-requested", OPT_IN),
+        duty("proof", OPT_IN),
+        duty("tracking", TERMINAL),
     ),
-    *gdpr.duties("se"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="SE",
-    name=Text("Sweden"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA, DEVICE),
-    vetoes=gdpr.vetoes("se", objection_also=(MFL.article("19(2), 20"),)),
-    duties=DUTIES,
 )

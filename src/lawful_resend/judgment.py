@@ -195,7 +195,6 @@ _OTHER = {Reading.STRICT: Reading.LENIENT, Reading.LENIENT: Reading.STRICT}
 
 def why(law: Edition, facts: int, reading: Reading) -> Why:
     """Return what a verdict on facts comes from."""
-    for veto in law.vetoes:
-        if veto.holds(facts, reading):
-            return Why.FORBIDDEN
+    if law.forbids(facts, reading):
+        return Why.FORBIDDEN
     return Why.PERMITTED if law.permits(facts, reading) else Why.NO_GROUND

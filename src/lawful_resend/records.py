@@ -120,7 +120,7 @@ def _read(model: type, record: object, path: str, problems: list[Problem]) -> ob
     problems += [
         Problem(f"{dot}{_name(key)}", "an unknown field", f"one of {', '.join(plan)}")
         for key in record
-        if key not in plan
+        if not is_a(key, str) or key not in plan
     ]
     values = {}
     for name, (reader, converter, required) in plan.items():
@@ -128,7 +128,8 @@ def _read(model: type, record: object, path: str, problems: list[Problem]) -> ob
             value = reader(record[name], dot + name, problems) if reader else record[name]
             if value is not None or reader is None:
                 try:
-                    converter(value)
+                    # what is converted here is left as it is where the model is made
+                    value = converter(value)
                 except InvalidCase as invalid:
                     problems += [Problem(dot + each.path, each.value, each.expected) for each in invalid.problems]
             values[name] = value

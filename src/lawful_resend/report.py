@@ -1,7 +1,9 @@
 """What a whole shop may send and what it loses: many cases decided and counted."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from attrs import field, frozen
@@ -282,15 +284,24 @@ def _greatest_first(counts: Counter[str]) -> dict[str, int]:
 
 
 def _openings(opened: Counter[tuple[frozenset[Fact], ...]]) -> tuple[Opening, ...]:
-    """Count for each minimal remedy the carts that it opens: those that it, or a part of it, cures."""
-    remedies = {remedy for cures in opened for remedy in cures}
-    found = [
-        Opening(
-            facts=remedy,
-            carts=sum(count for cures, count in opened.items() if any(cure <= remedy for cure in cures)),
-        )
-        for remedy in remedies
-    ]
+    """Count for each minimal remedy the carts that it opens: those that it, or a part of it, cures.
+
+    A part of a remedy is looked for among those that have its rarest fact, so that a remedy is held against few others.
+    """
+    mask_of = {remedy: reduce(or_, (fact.mask for fact in remedy), 0) for cures in opened for remedy in cures}
+    how_many = Counter(fact.mask for remedy in mask_of for fact in remedy)
+    with_rarest: defaultdict[int, list[frozenset[Fact]]] = defaultdict(list)
+    for remedy in mask_of:
+        with_rarest[min((fact.mask for fact in remedy), key=lambda mask: (how_many[mask], mask))].append(remedy)
+    cured: defaultdict[frozenset[Fact], list[tuple[int, int]]] = defaultdict(list)
+    for number, (cures, count) in enumerate(opened.items()):
+        for remedy in cures:
+            cured[remedy].append((number, count))
+    found = []
+    for remedy, mask in mask_of.items():
+        parts = (each for fact in remedy for each in with_rarest[fact.mask] if not mask_of[each] & ~mask)
+        kinds = {number: count for part in parts for number, count in cured[part]}
+        found.append(Opening(facts=remedy, carts=sum(kinds.values())))
     return tuple(sorted(found, key=lambda each: (-each.carts, len(each.facts), sorted(fact.id for fact in each.facts))))
 
 

@@ -41,15 +41,27 @@ from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.duties import duty
+from lawful_resend.laws.shared.eprivacy import (
+    CONSENT,
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
+from lawful_resend.laws.shared.periods import ground
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Duty, Layer, View, duties
+from lawful_resend.rules import Act, Basis, Conditions, Confidence, View
 from lawful_resend.text import Text
 
-SINCE = date(2015, 1, 1)
-AGE_IS_15 = date(2019, 4, 24)
 DEVICE_OPT_IN = date(2022, 1, 1)
 CHECKED = date(2026, 11, 25)
+PAGES_CHECKED = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
 
 # --- the acts ------------------------------------------------------------------------------------
@@ -89,7 +101,7 @@ INTRODUCE_DOUBLE_OPT_IN = View(
     reference="summary of controls 2019",
     day="2019",
     link=f"{_CONTROLS}/kontroly-za-rok-2019/nevyzadana-obchodni-sdeleni-2019",
-    checked=date(2026, 11, 23),
+    checked=PAGES_CHECKED,
     confidence=SECONDARY,
     says=Text(
         "Whoever collects consent by a web form should introduce double opt-in: as a rule only a confirmation proves"
@@ -102,7 +114,7 @@ SINGLE_OPT_IN_UNPROVEN = View(
     reference="control 0183921",
     day="2021",
     link=f"{_CONTROLS}/kontroly-za-rok-2021/nevyzadana-obchodni-sdeleni-2021/obchodni-spolecnost-0183921",
-    checked=date(2026, 11, 23),
+    checked=PAGES_CHECKED,
     confidence=SECONDARY,
     says=Text("Consents from a form without confirmation, with address and date alone, were not proven."),
 )
@@ -126,7 +138,7 @@ REPLY_IS_NO_ADVERTISING = View(
     reference="FAQ on Act 480/2004, question 2",
     day="",
     link="https://uoou.gov.cz/cinnost/obchodni-sdeleni/casto-kladene-otazky-k-zakonu-c-4802004-sb",
-    checked=date(2026, 11, 23),
+    checked=PAGES_CHECKED,
     confidence=SECONDARY,
     says=Text("A reply that matches a specific request is no commercial communication."),
 )
@@ -155,210 +167,125 @@ CHILD_WHEN_CONSENTING = authorities.statute(
     Text("A child becomes capable of giving consent on the fifteenth birthday."),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- where it stands -----------------------------------------------------------------------------
 
-CONSENT = gdpr.fading(gdpr.CONSENT).and_(
+OPT_IN = SERVICES_ACT.article("7(2)")
+CUSTOMERS = SERVICES_ACT.article("7(3)")
+REFUSALS = (SERVICES_ACT.article("7(3), (4)(c)"),)
+DEVICE = ECA.article("89(3)")
+
+# --- what is asked -------------------------------------------------------------------------------
+
+CONFIRMED_CONSENT = CONSENT.and_(
     strictly=(f.CONSENT_DOUBLE_OPT_IN,),
     views=tuple(
         view.about(f.CONSENT_DOUBLE_OPT_IN) for view in (INTRODUCE_DOUBLE_OPT_IN, SINGLE_OPT_IN_UNPROVEN, PRIOR_CONSENT)
     ),
 )
 #: § 7(3): from its own customer, in connection with a sale, own similar goods, not refused from the start
-OWN_CUSTOMER = Conditions(
-    needs=(
-        f.BOUGHT,
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text(
-                "The seller obtained the electronic contact from its customer in connection with the sale of a"
-                " product or service."
-            ),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about the seller's own similar products or services."),
-        ),
-        f.OWN_GOODS,
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text("The customer could refuse this use from the start, clearly, simply and free of charge."),
+OWN_CUSTOMER = customers(
+    CUSTOMERS,
+    "zákon 480/2004",
+    "2006-08-01",
+    f.BOUGHT,
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text(
+            "The seller obtained the electronic contact from its customer in connection with the sale of a"
+            " product or service."
         ),
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("zákon 480/2004", "7(3)", SERVICES_ACT, "2006-08-01"),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("zákon 480/2004", "7(3)", SERVICES_ACT, "2006-08-01", f.BOUGHT_WITHIN_36_MONTHS),
-)
-
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=wording.OPT_IN_RULE,
-    source=SERVICES_ACT.article("7(1)-(2)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "cz.consent",
-            wording.CONSENT_TITLE,
-            SERVICES_ACT.article("7(2)"),
-            Basis.CONSENT,
-            since=SINCE,
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "cz.existing-customer",
-            wording.CUSTOMER_TITLE,
-            SERVICES_ACT.article("7(3)"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        gdpr.PAID_OFFER_ACCOUNT.ground(
-            "cz.account",
-            wording.ACCOUNT_TITLE,
-            SERVICES_ACT.article("7(3)"),
-            Basis.ACCOUNT,
-            # the Court read art. 13(2) of the directive together with art. 95 GDPR; no source for before
-            since=gdpr.GDPR_APPLIES,
-            also=(authorities.INTELIGO,),
-        ),
-        gdpr.REQUESTED.ground(
-            "cz.requested",
-            wording.REQUESTED_TITLE,
-            SERVICES_ACT.article("2(f), 7(2)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            also=(REPLY_IS_NO_ADVERTISING,),
-            advice=wording.OFFER_REQUEST,
-        ),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about the seller's own similar products or services.")),
+    f.OWN_GOODS,
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text("The customer could refuse this use from the start, clearly, simply and free of charge."),
     ),
 )
 
-# --- the data protection layer -------------------------------------------------------------------
+# --- data protection before the GDPR -------------------------------------------------------------
 
-_DATA_2000 = directive_95_46.data_protection(
-    "cz",
-    SINCE,
+DATA_2000 = directive_95_46.law(
     DATA_ACT_2000.article("5(2)"),
-    consent=(DATA_ACT_2000.article("5(2), (4)"), CONSENT),
+    consent=(DATA_ACT_2000.article("5(2), (4)"), CONFIRMED_CONSENT),
     requested=(DATA_ACT_2000.article("5(2)(b)"), gdpr.REQUESTED),
     no_person=DATA_ACT_2000.article("4(a), (d)"),
-)
-DATA_2000 = evolve(
-    _DATA_2000,
-    grounds=(
-        *_DATA_2000.grounds,
+    more=ground(
+        "data-existing-customer",
+        wording.CUSTOMER_INTEREST_TITLE,
+        DATA_ACT_2000.article("5(2)(e)"),
+        Basis.LEGITIMATE_INTEREST,
         Conditions(
-            # where the address is nobody's data, the ground above is enough
-            needs=(*OWN_CUSTOMER.needs, f.NATURAL_PERSON),
+            # where the address is nobody's data, that alone is enough
+            needs=(*OWN_CUSTOMER.asks.needs, f.NATURAL_PERSON),
             views=(NAME_AND_ADDRESS_ONLY, SELLER_MAY_USE_THE_ADDRESS),
-        ).ground(
-            "cz.data-existing-customer",
-            directive_95_46.CUSTOMER_INTEREST_TITLE,
-            DATA_ACT_2000.article("5(2)(e)"),
-            Basis.LEGITIMATE_INTEREST,
-            since=SINCE,
-            until=gdpr.GDPR_APPLIES,
-            also=(SERVICES_ACT.article("7(3)"),),
-            reading=Reading.LENIENT,
         ),
+        also=(CUSTOMERS,),
+        reading=Reading.LENIENT,
+    ),
+    objection=DATA_ACT_2000.article("5(5)"),
+    objection_also=REFUSALS,
+    withdrawal=SERVICES_ACT.article("7(4)(c)"),
+    purpose=DATA_ACT_2000.article("5(1)(f)"),
+    storage=DATA_ACT_2000.article("5(1)(e)"),
+    sensitive=DATA_ACT_2000.article("9"),
+    duties=(
+        duty("information", DATA_ACT_2000.article("11(1)")),
+        duty("erasure", DATA_ACT_2000.article("20(1)")),
     ),
 )
-DATA_GDPR = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "cz",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            gdpr.Era(until=AGE_IS_15),
+
+# --- the law -------------------------------------------------------------------------------------
+
+JURISDICTION = jurisdiction(
+    "CZ",
+    Text("Czechia"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    since=date(2015, 1, 1),
+    sending=sending_rule(SERVICES_ACT.article("7(1)-(2)"), wording.OPT_IN_RULE),
+    carries=(
+        consent(
+            OPT_IN,
+            asks=CONFIRMED_CONSENT,
+            ages=(Age(16), Age(15, date(2019, 4, 24), DATA_ACT_2019.article("7"), CHILD_WHEN_CONSENTING)),
         ),
-        gdpr.consent_ground(
-            "cz",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
-            gdpr.Era(since=AGE_IS_15),
-            also=(DATA_ACT_2019.article("7"),),
-        ),
-        gdpr.displaced_ground(
-            "cz.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("cz"),
-        gdpr.displaced_ground("cz.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("cz", gdpr.REQUESTED),
+        existing_customer(CUSTOMERS, OWN_CUSTOMER),
+        account(CUSTOMERS),
+        requested(SERVICES_ACT.article("2(f), 7(2)"), also=(REPLY_IS_NO_ADVERTISING,)),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE_2015 = evolve(
-    gdpr.device("cz", ECA.article("89(3)"), ECA.article("89(3)"), since=SINCE, until=DEVICE_OPT_IN),
-    rule=Text(
-        "Whoever stores or reads information on the terminal equipment informs the user provably beforehand and lets"
-        " the user refuse, save what is necessary for a service expressly requested"
+    earlier=(DATA_2000,),
+    device=(
+        *device_rule(
+            DEVICE,
+            says=Text(
+                "Whoever stores or reads information on the terminal equipment informs the user provably beforehand and"
+                " lets the user refuse, save what is necessary for a service expressly requested"
+            ),
+            until=DEVICE_OPT_IN,
+        ),
+        *device_rule(DEVICE, since=DEVICE_OPT_IN),
     ),
-)
-DEVICE_2022 = gdpr.device("cz", ECA.article("89(3)"), ECA.article("89(3)"), since=DEVICE_OPT_IN)
-
-# --- duties --------------------------------------------------------------------------------------
-
-DUTIES = (
-    *duties(
-        "cz",
-        SINCE,
-        None,
-        (
+    objection=REFUSALS,
+    duties=(
+        duty(
             "label",
-            Text("Label the mail clearly as 'obchodní sdělení' (commercial communication)."),
             SERVICES_ACT.article("7(4)(a)"),
+            title=Text("Label the mail clearly as 'obchodní sdělení' (commercial communication)."),
         ),
-        ("sender", wording.SENDER_TITLE, SERVICES_ACT.article("7(4)(b)")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, SERVICES_ACT.article("7(4)(c)")),
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, SERVICES_ACT.article("7(3)"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, SERVICES_ACT.article("7(3)"), gdpr.TO_CUSTOMERS),
-        ("as-requested", wording.AS_REQUESTED_TITLE, SERVICES_ACT.article("2(f)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, SERVICES_ACT.article("7(2)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-    ),
-    Duty(
-        id="cz.duty.label-in-subject",
-        title=Text("Put the label 'obchodní sdělení' in the subject line already."),
-        source=LABEL_IN_SUBJECT,
-        binding=False,
-        since=SINCE,
-    ),
-    *duties(
-        "cz",
-        SINCE,
-        gdpr.GDPR_APPLIES,
-        ("information", wording.INFORMATION_TITLE, DATA_ACT_2000.article("11(1)"), gdpr.TO_PERSONS),
-        ("erasure", wording.ERASURE_TITLE, DATA_ACT_2000.article("20(1)"), gdpr.TO_PERSONS),
-    ),
-    *duties("cz", DEVICE_OPT_IN, None, ("tracking", wording.TRACKING_TITLE, ECA.article("89(3)"))),
-    *gdpr.duties("cz"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="CZ",
-    name=Text("Czechia"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA_2000, DATA_GDPR, DEVICE_2015, DEVICE_2022),
-    vetoes=(
-        *directive_95_46.vetoes(
-            "cz",
-            SINCE,
-            objection=DATA_ACT_2000.article("5(5)"),
-            withdrawal=SERVICES_ACT.article("7(4)(c)"),
-            purpose=DATA_ACT_2000.article("5(1)(f)"),
-            storage=DATA_ACT_2000.article("5(1)(e)"),
-            sensitive=DATA_ACT_2000.article("9"),
-            objection_also=(SERVICES_ACT.article("7(3), (4)(c)"),),
+        duty(
+            "label-in-subject",
+            LABEL_IN_SUBJECT,
+            title=Text("Put the label 'obchodní sdělení' in the subject line already."),
+            binding=False,
         ),
-        *gdpr.vetoes("cz", objection_also=(SERVICES_ACT.article("7(3), (4)(c)"),)),
+        duty("sender", SERVICES_ACT.article("7(4)(b)")),
+        duty("stop-address", SERVICES_ACT.article("7(4)(c)")),
+        duty("refusal", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("as-requested", SERVICES_ACT.article("2(f)")),
+        duty("proof", OPT_IN),
+        duty("tracking", DEVICE, since=DEVICE_OPT_IN),
     ),
-    duties=DUTIES,
 )

@@ -28,15 +28,25 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import EASTERN_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared import authorities, wording
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.duties import ON_CONSENT, duty
+from lawful_resend.laws.shared.eprivacy import (
+    CONSENT,
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, View, duties
+from lawful_resend.rules import Act, Confidence, View
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
-AGE_IS_15 = date(2019, 8, 29)
 CHECKED = date(2026, 11, 25)
 SOURCES_CHECKED = date(2026, 11, 23)
 GAZETTE = "https://ia37rg02wpsa01.blob.core.windows.net/fek/01"
@@ -107,155 +117,83 @@ CHILD_WHEN_CONSENTING = authorities.statute(
     ),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- where it stands -----------------------------------------------------------------------------
+
+OPT_IN = LAW_3471_2011.article("11(1)")
+CUSTOMERS = LAW_3471_2012.article("11(3)")
+#: by whom and from where a mail is sent, and that one can stop it
+ORIGIN = LAW_3471_2012.article("11(4)")
+RECORD = LAW_3471_2012.article("5(3)")
+DEVICE = LAW_3471_2012.article("4(5)")
+
+# --- what is asked -------------------------------------------------------------------------------
 
 #: art. 11(1), 5(3): prior and express; strictly confirmed
-CONSENT = gdpr.fading(gdpr.CONSENT).and_(
+CONFIRMED_CONSENT = CONSENT.and_(
     strictly=(f.CONSENT_DOUBLE_OPT_IN,),
     views=tuple(view.about(f.CONSENT_DOUBLE_OPT_IN) for view in (CONFIRM_IT, RECORDED, BEST_PRACTICES)),
 )
 #: art. 11(3): lawfully obtained in the sale or other transaction, similar products of the supplier
-OWN_CUSTOMER = Conditions(
-    needs=(
-        in_words(
-            f.BOUGHT,
-            Text("There was a sale of products or services or another transaction with this seller."),
-        ),
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The seller obtained the address lawfully: from the customer, in that sale or transaction."),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about similar products or services."),
-        ),
-        in_words(
-            f.OWN_GOODS,
-            Text("They are products or services of the supplier itself."),
-        ),
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text(
-                "When the details were collected, the customer could object, clearly and distinctly, easily and free."
-            ),
-        ),
+OWN_CUSTOMER = customers(
+    CUSTOMERS,
+    "L. 3471/2006",
+    "2012-04-10",
+    in_words(f.BOUGHT, Text("There was a sale of products or services or another transaction with this seller.")),
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text("The seller obtained the address lawfully: from the customer, in that sale or transaction."),
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("L. 3471/2006", "11(3)", LAW_3471_2012, "2012-04-10"),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("L. 3471/2006", "11(3)", LAW_3471_2012, "2012-04-10", f.BOUGHT_WITHIN_36_MONTHS),
-)
-
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=wording.EXPRESS_OPT_IN_RULE,
-    source=LAW_3471_2011.article("11(1)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "gr.consent",
-            wording.CONSENT_TITLE,
-            LAW_3471_2011.article("11(1)"),
-            Basis.CONSENT,
-            since=SINCE,
-            also=(LAW_3471_2012.article("5(3)"),),
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "gr.existing-customer",
-            wording.CUSTOMER_TITLE,
-            LAW_3471_2012.article("11(3)"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            advice=wording.OFFER_REFUSAL,
-        ),
-        gdpr.PAID_OFFER_ACCOUNT.ground(
-            "gr.account",
-            wording.ACCOUNT_TITLE,
-            LAW_3471_2012.article("11(3)"),
-            Basis.ACCOUNT,
-            since=SINCE,
-            also=(authorities.INTELIGO,),
-        ),
-        gdpr.REQUESTED.ground(
-            "gr.requested",
-            wording.REQUESTED_TITLE,
-            LAW_3471_2011.article("11(1)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
-        ),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about similar products or services.")),
+    in_words(f.OWN_GOODS, Text("They are products or services of the supplier itself.")),
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text("When the details were collected, the customer could object, clearly and distinctly, easily and free."),
     ),
 )
 
-# --- the data protection layer -------------------------------------------------------------------
+# --- the law -------------------------------------------------------------------------------------
 
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "gr",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            gdpr.Era(until=AGE_IS_15),
+JURISDICTION = jurisdiction(
+    "GR",
+    Text("Greece"),
+    EASTERN_EUROPE,
+    CHECKED,
+    sending=sending_rule(OPT_IN, wording.EXPRESS_OPT_IN_RULE),
+    carries=(
+        consent(
+            OPT_IN,
+            asks=CONFIRMED_CONSENT,
+            ages=(Age(16), Age(15, date(2019, 8, 29), LAW_4624.article("21"), CHILD_WHEN_CONSENTING)),
+            also=(RECORD,),
         ),
-        gdpr.consent_ground(
-            "gr",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_15, f.OF_AGE_15_WHEN_CONSENTING, CHILD_WHEN_CONSENTING),
-            gdpr.Era(since=AGE_IS_15),
-            also=(LAW_4624.article("21"),),
-        ),
-        gdpr.displaced_ground(
-            "gr.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("gr"),
-        gdpr.displaced_ground("gr.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("gr", gdpr.REQUESTED),
+        existing_customer(CUSTOMERS, OWN_CUSTOMER),
+        account(CUSTOMERS),
+        requested(OPT_IN),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device("gr", LAW_3471_2012.article("4(5)"), LAW_3471_2012.article("4(5)"), since=SINCE)
-
-# --- duties --------------------------------------------------------------------------------------
-
-RECORD_TITLE = Text("Record the consent securely, and let the customer see and withdraw it at any time.")
-PRICES_TITLE = Text("If you name prices, state them clearly, and whether tax and shipping are included.")
-
-DUTIES = (
-    *duties(
-        "gr",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, LAW_3471_2012.article("11(3)"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, LAW_3471_2012.article("11(3)"), gdpr.TO_CUSTOMERS),
-        ("sender", wording.SENDER_TITLE, LAW_3471_2012.article("11(4)")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, LAW_3471_2012.article("11(4)")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, LAW_3471_2012.article("11(4)")),
-        ("recognisable", wording.RECOGNISABLE_TITLE, DECREE_131.article("5, 6(1)")),
-        ("offers", wording.OFFERS_TITLE, DECREE_131.article("5")),
-        ("prices", PRICES_TITLE, DECREE_131.article("4(2)")),
-        ("record", RECORD_TITLE, LAW_3471_2012.article("5(3)"), gdpr.ON_CONSENT),
-        ("as-requested", wording.AS_REQUESTED_TITLE, LAW_3471_2011.article("11(1)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, LAW_3471_2012.article("4(5)")),
+    device=device_rule(DEVICE),
+    objection=(CUSTOMERS,),
+    duties=(
+        duty("refusal", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("sender", ORIGIN),
+        duty("stop-address", ORIGIN),
+        duty("linked-sites", ORIGIN),
+        duty("recognisable", DECREE_131.article("5, 6(1)")),
+        duty("offers", DECREE_131.article("5")),
+        duty(
+            "prices",
+            DECREE_131.article("4(2)"),
+            title=Text("If you name prices, state them clearly, and whether tax and shipping are included."),
+        ),
+        duty(
+            "record",
+            RECORD,
+            title=Text("Record the consent securely, and let the customer see and withdraw it at any time."),
+            under=ON_CONSENT,
+        ),
+        duty("as-requested", OPT_IN),
+        duty("proof", GDPR.article("5(2), 7(1)")),
+        duty("tracking", DEVICE),
     ),
-    *gdpr.duties("gr"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="GR",
-    name=Text("Greece"),
-    zone=EASTERN_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA, DEVICE),
-    vetoes=gdpr.vetoes("gr", objection_also=(LAW_3471_2012.article("11(3)"),)),
-    duties=DUTIES,
 )

@@ -30,20 +30,18 @@ Not modelled:
 
 from datetime import date
 
-from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared import wording
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, duties
+from lawful_resend.laws.shared.duties import ON_CONSENT, duty
+from lawful_resend.laws.shared.eprivacy import consent, device_rule, impersonal_address, requested, sending_rule
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
+from lawful_resend.rules import Act, Confidence
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
 CHECKED = date(2026, 11, 25)
 READ = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
-
-# --- the acts ------------------------------------------------------------------------------------
 
 ADVERTISING_ACT = Act(
     name=Text("Advertising Act (HU)"),
@@ -67,116 +65,54 @@ ECA = Act(
     unit="§",
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
-
-CONSENT = gdpr.fading(gdpr.CONSENT)
-IMPERSONAL = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
-
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=wording.EXPRESS_OPT_IN_RULE,
-    source=ADVERTISING_ACT.article("6(1)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "hu.consent",
-            wording.CONSENT_TITLE,
-            ADVERTISING_ACT.article("6(1)-(2)"),
-            Basis.CONSENT,
-            since=SINCE,
-            also=(E_COMMERCE_ACT.article("14(1)"),),
-            advice=wording.ASK_CONSENT,
-        ),
-        gdpr.REQUESTED.ground(
-            "hu.requested",
-            wording.REQUESTED_TITLE,
-            ADVERTISING_ACT.article("6(1)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            advice=wording.OFFER_REQUEST,
-        ),
-        IMPERSONAL.ground(
-            "hu.impersonal-address",
-            wording.IMPERSONAL_TITLE,
-            ADVERTISING_ACT.article("6(1)"),
-            Basis.IMPERSONAL_ADDRESS,
-            since=SINCE,
-        ),
+JURISDICTION = jurisdiction(
+    "HU",
+    Text("Hungary"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    sending=sending_rule(ADVERTISING_ACT.article("6(1)"), wording.EXPRESS_OPT_IN_RULE),
+    # neither a purchase nor an account
+    carries=(
+        consent(ADVERTISING_ACT.article("6(1)-(2)"), also=(E_COMMERCE_ACT.article("14(1)"),)),
+        requested(ADVERTISING_ACT.article("6(1)")),
+        impersonal_address(ADVERTISING_ACT.article("6(1)")),
     ),
-)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "hu", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
-        ),
-        gdpr.no_person_ground("hu"),
-        gdpr.requested_ground("hu", gdpr.REQUESTED),
-    ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device("hu", ECA.article("155(4)"), ECA.article("155(4)"), since=SINCE)
-
-# --- duties --------------------------------------------------------------------------------------
-
-DUTIES = (
-    *duties(
-        "hu",
-        SINCE,
-        None,
-        (
+    device=device_rule(ECA.article("155(4)")),
+    objection=(ADVERTISING_ACT.article("6(3)"),),
+    duties=(
+        duty(
             "unsubscribing",
-            Text(
+            ADVERTISING_ACT.article("6(3), (6)-(7)"),
+            title=Text(
                 "Say in every mail where and how to unsubscribe: free, without logging in, without detours"
                 " and without giving a reason."
             ),
-            ADVERTISING_ACT.article("6(3), (6)-(7)"),
         ),
-        (
+        duty(
             "name",
-            Text("Ask for the name with the consent too: a declaration with an address alone is not enough."),
             ADVERTISING_ACT.article("6(2)"),
-            gdpr.ON_CONSENT,
+            title=Text("Ask for the name with the consent too: a declaration with an address alone is not enough."),
+            under=ON_CONSENT,
         ),
-        (
+        duty(
             "register",
-            Text("Keep a register of those who consented: name, e-mail address and time."),
             ADVERTISING_ACT.article("6(5)"),
-            gdpr.ON_CONSENT,
+            title=Text("Keep a register of those who consented: name, e-mail address and time."),
+            under=ON_CONSENT,
         ),
-        (
+        duty(
             "deletion",
-            Text("After a withdrawal delete name and data at once and send no more advertising."),
             ADVERTISING_ACT.article("6(3)"),
-            gdpr.ON_CONSENT,
+            title=Text("After a withdrawal delete name and data at once and send no more advertising."),
+            under=ON_CONSENT,
         ),
-        (
+        duty(
             "no-asking",
-            Text("Do not ask by e-mail for consent to advertising: that mail is advertising too."),
             E_COMMERCE_ACT.article("14(2)"),
+            title=Text("Do not ask by e-mail for consent to advertising: that mail is advertising too."),
         ),
-        ("as-requested", wording.AS_REQUESTED_TITLE, ADVERTISING_ACT.article("6(1)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("5(2), 7(1)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, ECA.article("155(4)")),
+        duty("as-requested", ADVERTISING_ACT.article("6(1)")),
+        duty("proof", GDPR.article("5(2), 7(1)")),
+        duty("tracking", ECA.article("155(4)")),
     ),
-    *gdpr.duties("hu", customers=False),
-)
-
-JURISDICTION = Jurisdiction(
-    country="HU",
-    name=Text("Hungary"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA, DEVICE),
-    vetoes=gdpr.vetoes("hu", objection_also=(ADVERTISING_ACT.article("6(3)"),)),
-    duties=DUTIES,
 )

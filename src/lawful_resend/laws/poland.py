@@ -31,20 +31,19 @@ Not modelled:
 
 from datetime import date
 
-from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.laws.shared import authorities, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared import authorities, wording
+from lawful_resend.laws.shared.data_protection import IMPERSONAL
+from lawful_resend.laws.shared.duties import duty
+from lawful_resend.laws.shared.eprivacy import consent, device_rule, impersonal_address, requested, sending_rule
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Ground, Layer, Provision, duties
+from lawful_resend.rules import Act
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
 PKE_APPLIES = date(2024, 11, 10)
 CHECKED = date(2026, 11, 25)
 READ = date(2026, 11, 23)
-
-# --- the acts ------------------------------------------------------------------------------------
 
 SERVICES_ACT = Act(
     name=Text("Act on Providing Services by Electronic Means (PL)"),
@@ -61,8 +60,6 @@ PKE = Act(
     link="https://api.sejm.gov.pl/eli/acts/DU/2024/1221",
     checked=READ,
 )
-
-# --- who reads it how ----------------------------------------------------------------------------
 
 EVERY_SUBSCRIBER = authorities.statute(
     Reading.STRICT,
@@ -81,156 +78,53 @@ NATURAL_PERSONS_ONLY = authorities.statute(
     Text("The act on commercial information bans what is addressed to a designated natural person."),
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+#: until 9 November 2024 the consent, or the request, of art. 10 was asked beside that of art. 172
+SOLICITED = SERVICES_ACT.article("10(1)-(2)")
+BESIDE_IT = (TELECOMMUNICATIONS_LAW.article("172(1)"),)
+SOLICITED_NOW = PKE.article("398(1)-(2)")
+DEVICE = TELECOMMUNICATIONS_LAW.article("173").then(PKE_APPLIES, PKE.article("399"))
 
-CONSENT = gdpr.fading(gdpr.CONSENT)
-IMPERSONAL = Conditions(
-    needs=(f.COMPANY, f.IMPERSONAL_MAILBOX),
-    views=(EVERY_SUBSCRIBER, NATURAL_PERSONS_ONLY),
-)
-
-# --- the sending layer ---------------------------------------------------------------------------
-
-
-def _sending(  # noqa: PLR0913 - what differs between two acts
-    rule: Provision,
-    consent: Provision,
-    since: date,
-    until: date | None = None,
-    *,
-    also: tuple[Provision, ...] = (),
-    more: tuple[Ground, ...] = (),
-) -> Layer:
-    """State the rule as an act says it at a time."""
-    return Layer(
-        id="sending",
-        title=wording.SENDING_TITLE,
-        rule=wording.OPT_IN_RULE,
-        source=rule,
-        since=since,
-        until=until,
-        grounds=(
-            CONSENT.ground(
-                "pl.consent",
-                wording.CONSENT_TITLE,
-                consent,
-                Basis.CONSENT,
-                since=since,
-                until=until,
-                also=also,
-                advice=wording.ASK_CONSENT,
-            ),
-            gdpr.REQUESTED.ground(
-                "pl.requested",
-                wording.REQUESTED_TITLE,
-                consent,
-                Basis.REQUESTED,
-                since=since,
-                until=until,
-                also=also,
-                advice=wording.OFFER_REQUEST,
-            ),
-            *more,
-        ),
-    )
-
-
-SENDING_2018 = _sending(
-    SERVICES_ACT.article("10(1)"),
-    SERVICES_ACT.article("10(1)-(2)"),
-    SINCE,
-    PKE_APPLIES,
-    also=(TELECOMMUNICATIONS_LAW.article("172(1)"),),
-    more=(
-        IMPERSONAL.ground(
-            "pl.impersonal-address",
-            wording.IMPERSONAL_TITLE,
+JURISDICTION = jurisdiction(
+    "PL",
+    Text("Poland"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    sending=sending_rule(SERVICES_ACT.article("10(1)").then(PKE_APPLIES, PKE.article("398(1)")), wording.OPT_IN_RULE),
+    # neither a purchase nor an account
+    carries=(
+        consent(SOLICITED, also=BESIDE_IT, until=PKE_APPLIES),
+        consent(SOLICITED_NOW, since=PKE_APPLIES),
+        requested(SOLICITED, also=BESIDE_IT, until=PKE_APPLIES),
+        requested(SOLICITED_NOW, since=PKE_APPLIES),
+        impersonal_address(
             SERVICES_ACT.article("10(1)"),
-            Basis.IMPERSONAL_ADDRESS,
-            since=SINCE,
-            until=PKE_APPLIES,
+            asks=IMPERSONAL.and_(views=(EVERY_SUBSCRIBER, NATURAL_PERSONS_ONLY)),
             reading=Reading.LENIENT,
+            until=PKE_APPLIES,
         ),
     ),
-)
-SENDING_2024 = _sending(PKE.article("398(1)"), PKE.article("398(1)-(2)"), PKE_APPLIES)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "pl", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
-        ),
-        gdpr.no_person_ground("pl"),
-        gdpr.requested_ground("pl", gdpr.REQUESTED),
-    ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE_2018 = gdpr.device(
-    "pl",
-    TELECOMMUNICATIONS_LAW.article("173"),
-    TELECOMMUNICATIONS_LAW.article("173"),
-    since=SINCE,
-    until=PKE_APPLIES,
-)
-DEVICE_2024 = gdpr.device("pl", PKE.article("399"), PKE.article("399"), since=PKE_APPLIES)
-
-# --- duties --------------------------------------------------------------------------------------
-
-DUTIES = (
-    *duties(
-        "pl",
-        SINCE,
-        None,
-        (
+    device=device_rule(DEVICE),
+    duties=(
+        duty(
             "label",
-            Text(
+            SERVICES_ACT.article("9(1)"),
+            title=Text(
                 "Set the advertising clearly apart and mark it so that nobody doubts: this is commercial information."
             ),
-            SERVICES_ACT.article("9(1)"),
         ),
-        (
+        duty(
             "sender",
-            Text("Name whoever has the mail sent, with the electronic addresses."),
             SERVICES_ACT.article("9(2)(1)"),
+            title=Text("Name whoever has the mail sent, with the electronic addresses."),
         ),
-        ("offers", wording.OFFERS_TITLE, SERVICES_ACT.article("9(2)(2)")),
-        (
+        duty("offers", SERVICES_ACT.article("9(2)(2)")),
+        duty(
             "liability",
-            Text("Give the warnings and reservations that may affect the liability of the parties."),
             SERVICES_ACT.article("9(2)(3)"),
+            title=Text("Give the warnings and reservations that may affect the liability of the parties."),
         ),
+        duty("as-requested", SERVICES_ACT.article("10(2)").then(PKE_APPLIES, PKE.article("398(2)"))),
+        duty("proof", SERVICES_ACT.article("4").then(PKE_APPLIES, PKE.article("400"))),
+        duty("tracking", DEVICE),
     ),
-    *duties(
-        "pl",
-        SINCE,
-        PKE_APPLIES,
-        ("as-requested", wording.AS_REQUESTED_TITLE, SERVICES_ACT.article("10(2)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, SERVICES_ACT.article("4"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, TELECOMMUNICATIONS_LAW.article("173")),
-    ),
-    *duties(
-        "pl",
-        PKE_APPLIES,
-        None,
-        ("as-requested", wording.AS_REQUESTED_TITLE, PKE.article("398(2)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, PKE.article("400"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, PKE.article("399")),
-    ),
-    *gdpr.duties("pl", customers=False),
-)
-
-JURISDICTION = Jurisdiction(
-    country="PL",
-    name=Text("Poland"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING_2018, SENDING_2024, DATA, DEVICE_2018, DEVICE_2024),
-    vetoes=gdpr.vetoes("pl"),
-    duties=DUTIES,
 )

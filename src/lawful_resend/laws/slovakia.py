@@ -41,13 +41,27 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared import authorities, wording
+from lawful_resend.laws.shared.duties import ON_CONSENT, TO_CUSTOMERS, duty
+from lawful_resend.laws.shared.eprivacy import (
+    ACCOUNT,
+    CustomerException,
+    account,
+    carrier,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Ground, Layer, Provision, duties
+from lawful_resend.rules import Act, Basis, Conditions
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
+#: § 116 of Act 452/2021 protects everybody
 EVERYBODY = date(2022, 2, 1)
 CONFIRMED_IN_30_DAYS = date(2023, 9, 1)
 ONE_YEAR = date(2025, 11, 12)
@@ -86,9 +100,6 @@ DATA_ACT = Act(
     unit="§",
 )
 
-#: what asks consent of everybody, with no exception
-NO_EXCEPTION = (ADVERTISING_ACT.article("3(3)"), E_COMMERCE_ACT.article("4(6)"))
-
 # --- who reads it how ----------------------------------------------------------------------------
 
 #: § 116(15)-(16): the year is in the text now, the rest is not
@@ -104,27 +115,33 @@ ONLY_SIMILAR = authorities.statute(
     Reading.STRICT, "zákon 452/2021", "116(15)-(16)", ECA_2021, "2025-11-12", wording.ONLY_SIMILAR_SAYS
 )
 
-# --- conditions that several rules share ---------------------------------------------------------
+# --- where it stands, and stood ------------------------------------------------------------------
 
-CONSENT = gdpr.fading(gdpr.CONSENT)
+OPT_IN = ECA_2011.article("62(2)").then(EVERYBODY, ECA_2021.article("116(3)"))
+#: what asks consent of everybody, with no exception
+NO_EXCEPTION = (ADVERTISING_ACT.article("3(3)"), E_COMMERCE_ACT.article("4(6)"))
+CUSTOMERS_2011 = ECA_2011.article("62(3)-(4)")
+CUSTOMERS_2022 = ECA_2021.article("116(15)")
+CUSTOMERS_2025 = ECA_2021.article("116(15)-(16)")
+#: what each mail owes
+EACH_MAIL = ECA_2011.article("62(3)").then(EVERYBODY, CUSTOMERS_2022)
+DEVICE = ECA_2011.article("55(5)").then(EVERYBODY, ECA_2021.article("109(8)"))
+
+# --- what is asked -------------------------------------------------------------------------------
+
 #: § 62(3), § 116(15): obtained in connection with a sale, own similar goods, refusal offered when obtained
-CUSTOMER = Conditions(
-    needs=(
-        f.BOUGHT,
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The seller obtained the contact details in connection with the sale of goods or services."),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about the seller's own similar goods or services."),
-        ),
-        f.OWN_GOODS,
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text("When the details were obtained, the customer could refuse this use simply and free of charge."),
-        ),
+SALE = (
+    f.BOUGHT,
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text("The seller obtained the contact details in connection with the sale of goods or services."),
+    ),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about the seller's own similar goods or services.")),
+    f.OWN_GOODS,
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text("When the details were obtained, the customer could refuse this use simply and free of charge."),
     ),
 )
 #: § 62(4): the rule that the exception lifts is about natural persons, the other acts about everybody
@@ -132,279 +149,113 @@ NATURAL_PERSON = in_words(
     f.NATURAL_PERSON,
     Text("The customer is a natural person: § 62, with its exception, is about them alone."),
 )
-CUSTOMER_2018 = CUSTOMER.and_(
-    (NATURAL_PERSON,),
-    (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    authorities.on_customers("zákon 351/2011", "62(3)", ECA_2011, "2012-09-01"),
-)
-CUSTOMER_2022 = CUSTOMER.and_(
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("zákon 452/2021", "116(15)", ECA_2021, "2022-02-01"),
-)
-CUSTOMER_2025 = CUSTOMER.and_(
-    (
+CUSTOMER_2011 = customers(ECA_2011.article("62(3)"), "zákon 351/2011", "2012-09-01", *SALE, NATURAL_PERSON)
+CUSTOMER_2022 = customers(CUSTOMERS_2022, "zákon 452/2021", "2022-02-01", *SALE)
+
+OF_THE_YEAR = Conditions(
+    needs=(
+        *SALE,
         in_words(
             f.BOUGHT_WITHIN_12_MONTHS,
             Text("The contractual relationship ended, or else the sale was made, less than a year ago."),
         ),
     ),
-    (f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    (
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    views=(
         ONLY_SIMILAR.about(f.BOUGHT_ALL_SIMILAR),
         authorities.CANCELLED_SALE.about(f.BOUGHT_STANDS),
         authorities.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
         SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     ),
 )
-PERSONS_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_((NATURAL_PERSON,))
-#: § 116(15): contact details that a legal person published
-PUBLISHED = Conditions(needs=(f.COMPANY, f.ADDRESS_PUBLISHED))
+#: what is a year old at most has not faded
+CUSTOMER_2025 = CustomerException(OF_THE_YEAR, OF_THE_YEAR)
+ON_ACCOUNTS = (authorities.INTELIGO, *NO_EXCEPTION)
 
-# --- the sending layer ---------------------------------------------------------------------------
+# --- the law -------------------------------------------------------------------------------------
 
-
-def _sending(  # noqa: PLR0913 - what differs between three editions
-    opt_in: Provision,
-    consent: Provision,
-    customers: Provision,
-    *,
-    customer: Conditions,
-    account: Conditions,
-    since: date,
-    until: date | None = None,
-    more: tuple[Ground, ...] = (),
-) -> Layer:
-    """State the rule as an act says it at a time, beside the two acts that know no exception."""
-    return Layer(
-        id="sending",
-        title=wording.SENDING_TITLE,
-        rule=wording.OPT_IN_RULE,
-        source=opt_in,
-        since=since,
-        until=until,
-        grounds=(
-            CONSENT.ground(
-                "sk.consent",
-                wording.CONSENT_TITLE,
-                consent,
-                Basis.CONSENT,
-                since=since,
-                until=until,
-                also=NO_EXCEPTION,
-                advice=wording.ASK_CONSENT,
-            ),
-            customer.ground(
-                "sk.existing-customer",
-                wording.CUSTOMER_TITLE,
-                customers,
-                Basis.EXISTING_CUSTOMER,
-                since=since,
-                until=until,
-                also=NO_EXCEPTION,
-                advice=wording.OFFER_REFUSAL,
-            ),
-            account.ground(
-                "sk.account",
-                wording.ACCOUNT_TITLE,
-                customers,
-                Basis.ACCOUNT,
-                since=since,
-                until=until,
-                also=(authorities.INTELIGO, *NO_EXCEPTION),
-            ),
-            gdpr.REQUESTED.ground(
-                "sk.requested",
-                wording.REQUESTED_TITLE,
-                E_COMMERCE_ACT.article("4(6)"),
-                Basis.REQUESTED,
-                since=since,
-                until=until,
-                also=(opt_in,),
-                advice=wording.OFFER_REQUEST,
-            ),
-            *more,
+JURISDICTION = jurisdiction(
+    "SK",
+    Text("Slovakia"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    sending=sending_rule(OPT_IN, wording.OPT_IN_RULE),
+    carries=(
+        consent(
+            ECA_2011.article("62(2)").then(EVERYBODY, ECA_2021.article("116(3), (5)")),
+            ages=(Age(16, source=DATA_ACT.article("15(1)")),),
+            also=NO_EXCEPTION,
         ),
-    )
-
-
-def _published(since: date, until: date | None = None) -> Ground:
-    return PUBLISHED.ground(
-        "sk.published-address",
-        Text("Published address of a legal person"),
-        ECA_2021.article("116(15)"),
-        Basis.IMPERSONAL_ADDRESS,
-        since=since,
-        until=until,
-        also=NO_EXCEPTION,
-    )
-
-
-SENDING_2018 = _sending(
-    ECA_2011.article("62(2)"),
-    ECA_2011.article("62(2)"),
-    ECA_2011.article("62(3)-(4)"),
-    customer=CUSTOMER_2018,
-    account=PERSONS_ACCOUNT,
-    since=SINCE,
-    until=EVERYBODY,
-)
-SENDING_2022 = _sending(
-    ECA_2021.article("116(3)"),
-    ECA_2021.article("116(3), (5)"),
-    ECA_2021.article("116(15)"),
-    customer=CUSTOMER_2022,
-    account=gdpr.PAID_OFFER_ACCOUNT,
-    since=EVERYBODY,
-    until=ONE_YEAR,
-    more=(_published(EVERYBODY, ONE_YEAR),),
-)
-SENDING_2025 = _sending(
-    ECA_2021.article("116(3)"),
-    ECA_2021.article("116(3), (5)"),
-    ECA_2021.article("116(15)-(16)"),
-    customer=CUSTOMER_2025,
-    account=gdpr.PAID_OFFER_ACCOUNT,
-    since=ONE_YEAR,
-    more=(_published(ONE_YEAR),),
-)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-
-def _customer(conditions: Conditions, era: gdpr.Era) -> Ground:
-    return gdpr.displaced_ground(
-        "sk.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, conditions, era
-    )
-
-
-def _account(conditions: Conditions, era: gdpr.Era) -> Ground:
-    return gdpr.displaced_ground("sk.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, conditions, era)
-
-
-def _recent(customer: Conditions, who: str, article: str, act: Act, day: str) -> Conditions:
-    """Let the relation fade, strictly, while the exception names no period."""
-    return customer.and_(
-        strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-        views=authorities.on_old_customers(who, article, act, day, f.BOUGHT_WITHIN_36_MONTHS),
-    )
-
-
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "sk",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            also=(DATA_ACT.article("15(1)"),),
+        existing_customer(CUSTOMERS_2011, CUSTOMER_2011, also=NO_EXCEPTION, until=EVERYBODY),
+        existing_customer(CUSTOMERS_2022, CUSTOMER_2022, also=NO_EXCEPTION, since=EVERYBODY, until=ONE_YEAR),
+        existing_customer(CUSTOMERS_2025, CUSTOMER_2025, also=NO_EXCEPTION, since=ONE_YEAR),
+        account(CUSTOMERS_2011, asks=ACCOUNT.and_((NATURAL_PERSON,)), also=ON_ACCOUNTS, until=EVERYBODY),
+        account(CUSTOMERS_2022.then(ONE_YEAR, CUSTOMERS_2025), also=ON_ACCOUNTS, since=EVERYBODY),
+        requested(E_COMMERCE_ACT.article("4(6)"), also=(OPT_IN,)),
+        # contact details that a legal person published
+        carrier(
+            "published-address",
+            Text("Published address of a legal person"),
+            CUSTOMERS_2022,
+            Basis.IMPERSONAL_ADDRESS,
+            Conditions(needs=(f.COMPANY, f.ADDRESS_PUBLISHED)),
+            data=(),
+            also=NO_EXCEPTION,
+            since=EVERYBODY,
         ),
-        _customer(_recent(CUSTOMER_2018, "zákon 351/2011", "62(3)", ECA_2011, "2012-09-01"), gdpr.Era(until=EVERYBODY)),
-        _customer(
-            _recent(CUSTOMER_2022, "zákon 452/2021", "116(15)", ECA_2021, "2022-02-01"),
-            gdpr.Era(since=EVERYBODY, until=ONE_YEAR),
-        ),
-        _customer(CUSTOMER_2025, gdpr.Era(since=ONE_YEAR)),
-        gdpr.no_person_ground("sk"),
-        _account(PERSONS_ACCOUNT, gdpr.Era(until=EVERYBODY)),
-        _account(gdpr.PAID_OFFER_ACCOUNT, gdpr.Era(since=EVERYBODY)),
-        gdpr.requested_ground("sk", gdpr.REQUESTED),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE_2018 = gdpr.device("sk", ECA_2011.article("55(5)"), ECA_2011.article("55(5)"), since=SINCE, until=EVERYBODY)
-DEVICE_2022 = gdpr.device("sk", ECA_2021.article("109(8)"), ECA_2021.article("109(8)"), since=EVERYBODY)
-
-# --- duties --------------------------------------------------------------------------------------
-
-TO_CUSTOMERS_AND_PUBLISHED = gdpr.TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
-
-DUTIES = (
-    *duties(
-        "sk",
-        SINCE,
-        EVERYBODY,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, ECA_2011.article("62(3)"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, ECA_2011.article("62(3)"), gdpr.TO_CUSTOMERS),
-        ("sender", wording.SENDER_TITLE, ECA_2011.article("62(3)")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, ECA_2011.article("62(3)")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, ECA_2011.article("62(3)")),
-        ("proof", wording.PROOF_TITLE, ECA_2011.article("62(2)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, ECA_2011.article("55(5)")),
-    ),
-    *duties(
-        "sk",
-        EVERYBODY,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, ECA_2021.article("116(15)"), TO_CUSTOMERS_AND_PUBLISHED),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, ECA_2021.article("116(15)"), gdpr.TO_CUSTOMERS),
-        ("sender", wording.SENDER_TITLE, ECA_2021.article("116(15)")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, ECA_2021.article("116(15)")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, ECA_2021.article("116(15)")),
-        ("proof", wording.PROOF_TITLE, ECA_2021.article("116(3)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        (
+    device=device_rule(DEVICE),
+    objection=(ADVERTISING_ACT.article("3(4)"),),
+    duties=(
+        duty("refusal", ECA_2011.article("62(3)"), until=EVERYBODY),
+        duty("refusal", CUSTOMERS_2022, under=TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}, since=EVERYBODY),
+        duty("similar-only", EACH_MAIL),
+        duty("sender", EACH_MAIL),
+        duty("stop-address", EACH_MAIL),
+        duty("linked-sites", EACH_MAIL),
+        duty("proof", OPT_IN),
+        duty(
             "consent-record",
-            Text("Keep the record of the consent on a durable medium until four years after its withdrawal."),
             ECA_2021.article("116(5)"),
-            gdpr.ON_CONSENT,
+            title=Text("Keep the record of the consent on a durable medium until four years after its withdrawal."),
+            under=ON_CONSENT,
+            since=EVERYBODY,
         ),
-        (
+        duty(
             "withdrawal-notice",
-            Text("When you ask for consent, say how it can be withdrawn simply."),
             ECA_2021.article("116(5)"),
-            gdpr.ON_CONSENT,
+            title=Text("When you ask for consent, say how it can be withdrawn simply."),
+            under=ON_CONSENT,
+            since=EVERYBODY,
         ),
-        (
+        duty(
             "no-asking",
-            Text("Do not ask by e-mail for consent to marketing."),
             ECA_2021.article("116(4)"),
+            title=Text("Do not ask by e-mail for consent to marketing."),
+            since=EVERYBODY,
         ),
-        ("tracking", wording.TRACKING_TITLE, ECA_2021.article("109(8)")),
-    ),
-    *duties(
-        "sk",
-        EVERYBODY,
-        CONFIRMED_IN_30_DAYS,
-        (
+        duty("tracking", DEVICE),
+        duty(
             "withdrawal-confirmation",
-            Text("Confirm a withdrawal provably and keep that confirmation for four years."),
             ECA_2021.article("116(6)"),
-            gdpr.ON_CONSENT,
+            title=Text("Confirm a withdrawal provably and keep that confirmation for four years."),
+            under=ON_CONSENT,
+            since=EVERYBODY,
+            until=CONFIRMED_IN_30_DAYS,
         ),
-    ),
-    *duties(
-        "sk",
-        CONFIRMED_IN_30_DAYS,
-        None,
-        (
+        duty(
             "withdrawal-confirmation",
-            Text("Confirm a withdrawal provably within 30 days and keep that confirmation for four years."),
             ECA_2021.article("116(6)"),
-            gdpr.ON_CONSENT,
+            title=Text("Confirm a withdrawal provably within 30 days and keep that confirmation for four years."),
+            under=ON_CONSENT,
+            since=CONFIRMED_IN_30_DAYS,
         ),
-    ),
-    *duties(
-        "sk",
-        SINCE,
-        None,
-        (
+        duty(
             "principal",
-            Text("Identify the person in whose name or for whose account the mail is sent."),
             E_COMMERCE_ACT.article("4(4)"),
+            title=Text("Identify the person in whose name or for whose account the mail is sent."),
         ),
-        ("offers", wording.OFFERS_TITLE, E_COMMERCE_ACT.article("4(5)")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, E_COMMERCE_ACT.article("4(6)"), gdpr.ON_REQUEST),
+        duty("offers", E_COMMERCE_ACT.article("4(5)")),
+        duty("as-requested", E_COMMERCE_ACT.article("4(6)")),
     ),
-    *gdpr.duties("sk"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="SK",
-    name=Text("Slovakia"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING_2018, SENDING_2022, SENDING_2025, DATA, DEVICE_2018, DEVICE_2022),
-    vetoes=gdpr.vetoes("sk", objection_also=(ADVERTISING_ACT.article("3(4)"),)),
-    duties=DUTIES,
 )

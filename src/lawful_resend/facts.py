@@ -621,6 +621,14 @@ VOCABULARY: tuple[Fact, ...] = tuple(
 BY_ID: dict[str, Fact] = {fact.id: fact for fact in VOCABULARY}
 
 
+_BY_BIT = {fact.mask: fact for fact in VOCABULARY}
+
+
 def facts_in(mask: int) -> tuple[Fact, ...]:
     """Return the facts of a mask, in the order of the vocabulary."""
-    return tuple(fact for fact in VOCABULARY if mask & fact.mask)
+    found = []
+    while mask:
+        bit = mask & -mask
+        found.append(_BY_BIT[bit])
+        mask ^= bit
+    return tuple(found)

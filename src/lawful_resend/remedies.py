@@ -6,55 +6,72 @@ from itertools import product
 from lawful_resend.edition import Edition
 from lawful_resend.facts import Condition, Fact, facts_in
 from lawful_resend.models import Reading
-from lawful_resend.rules import Ground, Veto
+from lawful_resend.rules import Demand, Ground, Veto, demand
 
 
 def remedies(law: Edition, facts: int, reading: Reading) -> tuple[frozenset[Fact], ...]:
     """Return the minimal sets of facts whose change makes an unlawful mail lawful, the fewest first, then by name."""
-    changes = {0}
-    for layer in law.layers:
-        ways = [way for ground in layer.grounds for way in _to_meet(ground, facts, reading)]
-        changes = _all_of(changes, ways)
-    for veto in law.forbidding(facts, reading):
-        changes = _all_of(changes, _to_lift(veto, facts, reading))
-    found = [facts_in(change) for change in changes]
+    found = [facts_in(change) for change in changes(law, facts, reading)]
     found.sort(key=lambda changed: (len(changed), [fact.id for fact in changed]))
     return tuple(frozenset(changed) for changed in found)
 
 
-def _to_meet(ground: Ground, facts: int, reading: Reading) -> Iterable[int]:
+def changes(law: Edition, facts: int, reading: Reading) -> list[int]:
+    """Return the same sets as masks, in no order that means anything."""
+    found = [0]
+    for layer in law.layers:
+        found = _all_of(found, [way for ground in layer.grounds for way in _to_meet(ground, facts, reading)])
+    for veto in law.forbidding(facts, reading):
+        found = _all_of(found, _to_lift(veto, facts, reading))
+    return found
+
+
+def _to_meet(ground: Ground, facts: int, reading: Reading) -> list[int]:
     """Return each way, as a mask, to show what a ground lacks."""
-    if not ground.applies_under(reading):
-        return ()
-    return _one_of_each(ground.missing(facts, reading))
+    asked = ground.demands[reading]
+    return [] if asked is None else _ways(asked, facts)
 
 
-def _to_lift(veto: Veto, facts: int, reading: Reading) -> Iterable[int]:
-    """Yield each way to be rid of a veto: one of its conditions gone, or all that lifts it shown."""
+def _ways(asked: Demand, facts: int) -> list[int]:
+    """Return each way to show what is lacking: all of some facts, and one fact of each choice."""
+    lacking = asked.all_of & ~facts
+    choices = [_bits(mask) for mask in asked.one_of if not facts & mask]
+    if not choices:
+        return [lacking]
+    return [lacking | sum(set(chosen)) for chosen in product(*choices)]
+
+
+def _bits(mask: int) -> list[int]:
+    return [fact.mask for fact in facts_in(mask)]
+
+
+def _to_lift(veto: Veto, facts: int, reading: Reading) -> list[int]:
+    """Return each way to be rid of a veto: one of its conditions gone, or all that lifts it shown."""
     gone = [facts & condition.mask for condition in veto.when]
-    shown = {0} if veto.unless else set()
+    shown = [0] if veto.unless else []
     for each in veto.unless:
         if isinstance(each, Ground):
             shown = _all_of(shown, _to_meet(each, facts, reading))
         elif not isinstance(each, str):
-            shown = _all_of(shown, _one_of_each((each,)))
+            shown = _all_of(shown, _of_condition(each, facts))
     return [*gone, *shown]
 
 
-def _one_of_each(conditions: tuple[Condition, ...]) -> Iterable[int]:
-    """Yield each way to show one fact of every condition."""
-    for chosen in product(*(condition.facts for condition in conditions)):
-        bits = 0
-        for fact in chosen:
-            bits |= fact.mask
-        yield bits
+def _of_condition(condition: Condition, facts: int) -> list[int]:
+    return _ways(demand((condition,)), facts)
 
 
-def _all_of(changes: Iterable[int], ways: Iterable[int]) -> set[int]:
+def _all_of(done: list[int], ways: Iterable[int]) -> list[int]:
     """Return the minimal ones of all changes combined with each further way."""
+    ways = set(ways)
+    if ways == {0} or (0 in ways and done):
+        return done
     minimal: list[int] = []
     # what contains a set of bits is a greater number than that set, so it comes after it
-    for change in sorted({change | way for change, way in product(changes, list(ways))}):
-        if not any(change & smaller == smaller for smaller in minimal):
+    for change in sorted({change | way for change, way in product(done, ways)}):
+        for smaller in minimal:
+            if change & smaller == smaller:
+                break
+        else:
             minimal.append(change)
-    return set(minimal)
+    return minimal

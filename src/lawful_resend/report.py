@@ -2,17 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from attrs import field, frozen
 
 from lawful_resend.decision import decide
 from lawful_resend.errors import InvalidCase, LawfulResendError, Problem, echo
-from lawful_resend.facts import BY_ID, Fact
+from lawful_resend.facts import BY_ID, Fact, facts_in
 from lawful_resend.models import Reading, member
 from lawful_resend.records import Case, read_case
+from lawful_resend.remedies import changes
 from lawful_resend.text import Language, Text, language
 from lawful_resend.verdict import Verdict
 
@@ -242,16 +241,22 @@ def _counted(reading: Reading, kinds: Counter[Verdict], bad: int, bad_rows: tupl
     outcomes: Counter[tuple[str, str]] = Counter()
     bases: Counter[str] = Counter()
     obstacles: Counter[str] = Counter()
-    opened: Counter[tuple[frozenset[Fact], ...]] = Counter()
+    opened: Counter[tuple[int, ...]] = Counter()
     for verdict, count in kinds.items():
         outcome = "contested" if verdict.contested else "lawful" if verdict.lawful else "unlawful"
         outcomes[verdict.country, outcome] += count
-        if verdict.basis is not None:
-            bases[verdict.basis.value] += count
+        law, facts = verdict.law, verdict.mask
+        carrying = law.carrying(facts, reading)
+        if verdict.lawful:
+            bases[carrying[law.sending.id].basis.value] += count
             continue
-        opened[verdict.remedies] += count
-        for obstacle in _obstacles(verdict):
-            obstacles[obstacle] += count
+        opened[tuple(changes(law, facts, reading))] += count
+        # the vetoes that forbid a mail, and by country and id the layers that have no ground for it
+        for veto in law.forbidding(facts, reading):
+            obstacles[veto.id] += count
+        for layer in law.layers:
+            if layer.id not in carrying:
+                obstacles[f"{verdict.country.lower()}.{layer.id}"] += count
     countries = sorted({country for country, _ in outcomes})
     return Report(
         reading=reading,
@@ -272,36 +277,30 @@ def _tally(outcomes: Counter[tuple[str, str]], countries: list[str]) -> Tally:
     return Tally(lawful=lawful, contested=contested, unlawful=unlawful)
 
 
-def _obstacles(verdict: Verdict) -> list[str]:
-    """Name the vetoes that forbid a mail, and by country and id the layers that have no ground for it."""
-    prefix = verdict.country.lower()
-    lacking = [f"{prefix}.{layer.id}" for layer in verdict.law.layers if layer.id not in verdict.grounds]
-    return [*(veto.id for veto in verdict.vetoes), *lacking]
-
-
 def _greatest_first(counts: Counter[str]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _openings(opened: Counter[tuple[frozenset[Fact], ...]]) -> tuple[Opening, ...]:
+def _openings(opened: Counter[tuple[int, ...]]) -> tuple[Opening, ...]:
     """Count for each minimal remedy the carts that it opens: those that it, or a part of it, cures.
 
     A part of a remedy is looked for among those that have its rarest fact, so that a remedy is held against few others.
     """
-    mask_of = {remedy: reduce(or_, (fact.mask for fact in remedy), 0) for cures in opened for remedy in cures}
-    how_many = Counter(fact.mask for remedy in mask_of for fact in remedy)
-    with_rarest: defaultdict[int, list[frozenset[Fact]]] = defaultdict(list)
-    for remedy in mask_of:
-        with_rarest[min((fact.mask for fact in remedy), key=lambda mask: (how_many[mask], mask))].append(remedy)
-    cured: defaultdict[frozenset[Fact], list[tuple[int, int]]] = defaultdict(list)
-    for number, (cures, count) in enumerate(opened.items()):
+    cured: defaultdict[int, list[int]] = defaultdict(list)
+    for number, cures in enumerate(opened):
         for remedy in cures:
-            cured[remedy].append((number, count))
+            cured[remedy].append(number)
+    bits = {remedy: [fact.mask for fact in facts_in(remedy)] for remedy in cured}
+    how_many = Counter(bit for listed in bits.values() for bit in listed)
+    with_rarest: defaultdict[int, list[int]] = defaultdict(list)
+    for remedy, listed in bits.items():
+        with_rarest[min(listed, key=lambda bit: (how_many[bit], bit))].append(remedy)
+    counts = list(opened.values())
     found = []
-    for remedy, mask in mask_of.items():
-        parts = (each for fact in remedy for each in with_rarest[fact.mask] if not mask_of[each] & ~mask)
-        kinds = {number: count for part in parts for number, count in cured[part]}
-        found.append(Opening(facts=remedy, carts=sum(kinds.values())))
+    for remedy, listed in bits.items():
+        parts = [each for bit in listed for each in with_rarest[bit] if each & remedy == each]
+        kinds = {number for part in parts for number in cured[part]}
+        found.append(Opening(facts=frozenset(facts_in(remedy)), carts=sum([counts[number] for number in kinds])))
     return tuple(sorted(found, key=lambda each: (-each.carts, len(each.facts), sorted(fact.id for fact in each.facts))))
 
 

@@ -310,6 +310,7 @@ class Ground(_Shown):
         reading: the only reading that knows it, if it is not both.
         views: who reads it how, where that is contested.
         advice: how a shop gets there, where it can.
+        demands: the conditions under each reading as masks; None where it is no rule of that reading.
 
     """
 
@@ -325,9 +326,9 @@ class Ground(_Shown):
     reading: Reading | None = None
     views: tuple[View, ...] = ()
     advice: Text | None = None
-    _demands: dict[Reading, Demand | None] = field(init=False)
+    demands: dict[Reading, Demand | None] = field(init=False)
 
-    @_demands.default
+    @demands.default
     def _masks(self) -> dict[Reading, Demand | None]:
         return {reading: _of_reading(self, reading, self.required(reading)) for reading in Reading}
 
@@ -354,7 +355,7 @@ class Ground(_Shown):
 
     def holds(self, facts: int, reading: Reading) -> bool:
         """Whether it carries its layer."""
-        found = self._demands[reading]
+        found = self.demands[reading]
         return found is not None and found.met(facts)
 
 

@@ -31,18 +31,27 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities, gdpr, wording
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared import authorities, eprivacy, wording
+from lawful_resend.laws.shared.duties import TO_CUSTOMERS, duty
+from lawful_resend.laws.shared.eprivacy import (
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, Layer, Provision, duties
+from lawful_resend.rules import Act, Confidence
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
-TKG_2021_IN_FORCE = date(2021, 11, 1)
+#: the TKG 2021 came into force
+TKG_TODAY = date(2021, 11, 1)
 CHECKED = date(2026, 11, 25)
 SECONDARY = Confidence.SECONDARY
-
-# --- the acts ------------------------------------------------------------------------------------
 
 TKG_2003 = Act(
     name=Text("Telecommunications Act 2003 (AT)"),
@@ -70,7 +79,10 @@ DSG = Act(
     unit="§",
 )
 
-# --- who reads it how ----------------------------------------------------------------------------
+OPT_IN = TKG_2003.article("107(2) Z 1").then(TKG_TODAY, TKG_2021.article("174(3)"))
+CUSTOMERS = TKG_2003.article("107(3)").then(TKG_TODAY, TKG_2021.article("174(4)"))
+DEVICE = TKG_2003.article("96(3)", confidence=SECONDARY).then(TKG_TODAY, TKG_2021.article("165(3)"))
+ECG_LIST = ECG.article("7(2)")
 
 NO_LINK_ASKED = authorities.statute(
     Reading.LENIENT,
@@ -80,11 +92,8 @@ NO_LINK_ASKED = authorities.statute(
     "2018-05-25",
     Text("The statute asks for the recipient's prior consent; it names no form and no confirmation link."),
 )
-
-# --- conditions that several rules share ---------------------------------------------------------
-
 #: strictly the address has to be confirmed: mails to a stranger's address breached art. 32 GDPR
-CONSENT = gdpr.fading(gdpr.CONSENT).and_(
+CONSENT = eprivacy.CONSENT.and_(
     strictly=(f.CONSENT_DOUBLE_OPT_IN,),
     views=(
         authorities.LINK_NOT_CLICKED.about(f.CONSENT_DOUBLE_OPT_IN),
@@ -99,175 +108,74 @@ NOT_REFUSED_BEFOREHAND = in_words(
     ),
 )
 #: § 174(4) TKG 2021, before § 107(3) TKG 2003: all four conditions together
-OWN_CUSTOMER = Conditions(
-    needs=(
-        f.BOUGHT,
-        in_words(
-            f.BOUGHT_ADDRESS_GIVEN,
-            Text("The sender obtained the contact details in connection with a sale or a service to its customer."),
-        ),
-        f.ADDRESS_FROM_CUSTOMER,
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail advertises the sender's own similar products or services."),
-        ),
-        f.OWN_GOODS,
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text(
-                "When the details were collected, the customer could refuse this use, clearly, free and without"
-                " trouble."
-            ),
-        ),
-        NOT_REFUSED_BEFOREHAND,
+OWN_CUSTOMER = customers(
+    TKG_2021.article("107(3), 174(4)"),
+    "TKG",
+    "2018-05-25",
+    f.BOUGHT,
+    in_words(
+        f.BOUGHT_ADDRESS_GIVEN,
+        Text("The sender obtained the contact details in connection with a sale or a service to its customer."),
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=authorities.on_customers("TKG", "107(3), 174(4)", TKG_2021, "2018-05-25"),
-)
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("TKG", "107(3), 174(4)", TKG_2021, "2018-05-25", f.BOUGHT_WITHIN_36_MONTHS),
+    f.ADDRESS_FROM_CUSTOMER,
+    in_words(f.BOUGHT_SIMILAR, Text("The mail advertises the sender's own similar products or services.")),
+    f.OWN_GOODS,
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text("When the details were collected, the customer could refuse this use, clearly, free and without trouble."),
+    ),
+    NOT_REFUSED_BEFOREHAND,
 )
 #: the same exception as the Court reads its directive: it frees of consent, so the ECG list is asked here too
-PAID_OFFER_ACCOUNT = gdpr.PAID_OFFER_ACCOUNT.and_((NOT_REFUSED_BEFOREHAND,))
-LOOK_UP = Text(
-    "With every order, where the address is asked, offer to refuse marketing, and look the address up in RTR's ECG"
-    " list before sending."
-)
+PAID_OFFER_ACCOUNT = eprivacy.ACCOUNT.and_((NOT_REFUSED_BEFOREHAND,))
 
-# --- the sending layer ---------------------------------------------------------------------------
-
-
-def _sending(opt_in: Provision, customers: Provision, since: date, until: date | None = None) -> Layer:
-    """State the rule as either act has it."""
-    return Layer(
-        id="sending",
-        title=wording.SENDING_TITLE,
-        rule=wording.OPT_IN_RULE,
-        source=opt_in,
-        since=since,
-        until=until,
-        grounds=(
-            CONSENT.ground(
-                "at.consent",
-                wording.CONSENT_TITLE,
-                opt_in,
-                Basis.CONSENT,
-                since=since,
-                until=until,
-                advice=wording.ASK_CONSENT,
-            ),
-            OWN_CUSTOMER.ground(
-                "at.existing-customer",
-                wording.CUSTOMER_TITLE,
-                customers,
-                Basis.EXISTING_CUSTOMER,
-                since=since,
-                until=until,
-                also=(ECG.article("7(2)"),),
-                advice=LOOK_UP,
-            ),
-            PAID_OFFER_ACCOUNT.ground(
-                "at.account",
-                wording.ACCOUNT_TITLE,
-                customers,
-                Basis.ACCOUNT,
-                since=since,
-                until=until,
-                also=(ECG.article("7(2)"), authorities.INTELIGO),
-            ),
-            gdpr.REQUESTED.ground(
-                "at.requested",
-                wording.REQUESTED_TITLE,
-                opt_in,
-                Basis.REQUESTED,
-                since=since,
-                until=until,
-                advice=wording.OFFER_REQUEST,
+JURISDICTION = jurisdiction(
+    "AT",
+    Text("Austria"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    sending=sending_rule(OPT_IN, wording.OPT_IN_RULE),
+    carries=(
+        consent(OPT_IN, asks=CONSENT, ages=(Age(14, source=DSG.article("4(4)")),)),
+        existing_customer(
+            CUSTOMERS,
+            OWN_CUSTOMER,
+            also=(ECG_LIST,),
+            advice=Text(
+                "With every order, where the address is asked, offer to refuse marketing, and look the address up in"
+                " RTR's ECG list before sending."
             ),
         ),
-    )
-
-
-SENDING_2003 = _sending(TKG_2003.article("107(2) Z 1"), TKG_2003.article("107(3)"), SINCE, TKG_2021_IN_FORCE)
-SENDING_2021 = _sending(TKG_2021.article("174(3)"), TKG_2021.article("174(4)"), TKG_2021_IN_FORCE)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "at",
-            gdpr.consent_at_age(CONSENT, f.OF_AGE_14, f.OF_AGE_14_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS),
-            also=(DSG.article("4(4)"),),
+        account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT, also=(ECG_LIST, authorities.INTELIGO)),
+        requested(OPT_IN),
+    ),
+    device=device_rule(DEVICE),
+    duties=(
+        duty("refusal", TKG_2003.article("107(3) Z 3").then(TKG_TODAY, TKG_2021.article("174(4) Z 3"))),
+        duty("similar-only", TKG_2003.article("107(3) Z 2").then(TKG_TODAY, TKG_2021.article("174(4) Z 2"))),
+        duty(
+            "sender",
+            TKG_2003.article("107(5)", confidence=SECONDARY).then(TKG_TODAY, TKG_2021.article("174(5) Z 1")),
         ),
-        gdpr.displaced_ground(
-            "at.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
+        duty("stop-address", TKG_2021.article("174(5) Z 4"), since=TKG_TODAY),
+        duty("linked-sites", TKG_2021.article("174(5) Z 3"), since=TKG_TODAY),
+        duty(
+            "identify",
+            ECG.article("6(1)"),
+            title=Text("Make it clear that the mail is commercial and who commissioned it."),
         ),
-        gdpr.no_person_ground("at"),
-        gdpr.displaced_ground("at.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("at", gdpr.REQUESTED),
+        duty("offers", ECG.article("6(1)")),
+        duty("recognisable", ECG.article("7(1)"), under=TO_CUSTOMERS),
+        duty(
+            "register",
+            ECG_LIST,
+            title=Text(
+                "Keep a note of when you looked the address up in the ECG list, and look it up again before every mail."
+            ),
+            under=TO_CUSTOMERS,
+        ),
+        duty("as-requested", OPT_IN),
+        duty("proof", OPT_IN),
+        duty("tracking", DEVICE),
     ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-_DEVICE_2003 = TKG_2003.article("96(3)", confidence=SECONDARY)
-DEVICE_2003 = gdpr.device("at", _DEVICE_2003, _DEVICE_2003, since=SINCE, until=TKG_2021_IN_FORCE)
-DEVICE_2021 = gdpr.device("at", TKG_2021.article("165(3)"), TKG_2021.article("165(3)"), since=TKG_2021_IN_FORCE)
-
-# --- duties --------------------------------------------------------------------------------------
-
-LOOK_UP_TITLE = Text(
-    "Keep a note of when you looked the address up in the ECG list, and look it up again before every mail."
-)
-IDENTIFY_TITLE = Text("Make it clear that the mail is commercial and who commissioned it.")
-
-DUTIES = (
-    *duties(
-        "at",
-        SINCE,
-        TKG_2021_IN_FORCE,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TKG_2003.article("107(3) Z 3"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, TKG_2003.article("107(3) Z 2"), gdpr.TO_CUSTOMERS),
-        ("sender", wording.SENDER_TITLE, TKG_2003.article("107(5)", confidence=SECONDARY)),
-        ("as-requested", wording.AS_REQUESTED_TITLE, TKG_2003.article("107(2) Z 1"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, TKG_2003.article("107(2) Z 1"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, _DEVICE_2003),
-    ),
-    *duties(
-        "at",
-        TKG_2021_IN_FORCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, TKG_2021.article("174(4) Z 3"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, TKG_2021.article("174(4) Z 2"), gdpr.TO_CUSTOMERS),
-        ("sender", wording.SENDER_TITLE, TKG_2021.article("174(5) Z 1")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, TKG_2021.article("174(5) Z 4")),
-        ("linked-sites", wording.LINKED_SITES_TITLE, TKG_2021.article("174(5) Z 3")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, TKG_2021.article("174(3)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, TKG_2021.article("174(3)"), gdpr.ON_CONSENT | gdpr.ON_REQUEST),
-        ("tracking", wording.TRACKING_TITLE, TKG_2021.article("165(3)")),
-    ),
-    *duties(
-        "at",
-        SINCE,
-        None,
-        ("identify", IDENTIFY_TITLE, ECG.article("6(1)")),
-        ("offers", wording.OFFERS_TITLE, ECG.article("6(1)")),
-        ("recognisable", wording.RECOGNISABLE_TITLE, ECG.article("7(1)"), gdpr.TO_CUSTOMERS),
-        ("register", LOOK_UP_TITLE, ECG.article("7(2)"), gdpr.TO_CUSTOMERS),
-    ),
-    *gdpr.duties("at"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="AT",
-    name=Text("Austria"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING_2003, SENDING_2021, DATA, DEVICE_2003, DEVICE_2021),
-    vetoes=gdpr.vetoes("at"),
-    duties=DUTIES,
 )

@@ -31,17 +31,25 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import any_of, in_words
-from lawful_resend.laws.shared import authorities, gdpr, wording
+from lawful_resend.laws.shared import authorities
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
+from lawful_resend.laws.shared.duties import ON_CONSENT, TO_CUSTOMERS, duty
+from lawful_resend.laws.shared.eprivacy import (
+    account,
+    consent,
+    customers,
+    device_rule,
+    existing_customer,
+    impersonal_address,
+    requested,
+    sending_rule,
+)
+from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Layer, duties
+from lawful_resend.rules import Act, Basis
 from lawful_resend.text import Text
 
-SINCE = gdpr.GDPR_APPLIES
 CHECKED = date(2026, 11, 25)
-
-# --- the acts ------------------------------------------------------------------------------------
 
 ACT_2005 = Act(
     name=Text("Act of 30 May 2005 on privacy in electronic communications (LU)"),
@@ -54,7 +62,11 @@ ACT_2000 = Act(
     checked=CHECKED,
 )
 
-# --- who reads it how ----------------------------------------------------------------------------
+OPT_IN = ACT_2005.article("11(1)")
+CUSTOMERS = ACT_2005.article("11(2)")
+#: what the Act of 2000 says beside them: the opt-in, for natural persons alone, and the exception for customers
+OPT_IN_2000 = (ACT_2000.article("48(2)"),)
+CUSTOMERS_2000 = (ACT_2000.article("48(3)"),)
 
 DIRECTLY = authorities.statute(
     Reading.STRICT,
@@ -72,160 +84,70 @@ NOT_DIRECTLY = authorities.statute(
     "2011-09-01",
     Text("The details must come from customers, in the context of a sale; the word 'directly' was struck in 2011."),
 )
-
-# --- conditions that several rules share ---------------------------------------------------------
-
-CONSENT = gdpr.fading(gdpr.CONSENT)
+#: what art. 48(3) alone asks
+GIVEN_DIRECTLY = (f.BOUGHT_ADDRESS_GIVEN, f.ADDRESS_FROM_CUSTOMER)
 #: art. 11(2), art. 48(3): obtained in the context of a sale, own similar products, refusal offered when obtained
-OWN_CUSTOMER = Conditions(
-    needs=(
-        in_words(
-            f.BOUGHT,
-            Text("This seller sold the customer a product or service."),
-        ),
-        any_of(
-            f.BOUGHT_ADDRESS_GIVEN,
-            f.ADDRESS_FROM_PURCHASE,
-            text=Text("The seller obtained the electronic contact details in the context of that sale."),
-        ),
-        in_words(
-            f.BOUGHT_SIMILAR,
-            Text("The mail is about products or services of the same kind."),
-        ),
-        in_words(
-            f.OWN_GOODS,
-            Text("The seller itself supplies these products or services."),
-        ),
-        in_words(
-            f.BOUGHT_REFUSAL_OFFERED,
-            Text(
-                "When the details were collected, the customer was clearly and expressly given the right to object,"
-                " free and simply."
-            ),
+OWN_CUSTOMER = customers(
+    CUSTOMERS,
+    "Loi 30.5.2005",
+    "2011-09-01",
+    in_words(f.BOUGHT, Text("This seller sold the customer a product or service.")),
+    any_of(
+        f.BOUGHT_ADDRESS_GIVEN,
+        f.ADDRESS_FROM_PURCHASE,
+        text=Text("The seller obtained the electronic contact details in the context of that sale."),
+    ),
+    in_words(f.BOUGHT_SIMILAR, Text("The mail is about products or services of the same kind.")),
+    in_words(f.OWN_GOODS, Text("The seller itself supplies these products or services.")),
+    in_words(
+        f.BOUGHT_REFUSAL_OFFERED,
+        Text(
+            "When the details were collected, the customer was clearly and expressly given the right to object,"
+            " free and simply."
         ),
     ),
-    strictly=(f.BOUGHT_ADDRESS_GIVEN, f.ADDRESS_FROM_CUSTOMER, f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-    views=(
-        DIRECTLY.about(f.BOUGHT_ADDRESS_GIVEN, f.ADDRESS_FROM_CUSTOMER),
-        NOT_DIRECTLY.about(f.BOUGHT_ADDRESS_GIVEN, f.ADDRESS_FROM_CUSTOMER),
-        *authorities.on_customers("Loi 30.5.2005", "11(2)", ACT_2005, "2011-09-01"),
-    ),
+    strictly=GIVEN_DIRECTLY,
+    views=(DIRECTLY.about(*GIVEN_DIRECTLY), NOT_DIRECTLY.about(*GIVEN_DIRECTLY)),
 )
-RECENT_CUSTOMER = OWN_CUSTOMER.and_(
-    strictly=(f.BOUGHT_WITHIN_36_MONTHS,),
-    views=authorities.on_old_customers("Loi 30.5.2005", "11(2)", ACT_2005, "2011-09-01", f.BOUGHT_WITHIN_36_MONTHS),
-)
-NO_PROTECTED_PERSON = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
-
-# --- the sending layer ---------------------------------------------------------------------------
-
-SENDING = Layer(
-    id="sending",
-    title=wording.SENDING_TITLE,
-    rule=Text("Direct marketing by e-mail to natural persons is allowed only with their prior consent"),
-    source=ACT_2005.article("11(1)"),
-    since=SINCE,
-    grounds=(
-        CONSENT.ground(
-            "lu.consent",
-            wording.CONSENT_TITLE,
-            ACT_2005.article("11(1)"),
-            Basis.CONSENT,
-            since=SINCE,
-            also=(ACT_2000.article("48(2)"),),
-            advice=wording.ASK_CONSENT,
-        ),
-        OWN_CUSTOMER.ground(
-            "lu.existing-customer",
-            wording.CUSTOMER_TITLE,
-            ACT_2005.article("11(2)"),
-            Basis.EXISTING_CUSTOMER,
-            since=SINCE,
-            also=(ACT_2000.article("48(3)"),),
-            advice=wording.OFFER_REFUSAL,
-        ),
-        NO_PROTECTED_PERSON.ground(
-            "lu.impersonal-address",
-            wording.IMPERSONAL_TITLE,
-            ACT_2005.article("11(5)"),
-            Basis.IMPERSONAL_ADDRESS,
-            since=SINCE,
-            also=(ACT_2000.article("48(2)"),),
-        ),
-        gdpr.PAID_OFFER_ACCOUNT.ground(
-            "lu.account",
-            wording.ACCOUNT_TITLE,
-            ACT_2005.article("11(2)"),
-            Basis.ACCOUNT,
-            since=SINCE,
-            also=(ACT_2000.article("48(3)"), authorities.INTELIGO),
-        ),
-        gdpr.REQUESTED.ground(
-            "lu.requested",
-            wording.REQUESTED_TITLE,
-            ACT_2005.article("11(1)"),
-            Basis.REQUESTED,
-            since=SINCE,
-            also=(ACT_2000.article("48(2)"),),
-            advice=wording.OFFER_REQUEST,
-        ),
-    ),
-)
-
-# --- the data protection layer -------------------------------------------------------------------
-
-DATA = gdpr.data_protection(
-    (
-        gdpr.consent_ground(
-            "lu", gdpr.consent_at_age(CONSENT, f.OF_AGE_16, f.OF_AGE_16_WHEN_CONSENTING, authorities.GUARDIAN_CONSENTS)
-        ),
-        gdpr.displaced_ground(
-            "lu.data-existing-customer", wording.CUSTOMER_TITLE, Basis.EXISTING_CUSTOMER, RECENT_CUSTOMER
-        ),
-        gdpr.no_person_ground("lu"),
-        gdpr.displaced_ground("lu.data-account", wording.ACCOUNT_TITLE, Basis.ACCOUNT, gdpr.PAID_OFFER_ACCOUNT),
-        gdpr.requested_ground("lu", gdpr.REQUESTED),
-    ),
-    note=wording.NO_LEGITIMATE_INTEREST,
-)
-
-# --- the device layer ----------------------------------------------------------------------------
-
-DEVICE = gdpr.device("lu", ACT_2005.article("4(3)(e)"), ACT_2005.article("4(3)(e)"), since=SINCE)
-
-# --- duties --------------------------------------------------------------------------------------
-
-LABEL_TITLE = Text("Identify the mail as advertising, clearly and unambiguously, as soon as it is received.")
-COMMERCIAL_TITLE = Text("Make it clear that the mail is advertising, and for whom.")
 #: art. 48(2) calls a mail "non sollicitée" even where there is a consent; only what was asked for is solicited
-UNSOLICITED = gdpr.TO_CUSTOMERS | {Basis.CONSENT, Basis.IMPERSONAL_ADDRESS}
+UNSOLICITED = TO_CUSTOMERS | {Basis.CONSENT, Basis.IMPERSONAL_ADDRESS}
 
-DUTIES = (
-    *duties(
-        "lu",
-        SINCE,
-        None,
-        ("refusal", wording.REFUSAL_IN_EACH_TITLE, ACT_2005.article("11(2)"), gdpr.TO_CUSTOMERS),
-        ("similar-only", wording.SIMILAR_ONLY_TITLE, ACT_2005.article("11(2)"), gdpr.TO_CUSTOMERS),
-        ("sender", wording.SENDER_TITLE, ACT_2005.article("11(4)")),
-        ("stop-address", wording.STOP_ADDRESS_TITLE, ACT_2005.article("11(4)")),
-        ("label", LABEL_TITLE, ACT_2000.article("48(1)"), UNSOLICITED),
-        ("recognisable", COMMERCIAL_TITLE, ACT_2000.article("47, a)-b)")),
-        ("offers", wording.OFFERS_TITLE, ACT_2000.article("47, c)")),
-        ("as-requested", wording.AS_REQUESTED_TITLE, ACT_2005.article("11(1)"), gdpr.ON_REQUEST),
-        ("proof", wording.PROOF_TITLE, GDPR.article("7(1)"), gdpr.ON_CONSENT),
-        ("tracking", wording.TRACKING_TITLE, ACT_2005.article("4(3)(e)")),
+JURISDICTION = jurisdiction(
+    "LU",
+    Text("Luxembourg"),
+    CENTRAL_EUROPE,
+    CHECKED,
+    sending=sending_rule(
+        OPT_IN, Text("Direct marketing by e-mail to natural persons is allowed only with their prior consent")
     ),
-    *gdpr.duties("lu"),
-)
-
-JURISDICTION = Jurisdiction(
-    country="LU",
-    name=Text("Luxembourg"),
-    zone=CENTRAL_EUROPE,
-    since=SINCE,
-    checked=CHECKED,
-    layers=(SENDING, DATA, DEVICE),
-    vetoes=gdpr.vetoes("lu", objection_also=(ACT_2005.article("11(4)"),)),
-    duties=DUTIES,
+    carries=(
+        consent(OPT_IN, also=OPT_IN_2000),
+        existing_customer(CUSTOMERS, OWN_CUSTOMER, also=CUSTOMERS_2000),
+        impersonal_address(ACT_2005.article("11(5)"), also=OPT_IN_2000),
+        account(CUSTOMERS, also=(*CUSTOMERS_2000, authorities.INTELIGO)),
+        requested(OPT_IN, also=OPT_IN_2000),
+    ),
+    device=device_rule(ACT_2005.article("4(3)(e)")),
+    objection=(ACT_2005.article("11(4)"),),
+    duties=(
+        duty("refusal", CUSTOMERS),
+        duty("similar-only", CUSTOMERS),
+        duty("sender", ACT_2005.article("11(4)")),
+        duty("stop-address", ACT_2005.article("11(4)")),
+        duty(
+            "label",
+            ACT_2000.article("48(1)"),
+            title=Text("Identify the mail as advertising, clearly and unambiguously, as soon as it is received."),
+            under=UNSOLICITED,
+        ),
+        duty(
+            "recognisable",
+            ACT_2000.article("47, a)-b)"),
+            title=Text("Make it clear that the mail is advertising, and for whom."),
+        ),
+        duty("offers", ACT_2000.article("47, c)")),
+        duty("as-requested", OPT_IN),
+        duty("proof", GDPR.article("7(1)"), under=ON_CONSENT),
+        duty("tracking", ACT_2005.article("4(3)(e)")),
+    ),
 )

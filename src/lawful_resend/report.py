@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from attrs import field, frozen
@@ -286,21 +288,23 @@ def _openings(opened: Counter[tuple[int, ...]]) -> tuple[Opening, ...]:
 
     A part of a remedy is looked for among those that have its rarest fact, so that a remedy is held against few others.
     """
-    cured: defaultdict[int, list[int]] = defaultdict(list)
-    for number, cures in enumerate(opened):
+    cured: defaultdict[int, int] = defaultdict(int)  # remedy → the kinds of cart that it cures, a bit each
+    as_often: defaultdict[int, int] = defaultdict(int)  # how many carts → the kinds of which there are so many
+    for number, (cures, count) in enumerate(opened.items()):
+        as_often[count] |= 1 << number
         for remedy in cures:
-            cured[remedy].append(number)
+            cured[remedy] |= 1 << number
     bits = {remedy: [fact.mask for fact in facts_in(remedy)] for remedy in cured}
     how_many = Counter(bit for listed in bits.values() for bit in listed)
     with_rarest: defaultdict[int, list[int]] = defaultdict(list)
     for remedy, listed in bits.items():
         with_rarest[min(listed, key=lambda bit: (how_many[bit], bit))].append(remedy)
-    counts = list(opened.values())
     found = []
     for remedy, listed in bits.items():
         parts = [each for bit in listed for each in with_rarest[bit] if each & remedy == each]
-        kinds = {number for part in parts for number in cured[part]}
-        found.append(Opening(facts=frozenset(facts_in(remedy)), carts=sum([counts[number] for number in kinds])))
+        kinds = reduce(or_, [cured[part] for part in parts])
+        carts = sum(count * (kinds & mask).bit_count() for count, mask in as_often.items())
+        found.append(Opening(facts=frozenset(facts_in(remedy)), carts=carts))
     return tuple(sorted(found, key=lambda each: (-each.carts, len(each.facts), sorted(fact.id for fact in each.facts))))
 
 

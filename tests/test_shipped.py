@@ -117,7 +117,7 @@ def test_dependencies_are_floors() -> None:
 
 def test_pythons_are_those_of_ci() -> None:
     """The classifiers name the Pythons on which CI decides, the lowest of them the floor."""
-    looped = re.search(r"^for version in (.*); do$", (ROOT / ".ci/run").read_text("utf-8"), re.MULTILINE)
+    looped = re.search(r"^for version in (.*); do$", (ROOT / ".ci/pythons").read_text("utf-8"), re.MULTILINE)
     assert looped
     prefix = "Programming Language :: Python :: "
     said = [each.removeprefix(prefix) for each in PROJECT["classifiers"] if each.startswith(f"{prefix}3.")]

@@ -153,6 +153,28 @@ def test_a_command_of_a_checklist_exists(command: str) -> None:
         _parser().parse_args(words[3 : words.index(">") if ">" in words else None])
 
 
+def _sessions() -> set[str]:
+    """Find the tasks of the noxfile: its functions that are decorated."""
+    body = ast.parse((ROOT / "noxfile.py").read_text("utf-8")).body
+    return {each.name for each in body if isinstance(each, ast.FunctionDef) and each.decorator_list}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("docs/releasing.md", "docs/trust.md", "docs/how-a-case-is-decided.md", "docs/adding-a-country.md"),
+        *(".github/CONTRIBUTING.md", ".github/PULL_REQUEST_TEMPLATE.md", ".ci/run"),
+    ],
+)
+def test_a_task_that_is_named_exists(name: str) -> None:
+    """What a text tells to run with nox, and what CI runs, are tasks of the noxfile."""
+    said = (ROOT / name).read_text("utf-8")
+    named = " ".join(re.findall(r"nox (?:-R )?-s ([a-z ]+)", said) + re.findall(r"<<< \"(.*)\"", said)).split()
+
+    assert set(named) <= _sessions()
+    assert named or name == "docs/adding-a-country.md"
+
+
 @pytest.mark.parametrize("name", ["docs/releasing.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"])
 def test_a_link_of_a_checklist_leads_somewhere(name: str) -> None:
     """Relative links lead to files that are there."""

@@ -119,7 +119,6 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def hosts(session: nox.Session) -> None:
     """Build and check the wheel of the last commit; it says the same on every Python and beside others."""
-    # not below .nox: pyright looks into no folder whose name begins with a dot
     with tempfile.TemporaryDirectory() as folder:
         session.run(".ci/ship", folder, external=True)
         (wheel,) = map(str, Path(folder).glob("*.whl"))

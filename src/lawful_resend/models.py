@@ -1,20 +1,35 @@
 """What happened: the customer, the cart and the mail, as frozen values.
 
-A field that is not given says nothing in the sender's favour: what cannot be shown does not hold
-(GDPR art. 5(2) and 7(1); Code of Economic Law art. XII.13 § 4).
+A field that is not stated is None, and so it is by default. Its metadata say what follows (``not_stated``): it counts
+against the mail, nobody looked, what was looked up says it, or it is assumed in the mail's favour and the verdict says
+so. What cannot be shown does not hold (GDPR art. 5(2) and 7(1); Code of Economic Law art. XII.13 § 4).
 """
 
-from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, TypeVar, cast
+from inspect import signature
+from typing import Any, Literal
 
 from attrs import NOTHING, Attribute, field, frozen
 
-from lawful_resend.errors import InvalidCase, NaiveMoment, Problem, a_kind, echo, is_a
-
-_E = TypeVar("_E", bound=StrEnum)
-_AWARE = "a datetime with an offset from UTC"
+from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, is_a
+from lawful_resend.values import (
+    day_or_none,
+    flag_or_none,
+    instant,
+    is_missing,
+    items,
+    member,
+    moment_or_none,
+    ordinal_or_none,
+    records,
+    refuse,
+    string,
+    strings,
+    text_or_none,
+)
 
 
 class Reading(StrEnum):
@@ -26,10 +41,25 @@ class Reading(StrEnum):
     LENIENT = "lenient"
 
 
+class NotStated(StrEnum):
+    """What follows where a field is not stated."""
+
+    #: it counts as not so
+    AGAINST = "against"
+    #: nobody looked: no mail is lawful until somebody does
+    OPEN = "open"
+    #: what was looked up says it
+    COVERED = "covered"
+    #: it is taken in the mail's favour, and the verdict says so where the answer turns on it
+    ASSUMED = "assumed"
+    #: it is a name, and no statement
+    NAME = "name"
+
+
 class Recipient(StrEnum):
     """Who the customer is in law."""
 
-    #: a natural person, sole traders included
+    #: a natural person, sole traders included, also with a VAT number
     PERSON = "person"
     #: a legal person
     COMPANY = "company"
@@ -45,15 +75,23 @@ class Mailbox(StrEnum):
 
 
 class Purpose(StrEnum):
-    """What a box that was ticked is about."""
+    """What a box, a statement or an objection is about."""
 
+    #: the general terms of the shop
     TERMS = "terms"
+    #: the privacy policy, or privacy and cookie policy
     PRIVACY_POLICY = "privacy-policy"
+    #: reminders about a cart that was left, named as such
     CART_REMINDERS = "cart-reminders"
+    #: marketing by this seller, in whatever form: offers, promotions, recommendations
     OWN_MARKETING = "own-marketing"
+    #: a newsletter and nothing said of other marketing
     NEWSLETTER = "newsletter"
+    #: marketing by others than the seller
     PARTNER_MARKETING = "partner-marketing"
+    #: the use of sensitive data (GDPR art. 9)
     SENSITIVE_DATA = "sensitive-data"
+    #: anything else
     OTHER = "other"
 
 
@@ -66,192 +104,155 @@ class ConsentAct(StrEnum):
     PRE_TICKED = "pre-ticked"
     #: went on, scrolled, stayed silent
     IMPLIED = "implied"
+    #: not known: imported, synchronised, merged, set by staff or by an interface
+    UNKNOWN = "unknown"
+
+
+class RequiredFor(StrEnum):
+    """What the customer could not have without consenting."""
+
+    #: nothing depended on it
+    NOTHING = "nothing"
+    #: a discount, a draw, a club's benefits
+    REWARD = "reward"
+    #: the order or the account
+    SERVICE = "service"
 
 
 class DoubleOptIn(StrEnum):
     """Whether the address was confirmed by a link in a mail."""
 
+    #: no such link was sent
     UNUSED = "unused"
+    #: the link was sent and not followed yet
     PENDING = "pending"
+    #: the link was followed
     CONFIRMED = "confirmed"
 
 
 class AddressSource(StrEnum):
     """How the address came to the sender."""
 
+    #: from the account of a customer who is logged in
     ACCOUNT = "account"
+    #: from an earlier sale
     PURCHASE = "purchase"
     #: typed in this checkout and sent
     SUBMITTED = "submitted"
-    #: captured before any submit
+    #: typed in this checkout and captured before anything was sent
     TYPED = "typed"
     #: recovered from the device, or by matching
     COOKIE = "cookie"
+    #: from somebody else
     THIRD_PARTY = "third-party"
+    #: from a public source
     PUBLIC = "public"
 
 
-def refuse(name: str, value: object, expected: str) -> InvalidCase:
-    """Make the error for a field that holds something else than expected."""
-    return InvalidCase(Problem(name, echo(value), expected))
+#: the do-not-mail registers that a law asks to look up
+REGISTERS = ("AT-ECG", "ES-ROBINSON", "PT-DGC")
+
+_Recipient = Recipient | Literal["person", "company"]
+_Mailbox = Mailbox | Literal["personal", "impersonal"]
+_Purpose = (
+    Purpose
+    | Literal[
+        "terms",
+        "privacy-policy",
+        "cart-reminders",
+        "own-marketing",
+        "newsletter",
+        "partner-marketing",
+        "sensitive-data",
+        "other",
+    ]
+)
+_Act = ConsentAct | Literal["ticked", "pre-ticked", "implied", "unknown"]
+_RequiredFor = RequiredFor | Literal["nothing", "reward", "service"]
+_DoubleOptIn = DoubleOptIn | Literal["unused", "pending", "confirmed"]
+_AddressSource = (
+    AddressSource | Literal["account", "purchase", "submitted", "typed", "cookie", "third-party", "public"]
+)
+_Register = Literal["AT-ECG", "ES-ROBINSON", "PT-DGC"]
+#: any collection of strings, but no lone string
+_Strings = AbstractSet[str] | list[str] | tuple[str, ...] | Iterator[str]
 
 
-def one_of(kind: type[StrEnum]) -> str:
-    """Say which values an enum has."""
-    return "one of " + ", ".join(kind)
+# --- what turns what is given into what is held ---------------------------------------------------
 
 
-def instant(value: datetime, name: str = "") -> datetime:
-    """Read a moment and give it in UTC.
-
-    Raises:
-        NaiveMoment: it has no offset.
-        InvalidCase: it is no datetime, its zone does not tell an offset, or it lies outside the calendar in UTC.
-
-    """
-    if type(value) is datetime and value.tzinfo is UTC:
-        return value
-    if not is_a(value, datetime):
-        raise refuse(name, value, "a datetime")
-    # the offset is asked once, and all else of the builtin: what the zone or a subclass says next changes nothing
-    try:
-        offset = value.utcoffset()
-    except Exception as error:  # whatever a zone raises; the NaT of pandas is a datetime that names no moment
-        raise InvalidCase(Problem(name, a_kind(value), _AWARE)) from error
-    if offset is None:
-        raise NaiveMoment(Problem(name, echo(value), _AWARE))
-    if not issubclass(type(offset), timedelta):
-        raise InvalidCase(Problem(name, a_kind(value), _AWARE))
-    try:
-        moved: datetime = datetime.combine(datetime.date(value), datetime.time(value), UTC) - offset
-    except OverflowError:
-        raise refuse(name, value, "a moment within the years 1 to 9999 in UTC") from None
-    return moved
-
-
-def _moment_or_none(value: datetime | None, name: str = "") -> datetime | None:
-    return None if value is None else instant(value, name)
-
-
-def _day_or_none(value: date | None, name: str = "") -> date | None:
-    if value is None or type(value) is date:
-        return value
-    if is_a(value, datetime) or not is_a(value, date):
-        raise InvalidCase(Problem(name, a_kind(value), "a date"))
-    return date.fromordinal(date.toordinal(value))
-
-
-def _flag(value: bool, name: str = "") -> bool:  # noqa: FBT001 - the value converted
-    if type(value) is bool:
-        return value
-    raise refuse(name, value, "True or False")
-
-
-def string(value: str, name: str = "") -> str:
-    """Read a string, and give it as one even where its class says it otherwise.
-
-    Raises:
-        InvalidCase: it is none.
-
-    """
-    if is_a(value, str):
-        return str.__str__(value)
-    raise refuse(name, value, "a string")
+#: what shops write for the code of a country
+_CODES = {"UK": "GB", "EL": "GR"}
+_CODE_LENGTH = 2
 
 
 def _country(value: str, name: str = "") -> str:
+    if is_missing(value) or (is_a(value, str) and not value.strip()):
+        raise InvalidCase(
+            Problem(
+                name,
+                "nothing",
+                "an ISO 3166-1 alpha-2 code: the country chooses the law; shops find it in the shipping or billing"
+                " address, the account, or the shop that was visited",
+            )
+        )
     country = string(value, name)
-    if not country:
-        raise refuse(name, value, "an ISO 3166-1 alpha-2 code")
+    code = country.strip().upper()
+    right = _CODES.get(code, code)
+    if right != country and len(code) == _CODE_LENGTH and code.isascii() and code.isalpha():
+        raise InvalidCase(Problem(name, repr(code), f"the ISO 3166-1 alpha-2 code, {right}"))
     return country
 
 
-def _reference(value: str | None, name: str = "") -> str | None:
-    # None is the default, which is not converted
-    if is_a(value, str):
-        return str.__str__(value)
-    raise InvalidCase(Problem(name, a_kind(value), "a string or None"))
+def _key(value: str | None, name: str = "") -> str | None:
+    key = text_or_none(value, name)
+    if key is not None and "@" in key:
+        raise InvalidCase(Problem(name, a_kind(key), "the host's own key of the address, not the address"))
+    return key
 
 
-def _ordinal(value: int, name: str = "") -> int:
-    if type(value) is int and value >= 1:
-        return value
-    raise refuse(name, value, "a whole number of at least 1")
+def _recipient(value: _Recipient | None, name: str = "") -> Recipient | None:
+    return None if is_missing(value) else member(Recipient, value, name)
 
 
-#: what is known to be iterable without asking the abstract class, which is slow
-_COLLECTIONS = {tuple, list, set, frozenset}
+def _mailbox(value: _Mailbox | None, name: str = "") -> Mailbox | None:
+    return None if is_missing(value) else member(Mailbox, value, name)
 
 
-def _is_set_of(kind: type, value: object) -> bool:
-    """Tell whether a value is what its field would hold already: a frozen set of just this class."""
-    return type(value) is frozenset and {*map(type, value)} <= {kind}
+def _purposes(value: Iterable[_Purpose], name: str = "") -> frozenset[Purpose]:
+    if type(value) is frozenset and {*map(type, value)} <= {Purpose}:
+        return value  # type: ignore[return-value]
+    return frozenset([member(Purpose, item, name) for item in items(value, name, "a collection of purposes")])
 
 
-def _items(value: object, name: str, expected: str) -> list[Any]:
-    if type(value) in _COLLECTIONS or (is_a(value, Iterable) and not is_a(value, str | bytes)):
-        return list(cast("Iterable[Any]", value))
-    raise refuse(name, value, expected)
-
-
-def _strings(value: Iterable[str], name: str = "") -> frozenset[str]:
-    if _is_set_of(str, value):
-        return cast("frozenset[str]", value)
-    expected = "a collection of strings"
-    items = _items(value, name, expected)
-    for item in items:
-        if not is_a(item, str):
-            raise refuse(name, item, expected)
-    return frozenset(map(str.__str__, items))
-
-
-def _shown(strings: frozenset[str]) -> str:
-    """Show strings of the host as messages do."""
-    return f"{{{', '.join(map(echo, sorted(strings)))}}}"
-
-
-def member(kind: type[_E], value: object, name: str) -> _E:
-    """Read a member of an enum, or its value.
-
-    Raises:
-        InvalidCase: the enum has no such value.
-
-    """
-    if type(value) is kind:
-        return value
-    if is_a(value, str):
-        try:
-            return kind(str.__str__(value))
-        except ValueError:
-            pass
-    raise refuse(name, value, one_of(kind))
-
-
-def _recipient(value: Recipient | str, name: str = "") -> Recipient:
-    return member(Recipient, value, name)
-
-
-def _mailbox(value: Mailbox | str, name: str = "") -> Mailbox:
-    return member(Mailbox, value, name)
-
-
-def _purposes(value: Iterable[Purpose | str], name: str = "") -> frozenset[Purpose]:
-    if _is_set_of(Purpose, value):
-        return cast("frozenset[Purpose]", value)
-    items = _items(value, name, "a collection of purposes")
-    return frozenset([member(Purpose, item, name) for item in items])
-
-
-def _act(value: ConsentAct | str, name: str = "") -> ConsentAct:
+def _act(value: _Act, name: str = "") -> ConsentAct:
     return member(ConsentAct, value, name)
 
 
-def _double_opt_in(value: DoubleOptIn | str, name: str = "") -> DoubleOptIn:
-    return member(DoubleOptIn, value, name)
+def _required_for(value: _RequiredFor | None, name: str = "") -> RequiredFor | None:
+    return None if is_missing(value) else member(RequiredFor, value, name)
 
 
-def _address(value: AddressSource | str, name: str = "") -> AddressSource:
+def _double_opt_in(value: _DoubleOptIn | None, name: str = "") -> DoubleOptIn | None:
+    return None if is_missing(value) else member(DoubleOptIn, value, name)
+
+
+def _address_source(value: _AddressSource, name: str = "") -> AddressSource:
     return member(AddressSource, value, name)
+
+
+def _registers(value: Iterable[_Register], name: str = "") -> frozenset[str]:
+    found = strings(value, name, "a collection of names of registers")
+    unknown = sorted(each for each in found if each not in REGISTERS)
+    if unknown:
+        raise InvalidCase(
+            *(Problem(name, echo(each, near=REGISTERS), f"one of {', '.join(REGISTERS)}") for each in unknown)
+        )
+    return found
+
+
+def _categories(value: _Strings, name: str = "") -> frozenset[str]:
+    return strings(value, name)
 
 
 def _named(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
@@ -271,7 +272,54 @@ def _converter(convert: Any, name: str, default: object) -> Callable[[Any], Any]
             # most fields of most models are left as they are
             return value if value is default else convert(value, name)
 
+    # signatures and help() show what the field accepts
+    accepted = next(iter(signature(convert).parameters.values())).annotation
+    converted.__annotations__ = {"value": accepted, "return": signature(convert).return_annotation}
     return converted
+
+
+def _if_not_stated(consequence: NotStated, **schema: object) -> dict[str, object]:
+    return {"not_stated": consequence, **schema}
+
+
+_AGAINST = _if_not_stated(NotStated.AGAINST)
+_OPEN = _if_not_stated(NotStated.OPEN)
+_COVERED = _if_not_stated(NotStated.COVERED)
+_ASSUMED = _if_not_stated(NotStated.ASSUMED)
+_NAME = _if_not_stated(NotStated.NAME)
+
+
+def _count(several: Iterable[object] | None) -> str:
+    """Show how many there are: what a person bought or did is not for logs."""
+    return "None" if several is None else f"<{len(tuple(several))}>"
+
+
+# --- the models ----------------------------------------------------------------------------------
+
+
+@frozen(kw_only=True, field_transformer=_named)
+class Line:
+    """One good of a sale or a cart.
+
+    Attributes:
+        categories: what it is, in the host's own grain: of the same use or need; no tags like "sale".
+        supplier: who supplies it; the seller's own name is own goods, a marketplace names its merchant.
+
+    """
+
+    categories: frozenset[str] = field(default=frozenset(), repr=_count, converter=_categories, metadata=_AGAINST)
+    supplier: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_ASSUMED)
+
+
+def _line(value: object) -> object:
+    """Make a line of its categories alone."""
+    if type(value) in {set, frozenset, list, tuple}:
+        return Line(categories=value)  # type: ignore[arg-type]
+    return value
+
+
+def _lines(value: Iterable[Line | AbstractSet[str]], name: str = "") -> tuple[Line, ...]:
+    return records(Line, value, name, _line)
 
 
 @frozen(kw_only=True, field_transformer=_named)
@@ -280,18 +328,20 @@ class Account:
 
     Attributes:
         created_at: when it was opened.
-        seller: with whom; ``""`` is the one shop that calls.
-        refusal_offered: marketing could be refused where the address was given; a refusal made there
-            is an ``objected_at``.
+        seller: with whom; None is the one shop that calls.
+        address_key: the host's own key of the address that was given, not the address.
+        refusal_offered: marketing could be refused, free and simply, where the address was given; a refusal made there
+            is an objection.
         paid_offer: the free account is the entry to a paid offer of the same kind as the cart
             (CJEU 13 November 2025, C-654/23).
 
     """
 
     created_at: datetime = field(converter=instant)
-    seller: str = field(default="", repr=echo, converter=string)
-    refusal_offered: bool = field(default=False, converter=_flag)
-    paid_offer: bool = field(default=False, converter=_flag)
+    seller: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_NAME)
+    address_key: str | None = field(default=None, repr=False, converter=_key, metadata=_ASSUMED)
+    refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    paid_offer: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
 
 
 @frozen(kw_only=True, field_transformer=_named)
@@ -300,23 +350,25 @@ class Purchase:
 
     Attributes:
         concluded_at: when the contract was concluded.
-        seller: with whom; ``""`` is the one shop that calls.
-        categories: what was bought, in the host's own grain: same use or need.
-        address_given: the address was obtained from the customer in this purchase.
-        refusal_offered: marketing could be refused where the address was given; a refusal made there
-            is an ``objected_at``.
+        seller: with whom; None is the one shop that calls.
+        address_key: the host's own key of the address that was given, not the address.
+        lines: what was bought.
+        address_given: the address was obtained from the customer in this sale.
+        refusal_offered: marketing could be refused, free and simply, where the address was given; a refusal made there
+            is an objection.
         cancelled: the sale fell away.
         ended_at: end of the contract, where it outlasts the sale.
 
     """
 
     concluded_at: datetime = field(converter=instant)
-    seller: str = field(default="", repr=echo, converter=string)
-    categories: frozenset[str] = field(default=frozenset(), repr=_shown, converter=_strings)
-    address_given: bool = field(default=False, converter=_flag)
-    refusal_offered: bool = field(default=False, converter=_flag)
-    cancelled: bool = field(default=False, converter=_flag)
-    ended_at: datetime | None = field(default=None, converter=_moment_or_none)
+    seller: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_NAME)
+    address_key: str | None = field(default=None, repr=False, converter=_key, metadata=_ASSUMED)
+    lines: tuple[Line, ...] = field(default=(), repr=_count, converter=_lines, metadata=_AGAINST)
+    address_given: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    cancelled: bool | None = field(default=None, converter=flag_or_none, metadata=_COVERED)
+    ended_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_COVERED)
 
 
 @frozen(kw_only=True, field_transformer=_named)
@@ -327,32 +379,79 @@ class Consent:
         purposes: what it is about; a box that bundles two purposes has both.
         given_at: when.
         act: what the customer did.
-        free: not a condition of the order, the account or a gift.
+        required_for: what could not be had without it; of a box of terms or privacy policy, what these were asked for.
         informed: sender and purpose were shown.
-        concluded: followed by a closing act: form submitted, button pressed.
-        evidence: the host's reference to its record of who, when and how; empty counts as none.
-        wording: the host's reference to the text that was shown; empty counts as none.
-        double_opt_in: whether the address was confirmed.
+        concluded: followed by a closing act: form sent, button pressed.
+        evidence: the host's reference to its record of who, when and how.
+        wording: the host's reference to the text that was shown.
+        double_opt_in: whether the address was confirmed by a link in a mail.
+        confirmed_at: when it was; later than the mail, it is still pending.
         by_guardian: given or authorised by the holder of parental responsibility.
-        withdrawn_at: when it was withdrawn.
-        last_used_at: when the last mail was sent on it.
-        seller: to whom it was given; ``""`` is the one shop that calls.
+        withdrawn_at: when it was withdrawn; who consented anew has two consents.
+        last_used_at: when the sender's last mail was sent on it.
+        seller: to whom it was given; None is the one shop that calls.
+        address_key: the host's own key of the address it was given for, not the address.
+
+    Raises:
+        InvalidCase: it was confirmed or withdrawn before it was given, or has a moment of confirmation and none.
 
     """
 
     purposes: frozenset[Purpose] = field(converter=_purposes)
     given_at: datetime = field(converter=instant)
     act: ConsentAct = field(converter=_act)
-    free: bool = field(default=False, converter=_flag)
-    informed: bool = field(default=False, converter=_flag)
-    concluded: bool = field(default=False, converter=_flag)
-    evidence: str | None = field(default=None, repr=False, converter=_reference)
-    wording: str | None = field(default=None, repr=False, converter=_reference)
-    double_opt_in: DoubleOptIn = field(default=DoubleOptIn.UNUSED, converter=_double_opt_in)
-    by_guardian: bool = field(default=False, converter=_flag)
-    withdrawn_at: datetime | None = field(default=None, converter=_moment_or_none)
-    last_used_at: datetime | None = field(default=None, converter=_moment_or_none)
-    seller: str = field(default="", repr=echo, converter=string)
+    required_for: RequiredFor | None = field(default=None, converter=_required_for, metadata=_AGAINST)
+    informed: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    concluded: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    evidence: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_AGAINST)
+    wording: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_AGAINST)
+    double_opt_in: DoubleOptIn | None = field(default=None, converter=_double_opt_in, metadata=_ASSUMED)
+    confirmed_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_AGAINST)
+    by_guardian: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    withdrawn_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_COVERED)
+    last_used_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_AGAINST)
+    seller: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_NAME)
+    address_key: str | None = field(default=None, repr=False, converter=_key, metadata=_ASSUMED)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse moments that contradict each other, all of them at once."""
+        problems = []
+        if self.withdrawn_at is not None and self.withdrawn_at < self.given_at:
+            problems.append(
+                Problem(
+                    "withdrawn_at",
+                    "a moment before given_at",
+                    "a moment at or after given_at; whoever withdrew and consented anew has two consents, each with its"
+                    " own moments",
+                )
+            )
+        if self.confirmed_at is not None:
+            if self.confirmed_at < self.given_at:
+                problems.append(Problem("confirmed_at", "a moment before given_at", "a moment at or after given_at"))
+            if self.double_opt_in is not DoubleOptIn.CONFIRMED:
+                problems.append(
+                    Problem("confirmed_at", "a moment", "nothing, as double_opt_in is not 'confirmed'; or that it is")
+                )
+        if problems:
+            raise InvalidCase(*problems)
+
+
+@frozen(kw_only=True, field_transformer=_named)
+class Objection:
+    """A customer who wants no more of something: an unsubscribe, a complaint, an objection (GDPR art. 21), a request
+    to erase or restrict.
+
+    Attributes:
+        at: when; not stated, it is undated and stands against every consent.
+        seller: towards whom; None is any.
+        purposes: what is not wanted any more. Nothing, or own marketing: all marketing. Other purposes: the same as if
+            a consent to them had been withdrawn.
+
+    """
+
+    at: datetime | None = field(default=None, converter=moment_or_none, metadata=_AGAINST)
+    seller: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_NAME)
+    purposes: frozenset[Purpose] = field(default=frozenset(), converter=_purposes, metadata=_AGAINST)
 
 
 def _account_or_none(value: Account | None, name: str = "") -> Account | None:
@@ -361,22 +460,16 @@ def _account_or_none(value: Account | None, name: str = "") -> Account | None:
     raise refuse(name, value, "an Account or None")
 
 
-def _purchases(value: Iterable[Purchase], name: str = "") -> tuple[Purchase, ...]:
-    expected = "a collection of Purchase"
-    items = _items(value, name, expected)
-    for item in items:
-        if not is_a(item, Purchase):
-            raise refuse(name, item, expected)
-    return tuple(items)
+def _purchases(value: Iterable[Purchase] | None, name: str = "") -> tuple[Purchase, ...] | None:
+    return None if value is None else records(Purchase, value, name)
+
+
+def _objections(value: Iterable[Objection] | None, name: str = "") -> tuple[Objection, ...] | None:
+    return None if value is None else records(Objection, value, name)
 
 
 def _consents(value: Iterable[Consent], name: str = "") -> tuple[Consent, ...]:
-    expected = "a collection of Consent"
-    items = _items(value, name, expected)
-    for item in items:
-        if not is_a(item, Consent):
-            raise refuse(name, item, expected)
-    return tuple(items)
+    return records(Consent, value, name)
 
 
 @frozen(kw_only=True, field_transformer=_named)
@@ -387,24 +480,31 @@ class Customer:
         country: ISO 3166-1 alpha-2 code of the recipient; chooses the law.
         kind: natural or legal person.
         mailbox: personal or impersonal.
-        born: only for the age of digital consent.
+        born: the day of birth, only for the age of digital consent; of a year alone, its last day.
+        address_key: the host's own key of the address the mail would go to, not the address.
         account: the account, if there is one.
-        purchases: what was bought, in any order.
+        purchases: every sale found for this customer, those after the cart too; an empty collection: none was found;
+            None: nobody looked.
         consents: what was consented to, in any order.
-        objected_at: latest objection to the seller's marketing: unsubscribe, complaint, GDPR art. 21.
+        objections: every unsubscribe, complaint, objection and withdrawal found; an empty collection: none was found;
+            None: nobody looked.
+        last_active_at: the customer's own last act towards the seller: a click, a login, an order, an answer; opening
+            a mail is none.
         cleared_registers: do-not-mail registers in which the address was looked up and not found.
 
     """
 
-    country: str = field(repr=echo, converter=_country, metadata={"minLength": 1})
-    kind: Recipient = field(default=Recipient.PERSON, converter=_recipient)
-    mailbox: Mailbox = field(default=Mailbox.PERSONAL, converter=_mailbox)
-    born: date | None = field(default=None, repr=False, converter=_day_or_none)
-    account: Account | None = field(default=None, converter=_account_or_none)
-    purchases: tuple[Purchase, ...] = field(default=(), converter=_purchases)
-    consents: tuple[Consent, ...] = field(default=(), converter=_consents)
-    objected_at: datetime | None = field(default=None, converter=_moment_or_none)
-    cleared_registers: frozenset[str] = field(default=frozenset(), repr=_shown, converter=_strings)
+    country: str = field(repr=echo, converter=_country, metadata={"schema": {"minLength": 1}})
+    kind: Recipient | None = field(default=None, converter=_recipient, metadata=_ASSUMED)
+    mailbox: Mailbox | None = field(default=None, converter=_mailbox, metadata=_AGAINST)
+    born: date | None = field(default=None, repr=False, converter=day_or_none, metadata=_ASSUMED)
+    address_key: str | None = field(default=None, repr=False, converter=_key, metadata=_ASSUMED)
+    account: Account | None = field(default=None, repr=False, converter=_account_or_none, metadata=_AGAINST)
+    purchases: tuple[Purchase, ...] | None = field(default=None, repr=_count, converter=_purchases, metadata=_OPEN)
+    consents: tuple[Consent, ...] = field(default=(), repr=_count, converter=_consents, metadata=_AGAINST)
+    objections: tuple[Objection, ...] | None = field(default=None, repr=_count, converter=_objections, metadata=_OPEN)
+    last_active_at: datetime | None = field(default=None, repr=False, converter=moment_or_none, metadata=_AGAINST)
+    cleared_registers: frozenset[str] = field(default=frozenset(), converter=_registers, metadata=_AGAINST)
 
 
 @frozen(kw_only=True, field_transformer=_named)
@@ -413,14 +513,14 @@ class Cart:
 
     Attributes:
         abandoned_at: when it was left.
-        address: how the address came to the sender.
-        seller: whose shop; ``""`` is the one shop that calls.
-        supplier: who supplies the goods; ``""`` is the seller itself.
-        categories: what is in it, compared with the categories of a purchase.
-        checkout_begun: the checkout was started; ``submitted`` implies it.
+        address_source: how the address came to the sender.
+        seller: whose shop; None is the one shop that calls.
+        lines: what is in it, compared with the lines of sales.
+        checkout_begun: the checkout was started; an address that was submitted implies it.
         for_organisation: the goods are meant for the legal person, not for someone in it.
         refusal_offered: reminders could be refused at the address field of this checkout.
         device_consent: consent to store or read on the device, where that was done.
+        device_refusal_offered: storing or reading on the device could be refused, where that was done.
         ordered_at: when it was completed after all.
         keep_until: end of the storage period that was announced.
         order_only: it was promised that the data serve the order alone.
@@ -429,18 +529,18 @@ class Cart:
     """
 
     abandoned_at: datetime = field(converter=instant)
-    address: AddressSource = field(converter=_address)
-    seller: str = field(default="", repr=echo, converter=string)
-    supplier: str = field(default="", repr=echo, converter=string)
-    categories: frozenset[str] = field(default=frozenset(), repr=_shown, converter=_strings)
-    checkout_begun: bool = field(default=False, converter=_flag)
-    for_organisation: bool = field(default=False, converter=_flag)
-    refusal_offered: bool = field(default=False, converter=_flag)
-    device_consent: bool = field(default=False, converter=_flag)
-    ordered_at: datetime | None = field(default=None, converter=_moment_or_none)
-    keep_until: datetime | None = field(default=None, converter=_moment_or_none)
-    order_only: bool = field(default=False, converter=_flag)
-    sensitive: bool = field(default=False, converter=_flag)
+    address_source: AddressSource = field(converter=_address_source)
+    seller: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_NAME)
+    lines: tuple[Line, ...] = field(default=(), repr=_count, converter=_lines, metadata=_AGAINST)
+    checkout_begun: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    for_organisation: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    device_consent: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    device_refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    ordered_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_COVERED)
+    keep_until: datetime | None = field(default=None, converter=moment_or_none, metadata=_ASSUMED)
+    order_only: bool | None = field(default=None, converter=flag_or_none, metadata=_ASSUMED)
+    sensitive: bool | None = field(default=None, repr=False, converter=flag_or_none, metadata=_ASSUMED)
 
 
 @frozen(kw_only=True, field_transformer=_named)
@@ -448,14 +548,19 @@ class Mail:
     """The mail that would be sent.
 
     Attributes:
-        requested: the customer asked for this very mail, at this address.
+        requested_at: when the customer asked for this very mail, at this address.
+        request_evidence: the host's reference to its record of that; without one it is not shown.
         neutral: it says only that the cart is kept: no offer, discount or other product.
         announced: the privacy notice announces it.
-        number: which reminder about this cart, at least 1.
+        refusal_offered: it offers a free, simple way out and names its sender.
+        number: the how-manyth reminder to this person within 30 days, over all carts, at least 1; the number of days is
+            this library's own.
 
     """
 
-    requested: bool = field(default=False, converter=_flag)
-    neutral: bool = field(default=False, converter=_flag)
-    announced: bool = field(default=False, converter=_flag)
-    number: int = field(default=1, repr=echo, converter=_ordinal)
+    requested_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_AGAINST)
+    request_evidence: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_AGAINST)
+    neutral: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    announced: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
+    number: int | None = field(default=None, repr=echo, converter=ordinal_or_none, metadata=_ASSUMED)

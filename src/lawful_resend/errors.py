@@ -146,7 +146,7 @@ def echo(value: object, near: Iterable[str] = ()) -> str:
         return str(whole) if abs(whole) < _LARGE else "a large number"
     if issubclass(kind, str):
         plain = str.__str__(value)
-        return f"'{plain}'" if is_slip(plain, near) else f"a string of {len(plain)} characters"
+        return f"'{plain}'" if is_slip(plain, near) else f"a string of {len(plain)} character{'s'[: len(plain) != 1]}"
     return a_kind(value)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import StrEnum
 from inspect import signature
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from attrs import NOTHING, Attribute, Factory, field, fields, frozen
 
@@ -184,7 +184,7 @@ _Strings = AbstractSet[str] | list[str] | tuple[str, ...] | Iterator[str]
 def _country(value: str, name: str = "") -> str:
     country = compared(value) if is_a(value, str) else None
     if country is None:
-        given = echo(None) if value is None or is_a(value, str) or is_missing(value) else a_kind(value)
+        given = echo(None) if is_a(value, str) or is_missing(value) else a_kind(value)
         raise InvalidCase(Problem(name, given, _COUNTRY))
     right = right_code(country)
     if right != country and is_code(country) and len(country) == len(right):
@@ -266,7 +266,7 @@ def _converter(convert: Any, stands: str, default: Any) -> Callable[..., Any]:  
             return convert(value, path)
 
     else:
-        made = default.factory if isinstance(default, Factory) else lambda: default  # type: ignore[arg-type]
+        made = default.factory if isinstance(default, Factory) else lambda: default
 
         def converted(value: Any, path: str = stands) -> Any:  # noqa: ANN401 - the value of any field
             # most fields of most models are left as they are
@@ -294,7 +294,7 @@ class Model:
 
     def __getstate__(self) -> dict[str, Any]:
         """Return the value of each field."""
-        return {each.name: getattr(self, each.name) for each in fields(type(self))}  # type: ignore[misc,arg-type]
+        return {each.name: getattr(self, each.name) for each in fields(type(self))}  # type: ignore[arg-type]
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Take the value of each field, as the model itself would hold it.
@@ -345,6 +345,11 @@ _NAME = _if_not_stated(NotStated.NAME)
 def _count(several: Iterable[object] | None) -> str:
     """Show how many there are: what a person bought or did is not for logs."""
     return "None" if several is None else f"<{len(tuple(several))}>"
+
+
+def _number(number: int | None) -> str:
+    """Show a number, unless it is as long as no number of reminders is."""
+    return "None" if number is None else echo(number)
 
 
 # --- the models ----------------------------------------------------------------------------------
@@ -516,7 +521,7 @@ class Objection(Model):
 
 def _account_or_none(value: Account | None, name: str = "") -> Account | None:
     if is_a(value, Account):
-        return value
+        return cast("Account", value)
     raise refuse(name, value, "an Account or None")
 
 
@@ -627,4 +632,4 @@ class Mail(Model):
     neutral: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
     announced: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
     refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
-    number: int | None = field(default=None, repr=echo, converter=ordinal_or_none, metadata=_ASSUMED)
+    number: int | None = field(default=None, repr=_number, converter=ordinal_or_none, metadata=_ASSUMED)

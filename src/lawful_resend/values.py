@@ -63,10 +63,11 @@ def is_missing(value: object) -> bool:
         return True
     kind = type(value)
     if issubclass(kind, float):
-        return float.__ne__(value, value)  # type: ignore[arg-type]
+        number = float.__float__(value)
+        return number != number  # noqa: PLR0124 - only what is no number differs from itself
     library = library_of(kind)
     if library == "numpy" and kind.__name__ in _NUMPY_WITHOUT_VALUE:
-        return bool(value != value)  # noqa: PLR0124 - only what is no number and no moment differs from itself
+        return bool(value != value)  # noqa: PLR0124 - nor is NaT the same as itself
     return library == "pandas" and kind.__name__ in {"NaTType", "NAType"}
 
 
@@ -169,7 +170,7 @@ def member(kind: type[_E], value: object, name: str) -> _E:
 
     """
     if type(value) is kind:
-        return value
+        return cast("_E", value)
     if is_a(value, str):
         found = _members(kind).get(str.__str__(value))
         if found is not None:
@@ -236,4 +237,4 @@ def records(kind: type[_M], value: object, name: str, make: Callable[[object], o
     for item in found:
         if not is_a(item, kind):
             raise refuse(name, item, expected)
-    return tuple(found)
+    return tuple(cast("list[_M]", found))

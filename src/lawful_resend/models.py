@@ -13,7 +13,7 @@ from enum import StrEnum
 from inspect import signature
 from typing import Any, Literal, cast
 
-from attrs import NOTHING, Attribute, Factory, field, fields, frozen
+from attrs import NOTHING, Attribute, field, fields, frozen
 
 from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, echo_country, is_a, is_code, right_code
 from lawful_resend.values import (
@@ -216,7 +216,7 @@ def _mailbox(value: _Mailbox | None, name: str = "") -> Mailbox | None:
 
 def _purposes(value: Iterable[_Purpose], name: str = "") -> frozenset[Purpose]:
     if type(value) is frozenset and {*map(type, value)} <= {Purpose}:
-        return value  # type: ignore[return-value]
+        return value
     return frozenset([member(Purpose, item, name) for item in items(value, name, "a collection of purposes")])
 
 
@@ -266,7 +266,7 @@ def _converter(convert: Any, stands: str, default: Any) -> Callable[..., Any]:  
             return convert(value, path)
 
     else:
-        made = default.factory if isinstance(default, Factory) else lambda: default
+        made: Any = getattr(default, "factory", lambda: default)
 
         def converted(value: Any, path: str = stands) -> Any:  # noqa: ANN401 - the value of any field
             # most fields of most models are left as they are

@@ -13,7 +13,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, NamedTuple, cast, get_args, get_origin
 
-from attrs import NOTHING, Attribute, Factory, field, fields, frozen, has
+from attrs import NOTHING, Attribute, field, fields, frozen, has
 
 from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, is_a, is_slip
 from lawful_resend.models import Cart, Consent, Customer, Line, Mail, Model, Purchase, named
@@ -131,7 +131,7 @@ class _Field(NamedTuple):
 
     def not_stated(self) -> object:
         """Return what the model holds where the field is not stated."""
-        return self.default.factory() if isinstance(self.default, Factory) else self.default
+        return getattr(self.default, "factory", lambda: self.default)()
 
 
 def _read(model: type, record: object, path: str, problems: list[Problem]) -> object:

@@ -63,7 +63,7 @@ def is_missing(value: object) -> bool:
         return True
     kind = type(value)
     if issubclass(kind, float):
-        number = float.__float__(value)
+        number = float.__float__(cast("float", value))
         return number != number  # noqa: PLR0124 - only what is no number differs from itself
     library = library_of(kind)
     if library == "numpy" and kind.__name__ in _NUMPY_WITHOUT_VALUE:
@@ -170,11 +170,11 @@ def member(kind: type[_E], value: object, name: str) -> _E:
 
     """
     if type(value) is kind:
-        return cast("_E", value)
+        return value
     if is_a(value, str):
         found = _members(kind).get(str.__str__(value))
         if found is not None:
-            return found
+            return cast("_E", found)
     raise InvalidCase(Problem(name, echo(value, near=kind), one_of(kind)))
 
 

@@ -1,16 +1,29 @@
 """What can go wrong: one base class, each error also the builtin a caller would expect.
 
-A message names the field or path, the value and what was expected.
-It never echoes what may be personal: dates of birth, references to evidence, addresses, long strings.
+A message names the field or path, what was expected, and what was given as far as it may be shown. A string of the host
+is shown only where it is a slip of typing of what was expected: names, numbers of telephones and accounts, dates of
+birth, addresses and markup are none. Of any other string the length is told, of any other value the type.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Iterable
 from datetime import date, datetime
+from difflib import SequenceMatcher
 from types import UnionType
 from typing import Any, NamedTuple, TypeGuard
 
-_LONGEST_ECHO = 40
-_LARGEST_ECHO = 10**18
+#: how alike a slip of typing is to what was meant, in difflib's ratio, and from which length on one is looked for
+_ALIKE = 0.8
+_SHORTEST = 5
+#: what values of enums, fields and ids are written with; no markup, no digits of dates and numbers of telephones
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ._-]{0,39}")
+_DIGITS = re.compile(r"[0-9]{3}")
+_SEPARATORS = re.compile(r"[ ._-]+")
+#: numbers from here on are not shown: years, telephones, accounts
+_LARGE = 100
+_CODE = re.compile(r"[A-Za-z]{1,3}")
+#: what shops write for the code of a country
+_CODES = {"UK": "GB", "EL": "GR"}
 
 
 class LawfulResendError(Exception):
@@ -18,21 +31,27 @@ class LawfulResendError(Exception):
 
 
 class UnknownCountry(LawfulResendError, LookupError):  # noqa: N818 - a public name
-    """No law of this country is modelled; nothing is guessed from another one."""
+    """No law of this country is modelled; nothing is guessed from another one.
+
+    Attributes:
+        country: the code that was asked for; empty where it was no code of a country.
+        known: the countries whose law is modelled.
+
+    """
 
     def __init__(self, country: str, known: tuple[str, ...]) -> None:
         """Name the country asked for and the known ones."""
+        country = country if is_code(country) else ""
         super().__init__(country, known)
         self.country = country
         self.known = known
 
-    def __repr__(self) -> str:
-        """Show no more of the country than the message does."""
-        return f"{type(self).__name__}({echo(self.country)}, {self.known!r})"
-
     def __str__(self) -> str:
-        """Say which country is unknown and which are known."""
-        return f"customer.country: {echo(self.country)} is not modelled; known are {', '.join(self.known)}"
+        """Say which country is unknown, which code was perhaps meant, and which are known."""
+        given = f"'{self.country}'" if self.country else "what was given"
+        right = right_code(self.country)
+        meant = f", '{right}' is" if right in self.known and right != self.country else ""
+        return f"customer.country: {given} is not modelled{meant}; known are {', '.join(self.known)}"
 
 
 class LawNotKnown(LawfulResendError, LookupError):  # noqa: N818 - a public name
@@ -54,7 +73,7 @@ class Problem(NamedTuple):
     """One thing that is wrong with the input.
 
     Attributes:
-        path: where, as in ``customer.consents[0].given_at``.
+        path: where, as in ``customer.consents[0].given_at`` of a record, or ``Consent.given_at`` of a model.
         value: the value as it may be shown; never personal data.
         expected: what would have been right.
 
@@ -91,48 +110,79 @@ def is_a(value: object, kind: type | UnionType) -> TypeGuard[Any]:
     return issubclass(type(value), kind)
 
 
-def echo(value: object) -> str:
+def is_code(country: str) -> bool:
+    """Tell whether a string may be shown as the code of a country: up to three ASCII letters."""
+    return _CODE.fullmatch(country) is not None
+
+
+def right_code(country: str) -> str:
+    """Return the code that ISO 3166-1 has where shops write another: GB for UK, GR for EL, upper case for lower."""
+    code = country.upper()
+    return _CODES.get(code, code)
+
+
+def echo_country(country: object) -> str:
+    """Show the code of a country; anything else as any value."""
+    return f"'{str.__str__(country)}'" if is_a(country, str) and is_code(str.__str__(country)) else echo(country)
+
+
+def echo(value: object, near: Iterable[str] = ()) -> str:
     """Show a value in a message, in ASCII and short, without what may be personal.
 
     What it is goes by its type, and what it says by the methods of the builtin: a host's own class is not asked.
+
+    Args:
+        value: what was given.
+        near: what would have been right; a string that is a slip of typing of one of these is shown.
+
     """
+    if value is None:
+        return "nothing"
     kind = type(value)
-    if value is None or kind is bool:
+    if kind is bool:
         return str(value)
-    for builtin, show in _SHOWN:
-        if issubclass(kind, builtin):
-            return show(value)
+    if issubclass(kind, int):
+        whole = int.__int__(value)  # type: ignore[arg-type]
+        return str(whole) if abs(whole) < _LARGE else "a large number"
+    if issubclass(kind, str):
+        plain = str.__str__(value)
+        return f"'{plain}'" if is_slip(plain, near) else f"a string of {len(plain)} character{'s'[: len(plain) != 1]}"
     return a_kind(value)
+
+
+def is_slip(given: str, near: Iterable[str]) -> bool:
+    """Tell whether a string is one of those that would have been right, but for a slip of typing."""
+    if not _PLAIN.fullmatch(given) or _DIGITS.search(given):
+        return False
+    folded = _folded(given)
+    matcher = SequenceMatcher(b=given, autojunk=False)
+    for each in near:
+        if folded == _folded(each):
+            return True
+        matcher.set_seq1(each)
+        if len(given) >= _SHORTEST and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
+            return True
+    return False
+
+
+def _folded(text: str) -> str:
+    return _SEPARATORS.sub("", text).casefold()
+
+
+#: libraries whose scalars look like the builtins and are none
+_LOOKALIKES = ("numpy", "pandas", "polars", "pyarrow")
 
 
 def a_kind(value: object) -> str:
     """Name the type of a value that is not to be shown."""
-    return f"a {ascii(type(value).__name__)[1:-1]}"
+    kind = type(value)
+    name = kind.__name__ if kind.__name__.isascii() and kind.__name__.isidentifier() else "value of a type of the host"
+    library = library_of(kind)
+    shown = f"{library}.{name}" if library in _LOOKALIKES else name
+    return f"{'an' if shown[0] in 'aeiouAEIO' else 'a'} {shown}"
 
 
-def _whole(value: int) -> str:
-    plain = int.__int__(value)
-    return str(plain) if abs(plain) < _LARGEST_ECHO else "a huge number"
-
-
-def _text(value: str) -> str:
-    plain = str.__str__(value)
-    personal = len(plain) > _LONGEST_ECHO or "@" in plain
-    return f"a string of {len(plain)} characters" if personal else ascii(plain)
-
-
-def _moment(value: datetime) -> str:
-    try:
-        return datetime.isoformat(value)
-    except Exception:  # noqa: BLE001 - it asks the zone, which is the host's code
-        return a_kind(value)
-
-
-#: how the builtins that may be shown are shown; a datetime is a date, so it comes first
-_SHOWN: tuple[tuple[type, Callable[[Any], str]], ...] = (
-    (int, _whole),
-    (float, float.__repr__),
-    (str, _text),
-    (datetime, _moment),
-    (date, date.isoformat),
-)
+def library_of(kind: type) -> str:
+    """Return the name of the package a type comes from."""
+    module = kind.__module__
+    return module.partition(".")[0] if type(module) is str else ""

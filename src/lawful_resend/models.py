@@ -5,17 +5,19 @@ against the mail, nobody looked, what was looked up says it, or it is assumed in
 so. What cannot be shown does not hold (GDPR art. 5(2) and 7(1); Code of Economic Law art. XII.13 § 4).
 """
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import StrEnum
 from inspect import signature
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from attrs import NOTHING, Attribute, field, frozen
+from attrs import NOTHING, Attribute, field, fields, frozen
 
-from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, is_a
+from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, echo_country, is_a, is_code, right_code
 from lawful_resend.values import (
+    compared,
     day_or_none,
     flag_or_none,
     instant,
@@ -26,7 +28,7 @@ from lawful_resend.values import (
     ordinal_or_none,
     records,
     refuse,
-    string,
+    same,
     strings,
     text_or_none,
 )
@@ -170,9 +172,7 @@ _Purpose = (
 _Act = ConsentAct | Literal["ticked", "pre-ticked", "implied", "unknown"]
 _RequiredFor = RequiredFor | Literal["nothing", "reward", "service"]
 _DoubleOptIn = DoubleOptIn | Literal["unused", "pending", "confirmed"]
-_AddressSource = (
-    AddressSource | Literal["account", "purchase", "submitted", "typed", "cookie", "third-party", "public"]
-)
+_AddressSource = AddressSource | Literal["account", "purchase", "submitted", "typed", "cookie", "third-party", "public"]
 _Register = Literal["AT-ECG", "ES-ROBINSON", "PT-DGC"]
 #: any collection of strings, but no lone string
 _Strings = AbstractSet[str] | list[str] | tuple[str, ...] | Iterator[str]
@@ -181,47 +181,42 @@ _Strings = AbstractSet[str] | list[str] | tuple[str, ...] | Iterator[str]
 # --- what turns what is given into what is held ---------------------------------------------------
 
 
-#: what shops write for the code of a country
-_CODES = {"UK": "GB", "EL": "GR"}
-_CODE_LENGTH = 2
-
-
 def _country(value: str, name: str = "") -> str:
-    if is_missing(value) or (is_a(value, str) and not value.strip()):
-        raise InvalidCase(
-            Problem(
-                name,
-                "nothing",
-                "an ISO 3166-1 alpha-2 code: the country chooses the law; shops find it in the shipping or billing"
-                " address, the account, or the shop that was visited",
-            )
-        )
-    country = string(value, name)
-    code = country.strip().upper()
-    right = _CODES.get(code, code)
-    if right != country and len(code) == _CODE_LENGTH and code.isascii() and code.isalpha():
-        raise InvalidCase(Problem(name, repr(code), f"the ISO 3166-1 alpha-2 code, {right}"))
+    country = compared(value) if is_a(value, str) else None
+    if country is None:
+        given = echo(None) if is_a(value, str) or is_missing(value) else a_kind(value)
+        raise InvalidCase(Problem(name, given, _COUNTRY))
+    right = right_code(country)
+    if right != country and is_code(country) and len(country) == len(right):
+        raise InvalidCase(Problem(name, echo_country(country), f"the ISO 3166-1 alpha-2 code, {right}"))
     return country
+
+
+#: a customer without a country is told why it is needed
+_COUNTRY = (
+    "an ISO 3166-1 alpha-2 code: the country chooses the law; shops find it in the shipping or billing address, the"
+    " account, or the shop that was visited"
+)
 
 
 def _key(value: str | None, name: str = "") -> str | None:
     key = text_or_none(value, name)
-    if key is not None and "@" in key:
+    if key is not None and "@" in unicodedata.normalize("NFKC", key):
         raise InvalidCase(Problem(name, a_kind(key), "the host's own key of the address, not the address"))
     return key
 
 
 def _recipient(value: _Recipient | None, name: str = "") -> Recipient | None:
-    return None if is_missing(value) else member(Recipient, value, name)
+    return member(Recipient, value, name)
 
 
 def _mailbox(value: _Mailbox | None, name: str = "") -> Mailbox | None:
-    return None if is_missing(value) else member(Mailbox, value, name)
+    return member(Mailbox, value, name)
 
 
 def _purposes(value: Iterable[_Purpose], name: str = "") -> frozenset[Purpose]:
     if type(value) is frozenset and {*map(type, value)} <= {Purpose}:
-        return value  # type: ignore[return-value]
+        return value
     return frozenset([member(Purpose, item, name) for item in items(value, name, "a collection of purposes")])
 
 
@@ -230,11 +225,11 @@ def _act(value: _Act, name: str = "") -> ConsentAct:
 
 
 def _required_for(value: _RequiredFor | None, name: str = "") -> RequiredFor | None:
-    return None if is_missing(value) else member(RequiredFor, value, name)
+    return member(RequiredFor, value, name)
 
 
 def _double_opt_in(value: _DoubleOptIn | None, name: str = "") -> DoubleOptIn | None:
-    return None if is_missing(value) else member(DoubleOptIn, value, name)
+    return member(DoubleOptIn, value, name)
 
 
 def _address_source(value: _AddressSource, name: str = "") -> AddressSource:
@@ -255,27 +250,85 @@ def _categories(value: _Strings, name: str = "") -> frozenset[str]:
     return strings(value, name)
 
 
-def _named(_: type, fields: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
-    """Tell each converter the name of its field, for its message, and the default, which is right as it is."""
-    return [each.evolve(converter=_converter(each.converter, each.name, each.default)) for each in fields]
+def named(model: type, listed: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
+    """Tell each converter where its field stands, for its message, and what it holds where it is not stated."""
+    return [
+        each.evolve(converter=_converter(each.converter, f"{model.__name__}.{each.name}", each.default))
+        for each in listed
+    ]
 
 
-def _converter(convert: Any, name: str, default: object) -> Callable[[Any], Any]:  # noqa: ANN401 - of any field
+def _converter(convert: Any, stands: str, default: Any) -> Callable[..., Any]:  # noqa: ANN401 - of any field
+    """Make the converter of a field; a reader of records calls it with the path at which the value stands there."""
     if default is NOTHING:
 
-        def converted(value: Any) -> Any:  # noqa: ANN401 - the value of any field
-            return convert(value, name)
+        def converted(value: Any, path: str = stands) -> Any:  # noqa: ANN401 - the value of any field
+            return convert(value, path)
 
     else:
+        made: Any = getattr(default, "factory", lambda: default)
 
-        def converted(value: Any) -> Any:  # noqa: ANN401 - the value of any field
+        def converted(value: Any, path: str = stands) -> Any:  # noqa: ANN401 - the value of any field
             # most fields of most models are left as they are
-            return value if value is default else convert(value, name)
+            if value is default:
+                return value
+            if value is None:
+                return made()
+            try:
+                return convert(value, path)
+            except InvalidCase:
+                if is_missing(value):
+                    return made()
+                raise
 
     # signatures and help() show what the field accepts
     accepted = next(iter(signature(convert).parameters.values())).annotation
     converted.__annotations__ = {"value": accepted, "return": signature(convert).return_annotation}
     return converted
+
+
+class Model:
+    """What the models share: a pickle or a copy holds what a model may hold, or is refused."""
+
+    __slots__ = ()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return the value of each field."""
+        return {each.name: getattr(self, each.name) for each in fields(type(self))}  # type: ignore[arg-type]
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take the value of each field, as the model itself would hold it.
+
+        Raises:
+            InvalidCase: the model would hold something else, a member where the state has its string.
+
+        """
+        kind: Any = type(self)
+        if type(state) is not dict:
+            raise refuse(kind.__name__, state, "a dict of its fields")
+        known = {each.name: each for each in fields(kind)}
+        problems = [
+            Problem(f"{kind.__name__}.{name}", "nothing", "a value")
+            for name, each in known.items()
+            if each.default is NOTHING and name not in state
+        ]
+        if not state.keys() <= known.keys():
+            problems.append(Problem(kind.__name__, "an unknown field", f"one of {', '.join(known)}"))
+        if problems:
+            raise InvalidCase(*problems)
+        made = kind(**state)
+        held = {name: getattr(made, name) for name in known}
+        problems = [
+            Problem(
+                f"{kind.__name__}.{name}", a_kind(value), "what the model holds, members of enums, not their strings"
+            )
+            for name, value in state.items()
+            if not same(held[name], value)
+        ]
+        if problems:
+            raise InvalidCase(*problems)
+        for name, value in held.items():
+            object.__setattr__(self, name, value)
 
 
 def _if_not_stated(consequence: NotStated, **schema: object) -> dict[str, object]:
@@ -294,11 +347,16 @@ def _count(several: Iterable[object] | None) -> str:
     return "None" if several is None else f"<{len(tuple(several))}>"
 
 
+def _number(number: int | None) -> str:
+    """Show a number, unless it is as long as no number of reminders is."""
+    return "None" if number is None else echo(number)
+
+
 # --- the models ----------------------------------------------------------------------------------
 
 
-@frozen(kw_only=True, field_transformer=_named)
-class Line:
+@frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
+class Line(Model):
     """One good of a sale or a cart.
 
     Attributes:
@@ -322,8 +380,8 @@ def _lines(value: Iterable[Line | AbstractSet[str]], name: str = "") -> tuple[Li
     return records(Line, value, name, _line)
 
 
-@frozen(kw_only=True, field_transformer=_named)
-class Account:
+@frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
+class Account(Model):
     """An account of the customer with a seller.
 
     Attributes:
@@ -337,15 +395,15 @@ class Account:
 
     """
 
-    created_at: datetime = field(converter=instant)
+    created_at: datetime = field(repr=False, converter=instant)
     seller: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_NAME)
     address_key: str | None = field(default=None, repr=False, converter=_key, metadata=_ASSUMED)
     refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
     paid_offer: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
 
 
-@frozen(kw_only=True, field_transformer=_named)
-class Purchase:
+@frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
+class Purchase(Model):
     """A sale to the customer.
 
     Attributes:
@@ -361,18 +419,18 @@ class Purchase:
 
     """
 
-    concluded_at: datetime = field(converter=instant)
+    concluded_at: datetime = field(repr=False, converter=instant)
     seller: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_NAME)
     address_key: str | None = field(default=None, repr=False, converter=_key, metadata=_ASSUMED)
     lines: tuple[Line, ...] = field(default=(), repr=_count, converter=_lines, metadata=_AGAINST)
     address_given: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
     refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
     cancelled: bool | None = field(default=None, converter=flag_or_none, metadata=_COVERED)
-    ended_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_COVERED)
+    ended_at: datetime | None = field(default=None, repr=False, converter=moment_or_none, metadata=_COVERED)
 
 
-@frozen(kw_only=True, field_transformer=_named)
-class Consent:
+@frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
+class Consent(Model):
     """One box that was ticked, or one statement.
 
     Attributes:
@@ -398,7 +456,7 @@ class Consent:
     """
 
     purposes: frozenset[Purpose] = field(converter=_purposes)
-    given_at: datetime = field(converter=instant)
+    given_at: datetime = field(repr=False, converter=instant)
     act: ConsentAct = field(converter=_act)
     required_for: RequiredFor | None = field(default=None, converter=_required_for, metadata=_AGAINST)
     informed: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
@@ -406,10 +464,10 @@ class Consent:
     evidence: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_AGAINST)
     wording: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_AGAINST)
     double_opt_in: DoubleOptIn | None = field(default=None, converter=_double_opt_in, metadata=_ASSUMED)
-    confirmed_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_AGAINST)
+    confirmed_at: datetime | None = field(default=None, repr=False, converter=moment_or_none, metadata=_AGAINST)
     by_guardian: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
-    withdrawn_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_COVERED)
-    last_used_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_AGAINST)
+    withdrawn_at: datetime | None = field(default=None, repr=False, converter=moment_or_none, metadata=_COVERED)
+    last_used_at: datetime | None = field(default=None, repr=False, converter=moment_or_none, metadata=_AGAINST)
     seller: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_NAME)
     address_key: str | None = field(default=None, repr=False, converter=_key, metadata=_ASSUMED)
 
@@ -419,7 +477,7 @@ class Consent:
         if self.withdrawn_at is not None and self.withdrawn_at < self.given_at:
             problems.append(
                 Problem(
-                    "withdrawn_at",
+                    "Consent.withdrawn_at",
                     "a moment before given_at",
                     "a moment at or after given_at; whoever withdrew and consented anew has two consents, each with its"
                     " own moments",
@@ -427,19 +485,26 @@ class Consent:
             )
         if self.confirmed_at is not None:
             if self.confirmed_at < self.given_at:
-                problems.append(Problem("confirmed_at", "a moment before given_at", "a moment at or after given_at"))
+                problems.append(
+                    Problem("Consent.confirmed_at", "a moment before given_at", "a moment at or after given_at")
+                )
             if self.double_opt_in is not DoubleOptIn.CONFIRMED:
                 problems.append(
-                    Problem("confirmed_at", "a moment", "nothing, as double_opt_in is not 'confirmed'; or that it is")
+                    Problem(
+                        "Consent.confirmed_at",
+                        "a moment",
+                        "nothing where double_opt_in is not 'confirmed'",
+                    )
                 )
         if problems:
             raise InvalidCase(*problems)
 
 
-@frozen(kw_only=True, field_transformer=_named)
-class Objection:
-    """A customer who wants no more of something: an unsubscribe, a complaint, an objection (GDPR art. 21), a request
-    to erase or restrict.
+@frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
+class Objection(Model):
+    """A customer who wants no more of something.
+
+    An unsubscribe, a complaint, an objection (GDPR art. 21), a request to erase or to restrict.
 
     Attributes:
         at: when; not stated, it is undated and stands against every consent.
@@ -449,31 +514,31 @@ class Objection:
 
     """
 
-    at: datetime | None = field(default=None, converter=moment_or_none, metadata=_AGAINST)
+    at: datetime | None = field(default=None, repr=False, converter=moment_or_none, metadata=_AGAINST)
     seller: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_NAME)
     purposes: frozenset[Purpose] = field(default=frozenset(), converter=_purposes, metadata=_AGAINST)
 
 
 def _account_or_none(value: Account | None, name: str = "") -> Account | None:
-    if value is None or is_a(value, Account):
-        return value
+    if is_a(value, Account):
+        return cast("Account", value)
     raise refuse(name, value, "an Account or None")
 
 
 def _purchases(value: Iterable[Purchase] | None, name: str = "") -> tuple[Purchase, ...] | None:
-    return None if value is None else records(Purchase, value, name)
+    return records(Purchase, value, name)
 
 
 def _objections(value: Iterable[Objection] | None, name: str = "") -> tuple[Objection, ...] | None:
-    return None if value is None else records(Objection, value, name)
+    return records(Objection, value, name)
 
 
 def _consents(value: Iterable[Consent], name: str = "") -> tuple[Consent, ...]:
     return records(Consent, value, name)
 
 
-@frozen(kw_only=True, field_transformer=_named)
-class Customer:
+@frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
+class Customer(Model):
     """The person or company the mail would go to.
 
     Attributes:
@@ -494,7 +559,7 @@ class Customer:
 
     """
 
-    country: str = field(repr=echo, converter=_country, metadata={"schema": {"minLength": 1}})
+    country: str = field(repr=echo_country, converter=_country, metadata={"schema": {"minLength": 1}})
     kind: Recipient | None = field(default=None, converter=_recipient, metadata=_ASSUMED)
     mailbox: Mailbox | None = field(default=None, converter=_mailbox, metadata=_AGAINST)
     born: date | None = field(default=None, repr=False, converter=day_or_none, metadata=_ASSUMED)
@@ -504,11 +569,15 @@ class Customer:
     consents: tuple[Consent, ...] = field(default=(), repr=_count, converter=_consents, metadata=_AGAINST)
     objections: tuple[Objection, ...] | None = field(default=None, repr=_count, converter=_objections, metadata=_OPEN)
     last_active_at: datetime | None = field(default=None, repr=False, converter=moment_or_none, metadata=_AGAINST)
-    cleared_registers: frozenset[str] = field(default=frozenset(), converter=_registers, metadata=_AGAINST)
+    cleared_registers: frozenset[str] = field(
+        default=frozenset(),
+        converter=_registers,
+        metadata=_if_not_stated(NotStated.AGAINST, schema={"items": {"enum": list(REGISTERS)}}),
+    )
 
 
-@frozen(kw_only=True, field_transformer=_named)
-class Cart:
+@frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
+class Cart(Model):
     """The cart that was left.
 
     Attributes:
@@ -537,14 +606,14 @@ class Cart:
     refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
     device_consent: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
     device_refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
-    ordered_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_COVERED)
+    ordered_at: datetime | None = field(default=None, repr=False, converter=moment_or_none, metadata=_COVERED)
     keep_until: datetime | None = field(default=None, converter=moment_or_none, metadata=_ASSUMED)
     order_only: bool | None = field(default=None, converter=flag_or_none, metadata=_ASSUMED)
     sensitive: bool | None = field(default=None, repr=False, converter=flag_or_none, metadata=_ASSUMED)
 
 
-@frozen(kw_only=True, field_transformer=_named)
-class Mail:
+@frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
+class Mail(Model):
     """The mail that would be sent.
 
     Attributes:
@@ -558,9 +627,9 @@ class Mail:
 
     """
 
-    requested_at: datetime | None = field(default=None, converter=moment_or_none, metadata=_AGAINST)
+    requested_at: datetime | None = field(default=None, repr=False, converter=moment_or_none, metadata=_AGAINST)
     request_evidence: str | None = field(default=None, repr=False, converter=text_or_none, metadata=_AGAINST)
     neutral: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
     announced: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
     refusal_offered: bool | None = field(default=None, converter=flag_or_none, metadata=_AGAINST)
-    number: int | None = field(default=None, repr=echo, converter=ordinal_or_none, metadata=_ASSUMED)
+    number: int | None = field(default=None, repr=_number, converter=ordinal_or_none, metadata=_ASSUMED)

@@ -1,53 +1,66 @@
 """Cases as records that JSON can hold: read with every problem found, written, described by a schema.
 
-What a field may hold is read off the models, so that reader, writer and schema cannot differ from them.
+What a field may hold is read off the models, so that reader, writer and schema cannot differ from them. What is null is
+not stated, and so is what is left out.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from types import UnionType
-from typing import Any, cast, get_args, get_origin
+from typing import Any, NamedTuple, cast, get_args, get_origin
 
 from attrs import NOTHING, Attribute, field, fields, frozen, has
 
-from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, is_a
-from lawful_resend.models import Cart, Customer, Mail, instant, member, refuse, string
+from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, is_a, is_slip
+from lawful_resend.models import Cart, Consent, Customer, Line, Mail, Model, Purchase, named
+from lawful_resend.values import instant, is_missing, of_year, refuse
 
 _MOMENT = "an ISO 8601 date and time with an offset, like 2026-11-23T12:00:00Z"
 _DAY = "an ISO 8601 date, like 2001-12-31"
 #: RFC 3339, seconds optional; no hour 24, which newer Pythons read; an offset may lack, so that it is said to lack
-_MOMENT_FORM = re.compile(r"\d{4}-\d\d-\d\d[Tt ]([01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)?", re.ASCII)
+_MOMENT_FORM = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt ]([01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)?", re.ASCII
+)
 _DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
+#: what each field of the records of version 0.1 became
+_BECAME: dict[type, dict[str, str]] = {
+    Customer: {"objected_at": "objections: a list of {at}, empty where it was looked up and there is none"},
+    Purchase: {"categories": "lines: a list of {categories}, one for each good"},
+    Consent: {"free": "required_for: 'nothing', 'reward' or 'service'"},
+    Cart: {
+        "address": "address_source",
+        "supplier": "lines[].supplier, of each good",
+        "categories": "lines: a list of {categories}, one for each good",
+    },
+    Mail: {"requested": "requested_at and request_evidence, where the customer asked for this very mail"},
+}
 
-def _moment(value: datetime) -> datetime:
-    return instant(value, "at")
 
-
-def _customer(value: Customer) -> Customer:
+def _customer(value: Customer, name: str = "") -> Customer:
     if type(value) is not Customer:
-        raise refuse("customer", value, "a Customer")
+        raise refuse(name, value, "a Customer")
     return value
 
 
-def _cart(value: Cart) -> Cart:
+def _cart(value: Cart, name: str = "") -> Cart:
     if type(value) is not Cart:
-        raise refuse("cart", value, "a Cart")
+        raise refuse(name, value, "a Cart")
     return value
 
 
-def _mail(value: Mail) -> Mail:
+def _mail(value: Mail, name: str = "") -> Mail:
     if type(value) is not Mail:
-        raise refuse("mail", value, "a Mail")
+        raise refuse(name, value, "a Mail")
     return value
 
 
-@frozen(kw_only=True)
-class Case:
+@frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
+class Case(Model):
     """What ``decide`` is asked, as one value.
 
     Attributes:
@@ -61,7 +74,7 @@ class Case:
     customer: Customer = field(converter=_customer)
     cart: Cart = field(converter=_cart)
     mail: Mail = field(factory=Mail, converter=_mail)
-    at: datetime = field(converter=_moment)
+    at: datetime = field(converter=instant)
 
     def as_dict(self) -> dict[str, Any]:
         """Give the case as a record that JSON can hold: every field, in the order of the models."""
@@ -73,7 +86,7 @@ def read_case(record: Mapping[str, Any]) -> Case:
 
     Args:
         record: ``{"customer": {...}, "cart": {...}, "mail": {...}, "at": "..."}`` with the field names
-            of the models and the values of their enums.
+            of the models and the values of their enums; null is not stated.
 
     Raises:
         InvalidCase: unknown or missing fields, wrong types, values out of range: all of them, each
@@ -106,7 +119,19 @@ def _write(value: object) -> object:
 
 # --- reading -------------------------------------------------------------------------------------
 
+#: from a value of JSON and its path to what the field holds; what is wrong is added to the problems
 _Reader = Callable[[Any, str, list[Problem]], Any]
+#: what is not looked at twice before it is read: no scalar of a data frame that stands for nothing
+_OF_JSON = {str, bool, int, dict, list}
+
+
+class _Field(NamedTuple):
+    read: _Reader
+    default: Any
+
+    def not_stated(self) -> object:
+        """Return what the model holds where the field is not stated."""
+        return getattr(self.default, "factory", lambda: self.default)()
 
 
 def _read(model: type, record: object, path: str, problems: list[Problem]) -> object:
@@ -117,77 +142,103 @@ def _read(model: type, record: object, path: str, problems: list[Problem]) -> ob
     before = len(problems)
     dot = f"{path}." if path else ""
     plan = _plan(model)
-    problems += [
-        Problem(f"{dot}{_name(key)}", "an unknown field", f"one of {', '.join(plan)}")
-        for key in record
-        if not is_a(key, str) or key not in plan
-    ]
+    became = _BECAME.get(model, {})
+    replaced = set()
+    for key in record:
+        name = str.__str__(key) if is_a(key, str) else None
+        if name in became:
+            replaced.add(became[name].partition(":")[0])
+            problems.append(Problem(dot + name, "a field of a record of version 0.1", became[name]))
+        elif name not in plan:
+            problems.append(_unknown(key, dot, plan))
     values = {}
-    for name, (reader, converter, required) in plan.items():
-        if name in record:
-            value = reader(record[name], dot + name, problems) if reader else record[name]
-            if value is not None or reader is None:
-                try:
-                    # what is converted here is left as it is where the model is made
-                    value = converter(value)
-                except InvalidCase as invalid:
-                    problems += [Problem(dot + each.path, each.value, each.expected) for each in invalid.problems]
-            values[name] = value
-        elif required:
-            problems.append(Problem(dot + name, "nothing", "a value"))
-    return model(**values) if len(problems) == before else None
+    for name, each in plan.items():
+        value = record[name] if name in record else None  # noqa: SIM401 - a mapping of the host may have no get
+        if value is not None and (type(value) in _OF_JSON or not is_missing(value)):
+            values[name] = each.read(value, dot + name, problems)
+        elif each.default is not NOTHING:
+            values[name] = each.not_stated()
+        elif name not in replaced:
+            lacking: list[Problem] = []
+            each.read(None, dot + name, lacking)
+            problems += [problem._replace(value="nothing") for problem in lacking]
+    return _made(model, values, dot, problems) if len(problems) == before else None
 
 
-def _name(key: object) -> str:
-    shown = echo(key)
-    return shown[1:-1] if key and shown == f"'{key}'" else shown
+def _made(model: type, values: dict[str, object], dot: str, problems: list[Problem]) -> object:
+    """Make a model of values that its converters gave: they are not converted twice."""
+    made: Any = object.__new__(model)
+    for name, value in values.items():
+        object.__setattr__(made, name, value)
+    if model is Consent:
+        try:
+            made.__attrs_post_init__()
+        except InvalidCase as invalid:
+            problems += [each._replace(path=dot + each.path.partition(".")[2]) for each in invalid.problems]
+    return made
+
+
+def _unknown(key: object, dot: str, plan: Mapping[str, _Field]) -> Problem:
+    """Name a field that no model has; what is no slip of typing is not shown, it may be a name or an address."""
+    expected = f"one of {', '.join(plan)}"
+    name = str.__str__(key) if is_a(key, str) else ""
+    if is_slip(name, _names()):
+        return Problem(dot + name, "an unknown field", expected)
+    return Problem(f"{dot}?", f"an unknown field, {echo(key) if is_a(key, str) else a_kind(key)}", expected)
 
 
 @cache
-def _plan(model: type) -> dict[str, tuple[_Reader | None, Callable[[Any], Any], bool]]:
-    return {
-        each.name: (
-            _reader(each.type),
-            cast("Callable[[Any], Any]", each.converter),
-            each.default is NOTHING,
-        )
-        for each in cast("Iterable[Attribute[Any]]", fields(model))
-    }
+def _names() -> tuple[str, ...]:
+    """Return the names of all fields, so that one in the wrong place is named."""
+    return tuple(sorted({name for model in _models(Case) for name in _plan(model)}))
 
 
-def _reader(kind: Any) -> _Reader | None:  # noqa: ANN401 - a type form
-    """Find what turns a JSON value into the value of a field; None: nothing has to."""
-    inner, is_optional = _without_none(kind)
+def _models(model: type) -> set[type]:
+    """Return a model and those that it holds."""
+    found = {model}
+    for each in _fields(model):
+        inner = _inner(each.type)
+        inner = get_args(inner)[0] if get_origin(inner) is tuple else inner
+        if has(inner):
+            found |= _models(inner)
+    return found
+
+
+def _fields(model: type) -> "tuple[Attribute[Any], ...]":
+    return cast("tuple[Attribute[Any], ...]", fields(model))
+
+
+@cache
+def _plan(model: type) -> dict[str, _Field]:
+    return {each.name: _Field(_reader(each.type, cast("Any", each.converter)), each.default) for each in _fields(model)}
+
+
+def _inner(kind: Any) -> Any:  # noqa: ANN401 - a type form
+    """Return a type without None."""
+    return next(each for each in get_args(kind) if each is not type(None)) if isinstance(kind, UnionType) else kind
+
+
+def _reader(kind: Any, convert: Callable[[Any, str], Any]) -> _Reader:  # noqa: ANN401 - a type form
+    """Find what turns a JSON value into the value of a field."""
+    inner = _inner(kind)
     if inner is datetime:
-        return _optional(_read_moment) if is_optional else _read_moment
+        return _read_moment
     if inner is date:
-        return _optional(_read_day)
+        return _read_day
     if has(inner):
-        return _optional(_object_reader(inner)) if is_optional else _object_reader(inner)
+        return _object_reader(inner)
     if get_origin(inner) is tuple:
-        return _list_reader(_object_reader(get_args(inner)[0]))
+        (model, _) = get_args(inner)
+        return _list_reader(_read_line if model is Line else _object_reader(model))
     if get_origin(inner) is frozenset:
-        return _list_reader(_item_reader(get_args(inner)[0]))
-    return None
+        return _set_reader(_plain_reader(convert))
+    return _plain_reader(convert)
 
 
-def _without_none(kind: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type form
-    if isinstance(kind, UnionType):
-        return next(each for each in get_args(kind) if each is not type(None)), True
-    return kind, False
-
-
-def _optional(reader: _Reader) -> _Reader:
+def _plain_reader(convert: Callable[[Any, str], Any]) -> _Reader:
     def read(value: object, path: str, problems: list[Problem]) -> object:
-        return None if value is None else reader(value, path, problems)
-
-    return read
-
-
-def _item_reader(kind: type) -> _Reader:
-    def read(value: Any, path: str, problems: list[Problem]) -> object:  # noqa: ANN401 - any JSON value
         try:
-            return member(kind, value, path) if issubclass(kind, StrEnum) else string(value, path)
+            return convert(value, path)
         except InvalidCase as invalid:
             problems += invalid.problems
             return None
@@ -198,7 +249,12 @@ def _item_reader(kind: type) -> _Reader:
 def _read_moment(value: object, path: str, problems: list[Problem]) -> datetime | None:
     if is_a(value, str) and _MOMENT_FORM.fullmatch(value):
         with suppress(ValueError):
-            return datetime.fromisoformat(value)
+            moment = datetime.fromisoformat(value)
+            try:
+                return instant(moment, path)
+            except InvalidCase as invalid:
+                problems += invalid.problems
+                return None
     problems.append(Problem(path, echo(value), _MOMENT))
     return None
 
@@ -207,7 +263,7 @@ def _read_day(value: object, path: str, problems: list[Problem]) -> date | None:
     if is_a(value, str) and _DAY_FORM.fullmatch(value):
         with suppress(ValueError):
             return date.fromisoformat(value)
-    problems.append(Problem(path, a_kind(value), _DAY))
+    problems.append(Problem(path, echo(value), _DAY + of_year(value)))
     return None
 
 
@@ -218,14 +274,39 @@ def _object_reader(model: type) -> _Reader:
     return read
 
 
-def _list_reader(reader: _Reader) -> _Reader:
+def _read_line(value: object, path: str, problems: list[Problem]) -> object:
+    """Read a good: an object, or the list of its categories alone."""
+    if is_a(value, list | tuple):
+        value = {"categories": value}
+    elif not is_a(value, Mapping):
+        problems.append(Problem(path, echo(value), "an object, or a list of categories"))
+        return None
+    return _read(Line, value, path, problems)
+
+
+def _list_reader(read_item: _Reader) -> _Reader:
     def read(value: object, path: str, problems: list[Problem]) -> object:
         if not is_a(value, list | tuple):
             problems.append(Problem(path, echo(value), "a list"))
             return None
-        before = len(problems)
-        items = [reader(item, f"{path}[{index}]", problems) for index, item in enumerate(value)]
-        return items if len(problems) == before else None
+        return tuple([read_item(item, f"{path}[{index}]", problems) for index, item in enumerate(value)])
+
+    return read
+
+
+def _set_reader(read_all: _Reader) -> _Reader:
+    """Read a set at once, and only where something is wrong one by one, so that each is named by its place."""
+
+    def read(value: object, path: str, problems: list[Problem]) -> object:
+        if not is_a(value, list | tuple):
+            problems.append(Problem(path, echo(value), "a list"))
+            return None
+        found: list[Problem] = []
+        held = read_all(value, path, found)
+        if found:
+            for index, item in enumerate(value):
+                read_all([item], f"{path}[{index}]", problems)
+        return held
 
     return read
 
@@ -234,35 +315,56 @@ def _list_reader(reader: _Reader) -> _Reader:
 
 
 def schema() -> dict[str, Any]:
-    """Describe the record of a case as JSON Schema (draft 2020-12); shipped as ``case.schema.json``."""
+    """Describe the record of a case as JSON Schema (draft 2020-12); shipped as ``case.schema.json``.
+
+    ``x-not-stated`` says of each field that may be left out or null what follows then.
+    """
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:lawful-resend:case:1",
+        "$id": "urn:lawful-resend:case:2",
         "title": "A case for lawful_resend",
-        **_describe(Case),
+        **_object(Case),
     }
 
 
-def _describe(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - a type form
-    inner, is_optional = _without_none(kind)
-    if is_optional:
-        described = _describe(inner)
-        if "type" in described and "properties" not in described:
-            return {**described, "type": [described["type"], "null"]}
+def _object(model: type) -> dict[str, Any]:
+    listed = _fields(model)
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [each.name for each in listed if each.default is NOTHING],
+        "properties": {each.name: _property(each) for each in listed},
+    }
+
+
+def _property(each: "Attribute[Any]") -> dict[str, Any]:
+    described = {**_describe(_inner(each.type)), **each.metadata.get("schema", {})}
+    if each.default is NOTHING:
+        return described
+    consequence = each.metadata.get("not_stated")
+    return {**_nullable(described), **({"x-not-stated": consequence.value} if consequence else {})}
+
+
+def _nullable(described: dict[str, Any]) -> dict[str, Any]:
+    if "properties" in described:
         return {"anyOf": [described, {"type": "null"}]}
-    if get_origin(inner) in {tuple, frozenset}:
-        return {"type": "array", "items": _describe(get_args(inner)[0])}
-    if has(inner):
-        members = cast("tuple[Attribute[Any], ...]", fields(inner))
-        return {
-            "type": "object",
-            "additionalProperties": False,
-            "required": [each.name for each in members if each.default is NOTHING],
-            "properties": {each.name: {**_describe(each.type), **each.metadata} for each in members},
-        }
-    if issubclass(inner, StrEnum):
-        return {"enum": [each.value for each in inner]}
-    return dict(_PLAIN[inner])
+    if "enum" in described:
+        return {**described, "enum": [*described["enum"], None]}
+    return {**described, "type": [described["type"], "null"]}
+
+
+def _describe(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - a type form
+    if get_origin(kind) in {tuple, frozenset}:
+        inner = get_args(kind)[0]
+        item = _describe(inner)
+        if inner is Line:
+            item = {"anyOf": [item, _describe(frozenset[str])]}
+        return {"type": "array", "items": _nullable(item) if inner is str else item}
+    if has(kind):
+        return _object(kind)
+    if issubclass(kind, StrEnum):
+        return {"enum": [each.value for each in kind]}
+    return dict(_PLAIN[kind])
 
 
 _PLAIN: dict[type, dict[str, Any]] = {

@@ -1,5 +1,6 @@
-"""What fields of models accept, and how it is read: moments, days, names, sets; what is wrong is said with its field."""
+"""What fields of models accept, and how it is read; what is wrong is said with the place of the field."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -7,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from lawful_resend.errors import InvalidCase, NaiveMoment, Problem, a_kind, echo, is_a
+from lawful_resend.errors import InvalidCase, NaiveMoment, Problem, a_kind, echo, is_a, library_of
 
 _E = TypeVar("_E", bound=StrEnum)
 _M = TypeVar("_M")
@@ -62,36 +63,48 @@ def is_missing(value: object) -> bool:
         return True
     kind = type(value)
     if issubclass(kind, float):
-        return value != value  # noqa: PLR0124 - a float that is no number
-    return kind.__name__ in {"NaTType", "NAType"} and kind.__module__.partition(".")[0] == "pandas"
+        number = float.__float__(cast("float", value))
+        return number != number  # noqa: PLR0124 - only what is no number differs from itself
+    library = library_of(kind)
+    if library == "numpy" and kind.__name__ in _NUMPY_WITHOUT_VALUE:
+        return bool(value != value)  # noqa: PLR0124 - nor is NaT the same as itself
+    return library == "pandas" and kind.__name__ in {"NaTType", "NAType"}
+
+
+#: the scalars of numpy that may be no number or no moment, and are no float
+_NUMPY_WITHOUT_VALUE = {"float16", "float32", "longdouble", "datetime64"}
 
 
 def moment_or_none(value: datetime | None, name: str = "") -> datetime | None:
-    """Return a moment in UTC, or None where it is not stated."""
-    return None if is_missing(value) else instant(cast("datetime", value), name)
+    """Return a moment in UTC; the model leaves out what is not stated."""
+    return instant(cast("datetime", value), name)
 
 
 def day_or_none(value: date | None, name: str = "") -> date | None:
-    """Return a day, or None where it is not stated."""
-    if value is None or type(value) is date:
+    """Return a day; the model leaves out what is not stated."""
+    if type(value) is date:
         return value
-    if is_missing(value):
-        return None
-    if is_a(value, int) or (is_a(value, str) and value.isdecimal()):
-        raise InvalidCase(Problem(name, a_kind(value), "a date; of a year alone state its last day, 31 December"))
-    if is_a(value, datetime) or not is_a(value, date):
-        raise InvalidCase(Problem(name, a_kind(value), "a date"))
-    return date.fromordinal(date.toordinal(value))
+    if is_a(value, date) and not is_a(value, datetime):
+        return date.fromordinal(date.toordinal(value))
+    raise InvalidCase(Problem(name, a_kind(value), f"a date{of_year(value)}"))
+
+
+def of_year(value: object) -> str:
+    """Return how a year of birth is stated, where one was given for a day; otherwise nothing."""
+    shown = str.__str__(value) if is_a(value, str) else str(value) if type(value) is int and value in _YEARS else ""
+    return "; of a year alone state its last day, 31 December" if _YEAR.fullmatch(shown) else ""
+
+
+_YEARS = range(10_000)
+_YEAR = re.compile(r"[0-9]{4}", re.ASCII)
 
 
 def flag_or_none(value: bool | None, name: str = "") -> bool | None:  # noqa: FBT001 - the value converted
-    """Return yes or no, or None where it is not stated."""
+    """Return yes or no; the model leaves out what is not stated."""
     if type(value) is bool:
         return value
-    if is_missing(value):
-        return None
     # the flags of data frames are no bool, and say the same
-    if type(value).__module__.partition(".")[0] == "numpy" and type(value).__name__ in {"bool", "bool_"}:
+    if library_of(type(value)) == "numpy" and type(value).__name__ in {"bool", "bool_"}:
         return bool(value)
     raise refuse(name, value, "True, False or None")
 
@@ -133,22 +146,18 @@ def compared(text: str) -> str | None:
 
 
 def text_or_none(value: str | None, name: str = "") -> str | None:
-    """Return a string of the host, or None where it is not stated or says nothing."""
-    if is_missing(value):
-        return None
+    """Return a string of the host, or None where it says nothing."""
     if is_a(value, str):
         return compared(value)
     raise InvalidCase(Problem(name, a_kind(value), "a string or None"))
 
 
 def ordinal_or_none(value: int | None, name: str = "") -> int | None:
-    """Return a whole number of at least 1, or None where it is not stated."""
-    if is_missing(value):
-        return None
+    """Return a whole number of at least 1; the model leaves out what is not stated."""
     if type(value) is int and value >= 1:
         return value
     kind = type(value)
-    if kind.__module__.partition(".")[0] == "numpy" and kind.__name__.startswith(("int", "uint")):
+    if library_of(kind) == "numpy" and kind.__name__.startswith(("int", "uint")):
         return ordinal_or_none(int(cast("int", value)), name)
     raise refuse(name, value, "a whole number of at least 1")
 
@@ -165,7 +174,7 @@ def member(kind: type[_E], value: object, name: str) -> _E:
     if is_a(value, str):
         found = _members(kind).get(str.__str__(value))
         if found is not None:
-            return found
+            return cast("_E", found)
     raise InvalidCase(Problem(name, echo(value, near=kind), one_of(kind)))
 
 
@@ -193,14 +202,24 @@ def items(value: object, name: str, expected: str) -> list[Any]:
 
 def strings(value: object, name: str, expected: str = "a collection of strings") -> frozenset[str]:
     """Return strings of the host as they are compared, without those that say nothing."""
-    if type(value) is frozenset and all(type(each) is str and each.isascii() and each.isalnum() for each in value):
-        found = value
-    else:
-        found = frozenset(items(value, name, expected))
-    for item in found:
-        if not is_a(item, str) and not is_missing(item):
+    given = items(value, name, expected)
+    kept = set()
+    for item in given:
+        if is_a(item, str):
+            text = compared(item)
+            if text is not None:
+                kept.add(text)
+        elif not is_missing(item):
             raise InvalidCase(Problem(name, a_kind(item), expected))
-    return frozenset(each for item in found if not is_missing(item) and (each := compared(item)) is not None)
+    # a set that is right already is kept: many carts share the sets of few goods
+    return value if type(value) is frozenset and same(value, kept) else frozenset(kept)
+
+
+def same(held: object, given: object) -> bool:
+    """Whether a value is what a field holds, and not only equal to it, as a string is to a member."""
+    if isinstance(held, frozenset | set) and isinstance(given, frozenset | set):
+        return held == given and {*map(type, held)} == {*map(type, given)}
+    return held is given or (type(held) is type(given) and held == given)
 
 
 def records(kind: type[_M], value: object, name: str, make: Callable[[object], object] | None = None) -> tuple[_M, ...]:
@@ -218,4 +237,4 @@ def records(kind: type[_M], value: object, name: str, make: Callable[[object], o
     for item in found:
         if not is_a(item, kind):
             raise refuse(name, item, expected)
-    return tuple(found)
+    return tuple(cast("list[_M]", found))

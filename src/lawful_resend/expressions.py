@@ -19,7 +19,7 @@ from attrs import Attribute, field, frozen
 from attrs import fields as attrs_of
 
 from lawful_resend.civil_time import Span, Window, Zone, birthday
-from lawful_resend.models import Account, Cart, Consent, Customer, Mail, Purchase, Purpose
+from lawful_resend.models import Account, Cart, Consent, Customer, Line, Mail, Objection, Purchase, Purpose
 
 #: purposes as bits of a small number, so that sets of them are compared in one step
 _BIT = {purpose: 1 << position for position, purpose in enumerate(Purpose)}
@@ -207,8 +207,7 @@ class Subject:
 def _kind(attribute: "Attribute[Any]") -> tuple[Any, bool]:
     kind = attribute.type
     if isinstance(kind, UnionType):
-        inner = [each for each in get_args(kind) if each is not type(None) and each is not str]
-        return inner[0] if inner else str, type(None) in get_args(kind)
+        return next(each for each in get_args(kind) if each is not type(None)), True
     return kind, False
 
 
@@ -271,6 +270,9 @@ consent = Subject("consent", Consent, collection="consents")
 #: a box that accepts terms or privacy policy; it is a consent in form only
 acceptance = Subject("acceptance", Consent, collection="consents")
 purchase = Subject("purchase", Purchase, collection="purchases")
+objection = Subject("objection", Objection, collection="objections")
+#: one of the lines of the cart
+line = Subject("line", Line)
 
 
 def _moment(value: object) -> "Moment":
@@ -449,8 +451,11 @@ class Greater(Expression):
         return f"{self.field} is more than {self.number}"
 
     def python(self, names: Names) -> str:
-        """Compare."""
-        return f"({self.field.python(names)} > {self.number})"
+        """Compare; what is not stated is not greater."""
+        name = self.field.python(names)
+        return (
+            f"({name} is not None and {name} > {self.number})" if self.field.optional else f"({name} > {self.number})"
+        )
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Set the next number, or this one."""
@@ -458,30 +463,59 @@ class Greater(Expression):
 
 
 @frozen(eq=False)
-class Told(Expression):
-    """A string says something."""
+class Stated(Expression):
+    """A field is stated."""
 
     field: Field
 
     def __str__(self) -> str:
         """Say so."""
-        return f"{self.field} is not blank"
+        return f"{self.field} is stated"
 
     def python(self, names: Names) -> str:
-        """Ask for a character that is no space."""
-        name = self.field.python(names)
-        return f"({name} and not {name}.isspace())"
+        """Compare with nothing."""
+        return f"({self.field.python(names)} is not None)"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set a reference."""
-        yield Setting(self.field, f"{self.field.name}#1" if shown else None)
+        """Set something, or nothing."""
+        yield Setting(self.field, _SOMETHING.get(self.field.kind, ()) if shown else None)
 
 
-def told(text: Field) -> Expression:
-    """Whether a string is stated and not blank."""
-    if text.kind is not str:
-        raise TypeError(f"{text} holds no string")
-    return Told(text)
+def stated(field: Field) -> Expression:
+    """Whether a field is stated; a string that says nothing is not."""
+    if not field.optional:
+        raise TypeError(f"{field} is always stated")
+    return Stated(field)
+
+
+@frozen(eq=False)
+class Differ(Expression):
+    """Two fields are stated, and hold different names."""
+
+    left: Field
+    right: Field
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.left} and {self.right} are stated and differ"
+
+    def python(self, names: Names) -> str:
+        """Compare."""
+        left, right = self.left.python(names), self.right.python(names)
+        return f"({left} is not None and {right} is not None and {left} != {right})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Name two, or none."""
+        yield Setting(self.left, "one" if shown else None)
+        if shown:
+            yield Setting(self.right, "another")
+
+
+def differ(one: Field, other: Field) -> Expression:
+    """Whether two names are stated and differ."""
+    if (one.kind, other.kind) != (str, str):
+        raise TypeError(f"{one} and {other} are no names")
+    return Differ(one, other)
 
 
 @frozen(eq=False)
@@ -548,44 +582,163 @@ def _or(members: tuple[object, ...]) -> str:
 
 
 #: what a case of the tests is about, where it matters
-_GOODS, _OTHER_GOODS = "goods", "other goods"
+_GOODS, _OTHER_GOODS = Line(categories={"goods"}), Line(categories={"other goods"})
 
 
 @frozen(eq=False)
-class Shares(Expression):
-    """Two collections have something in common; or the first has nothing that the second has not."""
+class Alike(Expression):
+    """Lines of one model are like lines of another: some of them, or each of them."""
 
     left: Field
     right: Field
-    wholly: bool = False
+    each: bool
 
     def __str__(self) -> str:
         """Say so."""
-        return f"{'all' if self.wholly else 'some'} of {self.left} is in {self.right}"
+        if self.each:
+            return f"the categories of each of {self.left} are all among those of one of {self.right}"
+        return f"some of {self.left} shares a category with some of {self.right}"
 
     def python(self, names: Names) -> str:
-        """Compare the sets; nothing is wholly in nothing."""
-        left, right = self.left.python(names), self.right.python(names)
-        shares = f"not {left}.isdisjoint({right})"
-        return f"({shares} and {left} <= {right})" if self.wholly else f"({shares})"
+        """Compare the lines."""
+        alike = names.of(each_alike, "each_alike") if self.each else names.of(some_alike, "some_alike")
+        return f"{alike}({self.left.python(names)}, {self.right.python(names)})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Put the same in both, and something else too in the first where it lacks."""
+        """Put the same in both, or something else in the first."""
         if shown:
-            yield Setting(self.left, _GOODS, adds=True)
-            yield Setting(self.right, _GOODS, adds=True)
+            yield Setting(self.left, (_GOODS,))
+            yield Setting(self.right, (_GOODS,))
         else:
-            yield Setting(self.left, _OTHER_GOODS if self.wholly else {_OTHER_GOODS}, adds=self.wholly)
+            yield Setting(self.left, (_GOODS, _OTHER_GOODS) if self.each else (_OTHER_GOODS,))
 
 
-def shares(one: Field, other: Field) -> Expression:
-    """Whether two collections have something in common."""
-    return Shares(_in_collection(one, ()), _in_collection(other, ()))
+def some_alike(lines: tuple[Line, ...], others: tuple[Line, ...]) -> bool:
+    """Whether some line shares a category with some of the others."""
+    for each in lines:
+        for other in others:
+            if not each.categories.isdisjoint(other.categories):
+                return True
+    return False
 
 
-def covers(whole: Field, part: Field) -> Expression:
-    """Whether a collection has something in common with another, and all of it."""
-    return Shares(_in_collection(part, ()), _in_collection(whole, ()), wholly=True)
+def each_alike(lines: tuple[Line, ...], others: tuple[Line, ...]) -> bool:
+    """Whether there are lines, and the categories of each, of which it has some, are all among those of one other."""
+    for each in lines:
+        for other in others:
+            if each.categories and each.categories <= other.categories:
+                break
+        else:
+            return False
+    return bool(lines)
+
+
+def _lines(value: Field) -> Field:
+    if value.kind != tuple[Line, ...]:
+        raise TypeError(f"{value} holds no lines")
+    return value
+
+
+def similar(lines: Field, to: Field) -> Expression:
+    """Whether some line shares a category with some other."""
+    return Alike(_lines(lines), _lines(to), each=False)
+
+
+def all_similar(lines: Field, to: Field) -> Expression:
+    """Whether the categories of each line are all among those of one other."""
+    return Alike(_lines(lines), _lines(to), each=True)
+
+
+@frozen(eq=False)
+class SomeLine(Expression):
+    """A line of a model is so."""
+
+    lines: Field
+    where: Expression
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"some of {self.lines}: {_within_and(self.where)}"
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """What it says of each."""
+        return (self.where,)
+
+    def python(self, names: Names) -> str:
+        """Go through the lines."""
+        return f"any([{self.where.python(names)} for line in {self.lines.python(names)}])"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Let a line of another supplier be so; no other expression is asked of lines."""
+        yield Setting(self.lines, (Line(categories={"goods"}, supplier="another"),) if shown else ())
+
+
+def some_line(lines: Field, where: Expression) -> Expression:
+    """Whether some line of a model is so."""
+    return SomeLine(_lines(lines), truth(where))
+
+
+@frozen(eq=False)
+class Empty(Expression):
+    """A collection holds nothing."""
+
+    field: Field
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"{self.field} holds nothing"
+
+    def python(self, names: Names) -> str:
+        """Ask whether it is empty."""
+        return f"(not {self.field.python(names)})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Empty it, or put a line in."""
+        yield Setting(self.field, () if shown else (_GOODS,))
+
+
+def empty(collection: Field) -> Expression:
+    """Whether a collection holds nothing."""
+    return Empty(_lines(collection) if get_origin(collection.kind) is tuple else _in_collection(collection, ()))
+
+
+@frozen(eq=False)
+class BoughtSince(Expression):
+    """A sale since the cart was left took what was in it, or a part.
+
+    It compares each line of the cart with all lines of all such sales together, which no expression over one sale can
+    say; ``observe.bought_since`` does.
+    """
+
+    wholly: bool
+
+    def __str__(self) -> str:
+        """Say so."""
+        if self.wholly:
+            return (
+                "a sale that stands was concluded when the cart was left or later, and no line of the cart is shown to be"
+                " unlike all lines of all such sales"
+            )
+        return (
+            "a sale that stands was concluded when the cart was left or later, and some lines of the cart are like its"
+            " lines, some are not"
+        )
+
+    def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
+        """Compare what was found of the sales."""
+        return f"(since == {1 if self.wholly else 2})"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """Let a sale follow the cart that took all of it, or the first of two lines."""
+        yield Setting(purchase.concluded_at, _half_an_hour_before if shown else _thirty_days_before)
+        if shown:
+            yield Setting(purchase.lines, (_GOODS,))
+            yield Setting(cart.lines, (_GOODS,) if self.wholly else (_GOODS, _OTHER_GOODS))
+
+
+#: the cart was ordered by a sale since it was left, or a part of it was
+BOUGHT_SINCE, PART_BOUGHT_SINCE = BoughtSince(wholly=True), BoughtSince(wholly=False)
 
 
 @frozen(eq=False)
@@ -605,7 +758,7 @@ class Counts(Expression):
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Begin a record: a field of it as it is by default."""
         if shown:
-            yield Setting(self.subject.seller, "")
+            yield Setting(self.subject.seller, None)
 
 
 def counts(subject: Subject) -> Expression:
@@ -620,19 +773,28 @@ def _now(moment: datetime, _: Zone) -> datetime:
     return moment
 
 
+class _Of(StrEnum):
+    """Which of two moments counts."""
+
+    #: the later one, of those that have come
+    LATEST = "whichever came later"
+    #: the later one, come or not
+    LATER = "whichever is later"
+    #: the second one where it is stated
+    STATED = "or the latter where it is stated"
+
+
 @frozen(eq=False)
 class Moment:
-    """A moment that a case states: one field, or the latest of two that have come, or the later of two."""
+    """A moment that a case states: in one field, or in one of two."""
 
     field: Field
     other: Field | None = None
-    only_come: bool = True
+    which: _Of = _Of.LATEST
 
     def __str__(self) -> str:
         """Name it."""
-        if self.other is None:
-            return str(self.field)
-        return f"{self.field} or {self.other}, whichever is later" + (" and has come" if self.only_come else "")
+        return str(self.field) if self.other is None else f"{self.field} or {self.other}, {self.which}"
 
     def python(self, names: Names) -> str:
         """Return the moment, None where it is not stated."""
@@ -640,17 +802,24 @@ class Moment:
         if self.other is None:
             return first
         other = self.other.python(names)
-        come = f" and {other} <= at" if self.only_come else ""
-        return f"({other} if {other} is not None and {first} < {other}{come} else {first})"
+        later = "" if self.which is _Of.STATED else f" and {first} < {other}"
+        come = f" and {other} <= at" if self.which is _Of.LATEST else ""
+        return f"({other} if {other} is not None{later}{come} else {first})"
 
     @property
     def fields(self) -> tuple[Field, ...]:
         """Its fields."""
         return (self.field,) if self.other is None else (self.field, self.other)
 
+    def after(self, record: object, span: Span, zone: Zone) -> datetime:
+        """Return the moment a span after the one that a record states, where no passing of time changes which it is."""
+        second = None if self.other is None else getattr(record, self.other.name)
+        stated: datetime = getattr(record, self.field.name) if second is None else second
+        return span.end(stated, zone)
+
     def turns(self) -> Iterator[Turn]:
         """Yield what may make it another moment."""
-        if self.other is not None and self.only_come:
+        if self.other is not None and self.which is _Of.LATEST:
             yield Turn(self.other, "", _now)
 
 
@@ -666,12 +835,17 @@ SENDING = _Sending()
 
 def latest(first: Field, other: Field) -> Moment:
     """Return the later of two moments, of those that have come."""
-    return Moment(_dated(first), _dated(other))
+    return Moment(_dated(first), _dated(other), _Of.LATEST)
 
 
 def later_of(first: Field, other: Field) -> Moment:
     """Return the later of two moments, come or not."""
-    return Moment(_dated(first), _dated(other), only_come=False)
+    return Moment(_dated(first), _dated(other), _Of.LATER)
+
+
+def replaced_by(first: Field, other: Field) -> Moment:
+    """Return the second of two moments where it is stated, else the first."""
+    return Moment(_dated(first), _dated(other), _Of.STATED)
 
 
 @frozen(eq=False)
@@ -717,8 +891,16 @@ def _ten_years_before(at: datetime) -> datetime:
     return at - timedelta(days=10 * 366)
 
 
+def _thirty_days_before(at: datetime) -> datetime:
+    return at - timedelta(days=30)
+
+
 def _ten_years_old(at: datetime) -> date:
     return (at - timedelta(days=10 * 365)).date()
+
+
+#: what to put where something has to be stated
+_SOMETHING: dict[Any, Any] = {str: "log#1", datetime: _half_an_hour_before, date: date(1980, 1, 1), bool: False, int: 1}
 
 
 def came(field: Field) -> Expression:
@@ -813,14 +995,14 @@ def of_age(years: int, moment: Field | _Sending = SENDING) -> Expression:
 
 @frozen(eq=False)
 class Some(Expression):
-    """A record of this kind that counts is so."""
+    """A record of this kind is so."""
 
     subject: Subject
     where: Expression
 
     def __str__(self) -> str:
         """Say so."""
-        return f"some {self.subject} of this seller: {_within_and(self.where)}"
+        return f"some {self.subject}: {_within_and(self.where)}"
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -837,16 +1019,16 @@ class Some(Expression):
 
 
 def some(subject: Subject, where: Expression) -> Expression:
-    """Whether any record of a kind, of those that count, is so."""
+    """Whether any record of a kind is so; which records count is for the condition to say."""
     return Some(subject, truth(where))
 
 
 @frozen(eq=False)
 class Moments:
-    """Moments that records of several kinds state, of those that count.
+    """Moments that records of several kinds state.
 
     Attributes:
-        of: a dated field, and the condition under which the record's moment is one of them.
+        of: a dated field, and the condition under which a record's moment is one of them.
 
     """
 
@@ -878,7 +1060,7 @@ def moments(field: Field, where: Expression | None = None) -> Moments:
 class Followed(Expression):
     """One of these moments that has come lies this long after another, or later."""
 
-    moment: Field
+    moment: Moment
     by: Moments
     after: Span = field(factory=lambda: Span(0))
 
@@ -912,6 +1094,9 @@ class Followed(Expression):
                 yield from where.settings(shown=True)
 
 
-def followed(moment: Field, by: Moments, after: Span | None = None) -> Expression:
+def followed(moment: Moment | Field, by: Moments, after: Span | None = None) -> Expression:
     """Whether a moment was followed by one of others that have come, a span later at least."""
-    return Followed(_dated(moment), by, after or Span(0))
+    one = _moment(moment)
+    if one.other is not None and one.which is not _Of.STATED:
+        raise TypeError(f"{one} turns with time")
+    return Followed(one, by, after or Span(0))

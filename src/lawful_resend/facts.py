@@ -12,32 +12,41 @@ from attrs import field, frozen
 
 from lawful_resend.civil_time import hours, months
 from lawful_resend.expressions import (
+    BOUGHT_SINCE,
+    PART_BOUGHT_SINCE,
     Expression,
+    Subject,
     acceptance,
     account,
     all_in,
+    all_similar,
     any_in,
     came,
     cart,
     consent,
     counts,
-    covers,
     customer,
+    differ,
+    empty,
     followed,
     later,
     later_of,
     latest,
+    line,
     mail,
     moments,
+    objection,
     of_age,
     purchase,
-    shares,
+    replaced_by,
+    similar,
     some,
-    told,
+    some_line,
+    stated,
     truth,
     within,
 )
-from lawful_resend.models import AddressSource, ConsentAct, DoubleOptIn, Mailbox, Purpose, Recipient
+from lawful_resend.models import AddressSource, ConsentAct, DoubleOptIn, Mailbox, Purpose, Recipient, RequiredFor
 from lawful_resend.text import Text
 
 _position = count()
@@ -58,6 +67,8 @@ class Fact:
         told: the same, said to the person it is about; None where it is not told.
         adverse: it weighs against sending; all other facts can only help.
         by_sender: the sender can bring it about alone, at the latest for the next cart.
+        excludes: the fact that can never be shown together with it.
+        decides: whether rules may ask for it; what is assumed decides nothing.
         mask: its bit in a mask of facts.
 
     """
@@ -68,6 +79,8 @@ class Fact:
     told: Text | None = field(default=None, eq=False, repr=False, kw_only=True)
     adverse: bool = field(default=False, eq=False, repr=False, kw_only=True)
     by_sender: bool = field(default=False, eq=False, repr=False, kw_only=True)
+    excludes: "Fact | None" = field(default=None, eq=False, repr=False, kw_only=True)
+    decides: bool = field(default=True, eq=False, repr=False, kw_only=True)
     mask: int = field(factory=_next_bit, eq=False, repr=False, kw_only=True)
 
     @property
@@ -116,12 +129,18 @@ Condition = Fact | Either
 CART_MAIL = (Purpose.CART_REMINDERS, Purpose.OWN_MARKETING)
 MARKETING = (*CART_MAIL, Purpose.NEWSLETTER)
 
-#: which records count at all: those of this seller, not later than the mail
+
+def _counted(subject: Subject, moment: Expression) -> Expression:
+    """Return whether a record counts: of this seller, for this address as far as is known, not later than the mail."""
+    return (subject.seller == cart.seller) & ~differ(subject.address_key, customer.address_key) & moment
+
+
+#: which records count at all
 COUNTS = {
-    account: (account.seller == cart.seller) & came(account.created_at),
-    consent: (consent.seller == cart.seller) & came(consent.given_at),
-    acceptance: (acceptance.seller == cart.seller) & came(acceptance.given_at),
-    purchase: (purchase.seller == cart.seller) & came(purchase.concluded_at),
+    account: _counted(account, came(account.created_at)),
+    consent: _counted(consent, came(consent.given_at)),
+    acceptance: _counted(acceptance, came(acceptance.given_at)),
+    purchase: _counted(purchase, came(purchase.concluded_at)),
 }
 #: which of those are chosen from, so that each fact is about one and the same record
 CHOSEN = {
@@ -131,26 +150,51 @@ CHOSEN = {
     purchase: counts(purchase),
 }
 
+#: an objection to all marketing: it says nothing else, or names own marketing
+_TO_ALL = empty(objection.purposes) | any_in(objection.purposes, Purpose.OWN_MARKETING)
+#: what weighs against the mail counts unless both name a seller and they differ, and whatever the address
+_OBJECTED_HERE = ~differ(objection.seller, cart.seller)
+_WITHDRAWN_HERE = ~differ(consent.seller, cart.seller)
 #: what ended consents: whoever withdraws cart mails or marketing withdraws it for every box ticked until then; whoever
-#: withdraws the newsletter leaves a consent to cart mails or marketing as it was (GDPR art. 7(3))
-_OBJECTION = moments(customer.objected_at)
-_CART_MAIL_STOPPED = _OBJECTION | moments(consent.withdrawn_at, any_in(consent.purposes, *CART_MAIL))
-_NEWSLETTER_STOPPED = _OBJECTION | moments(consent.withdrawn_at, any_in(consent.purposes, *MARKETING))
+#: withdraws the newsletter leaves a consent to cart mails or marketing as it was (GDPR art. 7(3)). An objection to
+#: these does the same.
+_OBJECTION = moments(objection.at, _OBJECTED_HERE & _TO_ALL)
+_CART_MAIL_STOPPED = (
+    _OBJECTION
+    | moments(objection.at, _OBJECTED_HERE & any_in(objection.purposes, *CART_MAIL))
+    | moments(consent.withdrawn_at, _WITHDRAWN_HERE & any_in(consent.purposes, *CART_MAIL))
+)
+_NEWSLETTER_STOPPED = (
+    _CART_MAIL_STOPPED
+    | moments(objection.at, _OBJECTED_HERE & any_in(objection.purposes, Purpose.NEWSLETTER))
+    | moments(consent.withdrawn_at, _WITHDRAWN_HERE & any_in(consent.purposes, Purpose.NEWSLETTER))
+)
+#: an objection without a moment stands against every consent
+_UNDATED = _OBJECTED_HERE & ~stated(objection.at)
+_UNDATED_OBJECTION = some(objection, _UNDATED & _TO_ALL)
+_UNDATED_TO_CART_MAIL = some(objection, _UNDATED & (_TO_ALL | any_in(objection.purposes, *CART_MAIL)))
+_UNDATED_TO_NEWSLETTER = some(objection, _UNDATED & (_TO_ALL | any_in(objection.purposes, *MARKETING)))
+
+#: the moment of a consent: of its confirmation, where there is one
+_CONSENTED = replaced_by(consent.given_at, consent.confirmed_at)
+_CONFIRMED = (consent.double_opt_in != DoubleOptIn.PENDING) & ~later(consent.confirmed_at)
 #: a box that is about nothing but marketing by this seller, sensitive data included
 _APART = all_in(consent.purposes, *MARKETING, Purpose.SENSITIVE_DATA)
 #: an explicit consent to sensitive data (GDPR art. 9(2)(a)) by somebody not known to be a child anywhere (art. 8)
 _EXPLICIT = (
-    any_in(consent.purposes, Purpose.SENSITIVE_DATA)
+    COUNTS[consent]
+    & any_in(consent.purposes, Purpose.SENSITIVE_DATA)
     & _APART
     & (consent.act == ConsentAct.TICKED)
-    & consent.free
+    & (consent.required_for == RequiredFor.NOTHING)
     & consent.informed
     & consent.concluded
-    & told(consent.evidence)
-    & told(consent.wording)
-    & (consent.double_opt_in != DoubleOptIn.PENDING)
+    & stated(consent.evidence)
+    & stated(consent.wording)
+    & _CONFIRMED
     & ~came(consent.withdrawn_at)
-    & ~followed(consent.given_at, by=_OBJECTION)
+    & ~followed(_CONSENTED, by=_OBJECTION)
+    & ~_UNDATED_OBJECTION
     & (consent.by_guardian | of_age(16, consent.given_at))
 )
 
@@ -163,6 +207,7 @@ COMPANY = Fact(
 )
 NATURAL_PERSON = Fact(
     "natural-person",
+    excludes=COMPANY,
     seen=customer.kind != Recipient.COMPANY,
     text=Text("The recipient is a natural person."),
 )
@@ -179,32 +224,32 @@ FOR_ORGANISATION = Fact(
 )
 ADDRESS_FROM_CUSTOMER = Fact(
     "address-from-customer",
-    seen=(cart.address != AddressSource.THIRD_PARTY) & (cart.address != AddressSource.PUBLIC),
+    seen=(cart.address_source != AddressSource.THIRD_PARTY) & (cart.address_source != AddressSource.PUBLIC),
     text=Text("The address comes from the customer, not from a third party or a public source."),
 )
 ADDRESS_FROM_PURCHASE = Fact(
     "address-from-purchase",
-    seen=cart.address == AddressSource.PURCHASE,
+    seen=cart.address_source == AddressSource.PURCHASE,
     text=Text("The address comes from an earlier sale."),
 )
 ADDRESS_IN_CHECKOUT = Fact(
     "address-in-checkout",
-    seen=(cart.address == AddressSource.SUBMITTED) | (cart.address == AddressSource.TYPED),
+    seen=(cart.address_source == AddressSource.SUBMITTED) | (cart.address_source == AddressSource.TYPED),
     text=Text("The customer typed the address into this checkout."),
 )
 ADDRESS_SUBMITTED = Fact(
     "address-submitted",
-    seen=cart.address == AddressSource.SUBMITTED,
+    seen=cart.address_source == AddressSource.SUBMITTED,
     text=Text("The customer typed the address into this checkout and sent it."),
 )
 ADDRESS_PUBLISHED = Fact(
     "address-published",
-    seen=cart.address == AddressSource.PUBLIC,
+    seen=cart.address_source == AddressSource.PUBLIC,
     text=Text("The recipient has published the address."),
 )
 CHECKOUT_BEGUN = Fact(
     "checkout-begun",
-    seen=cart.checkout_begun | (cart.address == AddressSource.SUBMITTED),
+    seen=cart.checkout_begun | (cart.address_source == AddressSource.SUBMITTED),
     text=Text("The customer began the checkout."),
     told=Text("you had begun to order"),
 )
@@ -222,7 +267,14 @@ CART_REFUSAL_OFFERED = Fact(
 )
 REFUSAL_FROM_THE_FIRST = Fact(
     "refusal-from-the-first",
-    seen=~some(account, ~account.refusal_offered) & ~some(purchase, purchase.address_given & ~purchase.refusal_offered),
+    seen=~some(account, ~differ(account.seller, cart.seller) & came(account.created_at) & ~account.refusal_offered)
+    & ~some(
+        purchase,
+        ~differ(purchase.seller, cart.seller)
+        & came(purchase.concluded_at)
+        & (~stated(purchase.address_given) | purchase.address_given)
+        & ~purchase.refusal_offered,
+    ),
     text=Text("The seller never obtained the address before without the customer's being able to refuse marketing."),
 )
 ECG_LIST_CLEARED = Fact(
@@ -245,7 +297,7 @@ DGC_LIST_CLEARED = Fact(
 )
 DEVICE_UNTOUCHED = Fact(
     "device-untouched",
-    seen=(cart.address != AddressSource.COOKIE) & (cart.address != AddressSource.TYPED),
+    seen=(cart.address_source != AddressSource.COOKIE) & (cart.address_source != AddressSource.TYPED),
     text=Text("The address was not read off the customer's device: not by a cookie, and not before the form was sent."),
     by_sender=True,
 )
@@ -260,13 +312,13 @@ DEVICE_CONSENT = Fact(
 
 OWN_GOODS = Fact(
     "own-goods",
-    seen=(cart.supplier == "") | (cart.supplier == cart.seller),
+    seen=~some_line(cart.lines, stated(line.supplier) & ~(line.supplier == cart.seller)),
     text=Text("The sender itself supplies the goods."),
     by_sender=True,
 )
 MAIL_REQUESTED = Fact(
     "mail-requested",
-    seen=mail.requested,
+    seen=came(mail.requested_at) & stated(mail.request_evidence),
     text=Text("The customer asked for this very mail."),
     told=Text("you asked for this mail yourself"),
 )
@@ -284,7 +336,7 @@ MAIL_ANNOUNCED = Fact(
 )
 MAIL_FIRST = Fact(
     "mail-first",
-    seen=mail.number == 1,
+    seen=~stated(mail.number) | (mail.number == 1),
     text=Text("It is the first reminder about this cart."),
     by_sender=True,
 )
@@ -320,7 +372,7 @@ CONSENT_TICKED = Fact(
 )
 CONSENT_FREE = Fact(
     "consent-free",
-    seen=consent.free,
+    seen=consent.required_for == RequiredFor.NOTHING,
     text=Text("The consent was free: not a condition of the order, the account or a gift."),
     by_sender=True,
 )
@@ -332,14 +384,14 @@ CONSENT_INFORMED = Fact(
 )
 CONSENT_PROVEN = Fact(
     "consent-proven",
-    seen=told(consent.evidence),
+    seen=stated(consent.evidence),
     text=Text("A record is kept of who consented, when and how."),
     told=Text("we keep a record of that, which you may see"),
     by_sender=True,
 )
 CONSENT_WORDING_KEPT = Fact(
     "consent-wording-kept",
-    seen=told(consent.wording),
+    seen=stated(consent.wording),
     text=Text("The text shown with the consent is kept."),
     by_sender=True,
 )
@@ -362,20 +414,23 @@ CONSENT_NOT_FOR_PARTNERS = Fact(
 )
 CONSENT_CONFIRMED = Fact(
     "consent-confirmed",
-    seen=consent.double_opt_in != DoubleOptIn.PENDING,
+    seen=_CONFIRMED,
     text=Text("The address was confirmed, or there was no confirmation link (double opt-in)."),
 )
 CONSENT_DOUBLE_OPT_IN = Fact(
     "consent-double-opt-in",
-    seen=consent.double_opt_in == DoubleOptIn.CONFIRMED,
+    seen=(consent.double_opt_in == DoubleOptIn.CONFIRMED) & ~later(consent.confirmed_at),
     text=Text("The consent was confirmed by a link in a mail to this address (double opt-in)."),
     told=Text("you confirmed it by a link in a mail"),
 )
 CONSENT_STANDS = Fact(
     "consent-stands",
     seen=~came(consent.withdrawn_at)
-    & ~followed(consent.given_at, by=_CART_MAIL_STOPPED)
-    & (any_in(consent.purposes, *CART_MAIL) | ~followed(consent.given_at, by=_NEWSLETTER_STOPPED)),
+    & ~_UNDATED_TO_CART_MAIL
+    & ~followed(_CONSENTED, by=_CART_MAIL_STOPPED)
+    & (
+        any_in(consent.purposes, *CART_MAIL) | (~_UNDATED_TO_NEWSLETTER & ~followed(_CONSENTED, by=_NEWSLETTER_STOPPED))
+    ),
     text=Text("The consent still stands: it was not withdrawn, and it is later than any objection."),
 )
 
@@ -439,7 +494,7 @@ TERMS_TICKED = Fact(
 )
 TERMS_FREE = Fact(
     "terms-free",
-    seen=acceptance.free,
+    seen=(acceptance.required_for == RequiredFor.NOTHING) | (acceptance.required_for == RequiredFor.SERVICE),
     text=Text("The acceptance was free: the customer could do without the order or the account."),
     by_sender=True,
 )
@@ -451,7 +506,7 @@ TERMS_INFORMED = Fact(
 )
 TERMS_PROVEN = Fact(
     "terms-proven",
-    seen=told(acceptance.evidence),
+    seen=stated(acceptance.evidence),
     text=Text("A record of the acceptance is kept."),
     by_sender=True,
 )
@@ -489,13 +544,13 @@ BOUGHT_REFUSAL_OFFERED = Fact(
 )
 BOUGHT_SIMILAR = Fact(
     "bought-similar",
-    seen=shares(cart.categories, purchase.categories),
+    seen=similar(cart.lines, to=purchase.lines),
     text=Text("Something in the cart is similar to what the customer bought then."),
     told=Text("the cart is about similar goods"),
 )
 BOUGHT_ALL_SIMILAR = Fact(
     "bought-all-similar",
-    seen=covers(purchase.categories, cart.categories),
+    seen=all_similar(cart.lines, to=purchase.lines),
     text=Text("All that is in the cart is similar to what the customer bought then."),
     by_sender=True,
 )
@@ -523,18 +578,16 @@ BOUGHT_WITHIN_12_MONTHS = _bought_within(12, "a year")
 BOUGHT_WITHIN_24_MONTHS = _bought_within(24, "two years")
 BOUGHT_WITHIN_36_MONTHS = _bought_within(36, "three years")
 #: one order in two rows makes no relation: the sales lie a day apart, a number of this library's own
-_OF_THE_LAST_YEAR = ~purchase.cancelled & within(months(12), purchase.concluded_at)
+_STANDING = (purchase.seller == cart.seller) & ~differ(purchase.address_key, customer.address_key) & ~purchase.cancelled
+_OF_THE_LAST_YEAR = _STANDING & within(months(12), purchase.concluded_at)
 CUSTOMER_RELATION = Fact(
     "customer-relation",
-    seen=some(purchase, ~purchase.cancelled & later(purchase.ended_at))
+    seen=some(purchase, _STANDING & came(purchase.concluded_at) & later(purchase.ended_at))
     | some(
         purchase,
         _OF_THE_LAST_YEAR
-        & followed(
-            purchase.concluded_at,
-            by=moments(purchase.concluded_at, ~purchase.cancelled),
-            after=hours(24),
-        ),
+        & came(purchase.concluded_at)
+        & followed(purchase.concluded_at, by=moments(purchase.concluded_at, _STANDING), after=hours(24)),
     ),
     text=Text("The customer bought from this seller more than once within a year, or has a contract there that runs."),
 )
@@ -569,19 +622,26 @@ ACCOUNT_WITHIN_12_MONTHS = Fact(
 
 OBJECTED = Fact(
     "objected",
-    seen=came(customer.objected_at),
+    seen=some(objection, _OBJECTED_HERE & _TO_ALL & (came(objection.at) | ~stated(objection.at))),
     text=Text("The customer objected to marketing or unsubscribed."),
     adverse=True,
 )
 WITHDRAWN = Fact(
     "withdrawn",
-    seen=some(consent, came(consent.withdrawn_at) & any_in(consent.purposes, *MARKETING)),
+    seen=some(consent, _WITHDRAWN_HERE & came(consent.withdrawn_at) & any_in(consent.purposes, *MARKETING))
+    | some(
+        objection,
+        _OBJECTED_HERE
+        & (came(objection.at) | ~stated(objection.at))
+        & ~_TO_ALL
+        & any_in(objection.purposes, *MARKETING),
+    ),
     text=Text("The customer withdrew a consent to marketing by this seller."),
     adverse=True,
 )
 ORDERED = Fact(
     "ordered",
-    seen=came(cart.ordered_at),
+    seen=came(cart.ordered_at) | BOUGHT_SINCE,
     text=Text("The order was placed after all."),
     adverse=True,
 )
@@ -612,6 +672,118 @@ MORE_THAN_THREE_REMINDERS = Fact(
     text=Text("A natural person already had three reminders about this cart."),
     adverse=True,
     by_sender=True,
+)
+
+# --- what nobody looked up -----------------------------------------------------------------------
+
+OBJECTIONS_NOT_LOOKED_UP = Fact(
+    "objections-not-looked-up",
+    seen=~stated(customer.objections),
+    text=Text("Nobody looked whether the customer objected to marketing or unsubscribed."),
+    adverse=True,
+    by_sender=True,
+)
+PURCHASES_NOT_LOOKED_UP = Fact(
+    "purchases-not-looked-up",
+    seen=~stated(customer.purchases),
+    text=Text("Nobody looked whether the customer ordered after all."),
+    adverse=True,
+    by_sender=True,
+)
+
+# --- what is not judged --------------------------------------------------------------------------
+
+CART_OLDER_THAN_A_YEAR = Fact(
+    "cart-older-than-a-year",
+    seen=~within(months(12), cart.abandoned_at),
+    text=Text("The cart was left a year ago or more."),
+    adverse=True,
+    decides=False,
+)
+PART_BOUGHT = Fact(
+    "part-bought",
+    seen=PART_BOUGHT_SINCE,
+    text=Text("The customer has bought a part of what was in the cart since it was left."),
+    adverse=True,
+    decides=False,
+)
+
+# --- what is assumed -----------------------------------------------------------------------------
+
+
+def _assumed(name: str, seen: Expression, text: str) -> Fact:
+    return Fact(name, seen=seen, text=Text(text), adverse=True, decides=False)
+
+
+KIND_NOT_STATED = _assumed(
+    "kind-not-stated", ~stated(customer.kind), "It is not stated whether the recipient is a person or a company."
+)
+BORN_NOT_STATED = _assumed("born-not-stated", ~stated(customer.born), "The day of birth is not stated.")
+DOUBLE_OPT_IN_NOT_STATED = _assumed(
+    "double-opt-in-not-stated",
+    ~stated(consent.double_opt_in),
+    "It is not stated whether the consent waits for a confirmation.",
+)
+SENSITIVE_CONSENT_BORN_NOT_STATED = _assumed(
+    "sensitive-consent-born-not-stated",
+    ~stated(customer.born) & ~some(consent, _EXPLICIT & consent.by_guardian),
+    "The day of birth is not stated, and no guardian consented to the use of sensitive data.",
+)
+SENSITIVE_CONSENT_DOUBLE_OPT_IN_NOT_STATED = _assumed(
+    "sensitive-consent-double-opt-in-not-stated",
+    ~some(consent, _EXPLICIT & stated(consent.double_opt_in)),
+    "It is not stated whether the consent to the use of sensitive data waits for a confirmation.",
+)
+SUPPLIER_NOT_STATED = _assumed(
+    "supplier-not-stated",
+    empty(cart.lines) | some_line(cart.lines, ~stated(line.supplier)),
+    "It is not stated of each good in the cart who supplies it.",
+)
+KEEP_UNTIL_NOT_STATED = _assumed(
+    "keep-until-not-stated", ~stated(cart.keep_until), "It is not stated until when the data may be kept."
+)
+ORDER_ONLY_NOT_STATED = _assumed(
+    "order-only-not-stated",
+    ~stated(cart.order_only),
+    "It is not stated whether the data were promised to serve the order alone.",
+)
+SENSITIVE_NOT_STATED = _assumed(
+    "sensitive-not-stated", ~stated(cart.sensitive), "It is not stated whether the cart reveals sensitive data."
+)
+NUMBER_NOT_STATED = _assumed(
+    "number-not-stated", ~stated(mail.number), "It is not stated which reminder within 30 days this is."
+)
+
+
+def _one_names(subject: Subject) -> Expression:
+    """Return whether just one of a record and the customer names the address."""
+    key = subject.address_key
+    return (stated(key) & ~stated(customer.address_key)) | (~stated(key) & stated(customer.address_key))
+
+
+ADDRESS_KEY_NOT_STATED = _assumed(
+    "address-key-not-stated",
+    ~stated(customer.address_key),
+    "It is not stated to which address the mail would go.",
+)
+CONSENT_ADDRESS_ASSUMED = _assumed(
+    "consent-address-assumed", _one_names(consent), "It is assumed that the consent was given for this address."
+)
+TERMS_ADDRESS_ASSUMED = _assumed(
+    "terms-address-assumed", _one_names(acceptance), "It is assumed that the terms were accepted with this address."
+)
+BOUGHT_ADDRESS_ASSUMED = _assumed(
+    "bought-address-assumed", _one_names(purchase), "It is assumed that the sale was made with this address."
+)
+ACCOUNT_ADDRESS_ASSUMED = _assumed(
+    "account-address-assumed", _one_names(account), "It is assumed that the account has this address."
+)
+#: what is assumed of one record: the record of which less is assumed is the better one
+ASSUMED_OF_RECORDS = (
+    DOUBLE_OPT_IN_NOT_STATED.mask
+    | CONSENT_ADDRESS_ASSUMED.mask
+    | TERMS_ADDRESS_ASSUMED.mask
+    | BOUGHT_ADDRESS_ASSUMED.mask
 )
 
 #: every fact, in the order of its bit

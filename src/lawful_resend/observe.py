@@ -18,10 +18,10 @@ from typing import Any, NamedTuple
 
 from lawful_resend.civil_time import Span, Zone
 from lawful_resend.expressions import (
+    BoughtSince,
     Expression,
-    Field,
     Followed,
-    Moments,
+    Moment,
     Names,
     OfAge,
     Some,
@@ -31,12 +31,13 @@ from lawful_resend.expressions import (
     bits_of,
     came,
     consent,
+    objection,
     purchase,
     subject_of,
     walk,
 )
-from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY, Fact
-from lawful_resend.models import Cart, Customer, Mail, Purpose
+from lawful_resend.facts import ASSUMED_OF_RECORDS, CHOSEN, COUNTS, VOCABULARY, Fact
+from lawful_resend.models import Cart, Customer, Mail, Purchase, Purpose
 
 #: the masks to choose from, for each kind of record of which none shows all that the others show
 Choices = tuple[frozenset[int], ...]
@@ -45,6 +46,7 @@ Observer = Callable[[Customer, Cart, Mail, datetime], tuple[int, Choices]]
 
 #: the kinds of record, by the field of the customer that holds them
 COLLECTIONS: dict[str, tuple[Subject, ...]] = {
+    "objections": (objection,),
     "consents": (consent, acceptance),
     "purchases": (purchase,),
 }
@@ -65,13 +67,45 @@ _KINDS = _Kinds()
 def pairs(acceptances: Collection[tuple[int, int]]) -> set[int]:
     """Return what pairs of acceptances show that cover terms and privacy policy together, each with itself too.
 
-    No expression over one record says this: the two boxes of one form are one acceptance in law.
+    No expression over one record says this: the two boxes of one form are one acceptance in law. What is assumed of one
+    of them is assumed of both.
     """
     return {
-        one & other
+        (one ^ ASSUMED_OF_RECORDS) & (other ^ ASSUMED_OF_RECORDS) ^ ASSUMED_OF_RECORDS
         for (one, kinds), (other, more) in combinations_with_replacement(set(acceptances), 2)
         if (kinds | more) & _BOTH == _BOTH
     }
+
+
+def bought_since(purchases: tuple[Purchase, ...] | None, cart: Cart, at: datetime) -> int:
+    """Return what sales that stand and were concluded since the cart was left took of it: 0 nothing, 1 all, 2 a part.
+
+    It compares each line of the cart with all lines of all such sales together, which no expression over one sale says.
+    A line is unlike them where both sides say what they are; what is not stated shows nothing, so the order is taken.
+    """
+    since = [
+        each
+        for each in purchases or ()
+        if cart.abandoned_at <= each.concluded_at <= at
+        and not each.cancelled
+        and (each.seller is None or cart.seller is None or each.seller == cart.seller)
+    ]
+    if not since:
+        return 0
+    sold = [line.categories for each in since for line in each.lines]
+    if not all(sold) or not all(each.lines for each in since):
+        return 1
+    taken = frozenset[str]().union(*sold)
+    unlike = [line for line in cart.lines if line.categories and taken.isdisjoint(line.categories)]
+    if not unlike:
+        return 1
+    return 2 if any(not taken.isdisjoint(line.categories) for line in cart.lines) else 0
+
+
+def chosen(masks: Collection[int]) -> int | None:
+    """Return the mask that shows all that the others show, and assumes no more; None where there is none."""
+    most = reduce(or_, [mask ^ ASSUMED_OF_RECORDS for mask in masks], 0) ^ ASSUMED_OF_RECORDS
+    return most if most in masks else None
 
 
 @cache
@@ -94,25 +128,24 @@ class Parts(NamedTuple):
 
     Attributes:
         whole: from a case, a moment and whether some record is so, for each of ``some``, to the mask of the case.
-        record: for each collection, from a case, a moment, one of its records that counts and the last of ``moments``
-            to whether it is so for each of ``some``, and its masks, None where it is not chosen from.
-        counts: for each collection, whether a record counts.
-        states: for each collection, which of ``moments`` a record states, by the number of the list, with its field.
+        record: for each collection, from a case, a moment, one of its records and the last of ``moments`` to whether it
+            is so for each of ``some``, and its masks, None where it is not chosen from.
+        states: for each collection, from a case and a record to which of ``moments`` it states, by the number of the
+            list.
         some: the collections of what is said of some record.
+        since: whether sales since the cart was left are asked for.
         moments: how many lists of moments there are.
-        states_of_case: the same of the case itself.
         followed: for each collection, which of its fields may be followed by a moment of which list, how much later.
 
     """
 
     whole: Callable[..., int]
     record: dict[str, Callable[..., tuple[tuple[bool, ...], tuple[Any, ...]]]]
-    counts: dict[str, Callable[[Any, Cart, datetime], bool]]
-    states: dict[str, Callable[[Any], list[tuple[int, datetime | None]]]]
-    states_of_case: Callable[[Customer, Cart], list[tuple[int, datetime | None]]]
+    states: dict[str, Callable[..., list[tuple[int, datetime | None]]]]
     some: tuple[str, ...]
+    since: bool
     moments: int
-    followed: dict[str, tuple[tuple[int, Field, Span], ...]]
+    followed: dict[str, tuple[tuple[int, Moment, Span], ...]]
 
 
 @cache
@@ -126,14 +159,13 @@ def parts(mask: int, zone: Zone) -> Parts:
     return Parts(
         whole=made["whole"],
         record={name: made[f"record_of_{name}"] for name in COLLECTIONS},
-        counts={name: made[f"counts_of_{name}"] for name in COLLECTIONS},
         states={name: made[f"states_of_{name}"] for name in COLLECTIONS},
         some=tuple(each.subject.collection for each in writer.some if each.subject is not account),
+        since=writer.since,
         moments=len(writer.last),
-        states_of_case=made["states_of_case"],
         followed={
             name: tuple(
-                {(number[node.by], node.moment, node.after) for node in nodes if node.moment.subject in subjects}
+                {(number[node.by], node.moment, node.after) for node in nodes if node.moment.field.subject in subjects}
             )
             for name, subjects in COLLECTIONS.items()
         },
@@ -160,6 +192,7 @@ class _Writer:
         nodes = [node for fact in self.asked for node in walk(fact.seen)]
         self.some = tuple(dict.fromkeys(node for node in nodes if isinstance(node, Some)))
         self.last = tuple(dict.fromkeys(node.by for node in nodes if isinstance(node, Followed)))
+        self.since = any(isinstance(node, BoughtSince) for node in nodes)
         self._ages = any(isinstance(node, OfAge) for node in nodes)
         self._lines: list[str] = []
         self._names = Names()
@@ -171,7 +204,8 @@ class _Writer:
         """Return the functions that were written."""
         text = "".join(f"{line}\n" for line in self._lines)
         linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
-        scope = {"KINDS": _KINDS, "ZONE": zone, "pairs": pairs, "reduce": reduce, "or_": or_, **self._names.values}
+        scope = {"KINDS": _KINDS, "ZONE": zone, "pairs": pairs, "chosen": chosen, "bought_since": bought_since}
+        scope |= self._names.values
         exec(compile(text, name, "exec"), scope)  # noqa: S102 - of the library's own expressions alone
         return scope
 
@@ -189,8 +223,9 @@ class _Writer:
         if self._ages:
             self._add(1, "born = customer.born")
         self._add(1, *(f"{self._names.variables[each]} = False" for each in self.some))
-        for each in self.last:
-            self._begin(each)
+        self._add(1, *(f"{self._names.variables[each]} = None" for each in self.last))
+        if self.since:
+            self._add(1, "since = bought_since(customer.purchases, cart, at) if customer.purchases else 0")
         for name, subjects in COLLECTIONS.items():
             self._collection(name, subjects)
         self._whole()
@@ -200,19 +235,11 @@ class _Writer:
             self._choice(subject)
         self._add(1, "return mask, choices")
 
-    def _begin(self, of: Moments) -> None:
-        """Begin to look for the last of some moments, with one that the case itself states."""
-        name = self._names.variables[of]
-        self._add(1, f"{name} = None")
-        for field, _ in of.of:
-            if not field.subject.collection:
-                self._add(1, f"if {self._python(came(field))}:", f"    {name} = {self._python(field)}")
-
     def _collection(self, name: str, subjects: tuple[Subject, ...]) -> None:
         """Write the loops over a collection: what is last, as other records depend on it, then each record."""
         one = subjects[0]
         some = [each for each in self.some if each.subject in subjects]
-        chosen = [subject for subject in subjects if self.facts[subject]]
+        chosen = [subject for subject in subjects if self.facts.get(subject)]
         dated = [(of, field, where) for of in self.last for field, where in of.of if field.subject in subjects]
         self._add(1, *(f"{subject}_masks = None" for subject in chosen))
         if dated or some or chosen:
@@ -220,7 +247,7 @@ class _Writer:
         if dated:
             self._add(2, f"for {one} in customer.{name}:")
         for field in dict.fromkeys(field for _, field, _ in dated):
-            self._add(3, f"if {self._python(came(field))} and {self._python(COUNTS[one])}:")
+            self._add(3, f"if {self._python(came(field))}:")
             self._kinds(4, one)
             for of, where in ((of, where) for of, each, where in dated if each is field):
                 last, moment = self._names.variables[of], self._python(field)
@@ -228,17 +255,18 @@ class _Writer:
                 self._add(4, f"if {condition}({last} is None or {last} < {moment}):", f"    {last} = {moment}")
         if some or chosen:
             self._add(2, f"for {one} in customer.{name}:")
-            self._add(3, f"if not {self._python(COUNTS[one])}:", "    continue")
             self._kinds(3, one)
         for each in some:
             self._add(3, f"if {self._python(each.where)}:", f"    {self._names.variables[each]} = True")
+        if chosen:
+            self._add(3, f"if not {self._python(COUNTS[one])}:", "    continue")
         for subject in chosen:
             self._shown(3, subject, one)
             self._keep(subject)
 
     def _kinds(self, depth: int, subject: Subject) -> None:
-        if subject is consent:
-            self._add(depth, "kinds = KINDS[consent.purposes]")
+        if subject in {consent, objection}:
+            self._add(depth, f"kinds = KINDS[{subject}.purposes]")
 
     def _shown(self, depth: int, subject: Subject, one: Subject) -> None:
         """Write what makes the mask of a record that is chosen from."""
@@ -249,21 +277,23 @@ class _Writer:
 
     def _keep(self, subject: Subject) -> None:
         """Write what keeps the mask of a record beside those of others that show something else."""
-        masks, most = f"{subject}_masks", f"{subject}_most"
+        masks = f"{subject}_masks"
         if subject is acceptance:
             self._add(4, f"if {masks} is None:", f"    {masks} = []", f"{masks}.append((shown, kinds & {_BOTH}))")
             return
-        self._add(4, f"if {masks} is None:", f"    {masks} = {most} = shown")
-        self._add(4, f"elif type({masks}) is set:", f"    {masks}.add(shown)", f"    {most} |= shown")
-        self._add(4, f"elif {masks} != shown:", f"    {masks} = {{{masks}, shown}}", f"    {most} |= shown")
+        self._add(4, f"if {masks} is None:", f"    {masks} = shown")
+        self._add(4, f"elif type({masks}) is set:", f"    {masks}.add(shown)")
+        self._add(4, f"elif {masks} != shown:", f"    {masks} = {{{masks}, shown}}")
 
     def _choice(self, subject: Subject) -> None:
         """Write what adds the mask of the record that shows most; where none shows all, there is a choice."""
-        masks, most = f"{subject}_masks", f"{subject}_most"
-        self._add(1, f"if {masks} is not None:")
+        masks = f"{subject}_masks"
         if subject is acceptance:
-            self._add(2, f"{masks} = pairs({masks})", f"{most} = reduce(or_, {masks}, 0)")
-        self._add(2, f"if type({masks}) is not set or not {most} or {most} in {masks}:", f"    mask |= {most}")
+            self._add(1, f"if {masks} is not None:", f"    {masks} = pairs({masks}) or None")
+        self._add(1, f"if type({masks}) is int:", f"    mask |= {masks}")
+        self._add(1, f"elif {masks} is not None:")
+        self._add(2, f"most = chosen({masks})")
+        self._add(2, "if most is not None:", "    mask |= most")
         self._add(2, "else:", f"    choices = (*choices, frozenset({masks}))")
 
     def _whole(self) -> None:
@@ -293,13 +323,11 @@ class _Writer:
     def parts(self) -> None:
         """Write a function each for the case itself and for one record of each collection."""
         given = [self._names.variables[each] for each in self.some if each.subject is not account]
-        self._add(0, f"def whole(customer, cart, mail, at, {', '.join(given)}):")
+        self._add(0, f"def whole(customer, cart, mail, at, since, {', '.join(given)}):")
         self._add(1, "born = customer.born")
         self._add(1, *(f"{self._names.variables[each]} = False" for each in self.some if each.subject is account))
         self._whole()
         self._add(1, "return mask")
-        self._add(0, "def states_of_case(customer, cart):")
-        self._states(tuple(field.subject for of in self.last for field, _ in of.of if not field.subject.collection))
         for name, subjects in COLLECTIONS.items():
             self._record(name, subjects)
 
@@ -316,9 +344,7 @@ class _Writer:
     def _record(self, name: str, subjects: tuple[Subject, ...]) -> None:
         one = subjects[0]
         last = ", ".join(self._names.variables[each] for each in self.last)
-        self._add(0, f"def counts_of_{name}({one}, cart, at):")
-        self._add(1, f"return {self._python(COUNTS[one])}")
-        self._add(0, f"def states_of_{name}({one}):")
+        self._add(0, f"def states_of_{name}(customer, cart, {one}):")
         self._kinds(1, one)
         self._states(subjects)
         self._add(0, f"def record_of_{name}(customer, cart, at, {one}, {last}):")
@@ -328,8 +354,11 @@ class _Writer:
         for subject in subjects:
             masks.append(f"{subject}_mask")
             self._add(1, f"{subject}_mask = None")
-            if self.facts[subject]:
-                self._shown(1, subject, one)
+            if self.facts.get(subject):
+                if subject is not one:
+                    self._add(1, f"{subject} = {one}")
+                self._add(1, f"if {self._python(COUNTS[one])} and {self._python(CHOSEN[subject])}:")
+                self._facts(subject, 2, "shown", begin=True)
                 self._add(2, f"{subject}_mask = {f'(shown, kinds & {_BOTH})' if subject is acceptance else 'shown'}")
         some = "".join(f"bool({self._python(each.where)}), " for each in self.some if each.subject in subjects)
         self._add(1, f"return ({some}), ({', '.join(masks)},)")

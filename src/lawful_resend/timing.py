@@ -8,20 +8,19 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import cache, reduce
-from itertools import accumulate
-from operator import or_
+from functools import cache
 from typing import Any, NamedTuple
 
 from lawful_resend.choice import choose
 from lawful_resend.decision import decide
 from lawful_resend.edition import Edition
-from lawful_resend.expressions import Field, Subject, Turn, acceptance, walk
+from lawful_resend.expressions import Subject, Turn, acceptance, walk
 from lawful_resend.facts import COUNTS, VOCABULARY
 from lawful_resend.judgment import Why, why
 from lawful_resend.laws import jurisdiction
-from lawful_resend.models import Cart, Customer, Mail, Reading, instant, member
-from lawful_resend.observe import COLLECTIONS, pairs, parts
+from lawful_resend.models import Cart, Customer, Mail, Reading
+from lawful_resend.values import instant, member
+from lawful_resend.observe import COLLECTIONS, bought_since, chosen, pairs, parts
 
 _MAIL = Mail()
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
@@ -69,26 +68,19 @@ def next_change(
 
 
 class _Stated(NamedTuple):
-    """The moments of a list, in the order in which they come to count.
+    """The moments of a list, the earliest first."""
 
-    Attributes:
-        since: from when each counts.
-        last: the last moment of those that count from then.
-
-    """
-
-    since: list[datetime]
-    last: list[datetime]
+    moments: list[datetime]
 
     def at(self, moment: datetime) -> datetime | None:
-        """Return the last of those that count at a moment."""
-        place = bisect_right(self.since, moment)
-        return self.last[place - 1] if place else None
+        """Return the last of those that have come at a moment."""
+        place = bisect_right(self.moments, moment)
+        return self.moments[place - 1] if place else None
 
     def reaches(self, moment: datetime) -> datetime | None:
-        """Return when one of them that is not before a moment first counts."""
-        place = bisect_left(self.last, moment)
-        return self.since[place] if place < len(self.since) else None
+        """Return the first of them that is not before a moment."""
+        place = bisect_left(self.moments, moment)
+        return self.moments[place] if place < len(self.moments) else None
 
 
 class _Watch:
@@ -101,8 +93,10 @@ class _Watch:
         self.parts = parts(edition.mask, edition.zone)
         self.stated = self._stated()
         #: for each collection: what each record shows now, how many show each mask, how many are so
-        self.shown: dict[str, list[Any]] = {name: [None] * len(getattr(customer, name)) for name in COLLECTIONS}
+        self.shown: dict[str, list[Any]] = {name: [None] * len(_held(customer, name)) for name in COLLECTIONS}
         self.masks: dict[Subject, Counter[Any]] = {each: Counter() for each in COUNTS}
+        #: what sales since the cart was left took of it; asked anew where something turns of a sale
+        self.since = 0
         self.some: dict[str, list[int]] = {name: [0] * self.parts.some.count(name) for name in COLLECTIONS}
 
     def moments(self, end: datetime) -> Iterator[datetime]:
@@ -117,35 +111,34 @@ class _Watch:
             for name, place in changed:
                 if name in COLLECTIONS:
                     self._look(name, place)
+            if self.parts.since and any(name == "purchases" for name, _ in changed):
+                self.since = bought_since(self.customer.purchases, self.cart, moment)
             yield self.now
 
     def why(self, reading: Reading) -> Why:
         """Return what a verdict now comes from."""
         so = {name: iter(found) for name, found in self.some.items()}
         some = [bool(next(so[name])) for name in self.parts.some]
-        facts = self.parts.whole(self.customer, self.cart, self.mail, self.now, *some)
+        facts = self.parts.whole(self.customer, self.cart, self.mail, self.now, self.since, *some)
         choices = []
         for subject, counted in self.masks.items():
             masks = pairs(counted) if subject is acceptance else counted.keys()
-            most = reduce(or_, masks, 0)
-            if not most or most in masks:
-                facts |= most
-            else:
+            most = chosen(masks) if masks else 0
+            if most is None:
                 choices.append(frozenset(masks))
+            else:
+                facts |= most
         if choices:
             facts = choose(self.edition, facts, tuple(choices))
         return why(self.edition, facts, reading)
 
     def _look(self, name: str, place: int) -> None:
         """Look at a record again."""
-        record = getattr(self.customer, name)[place]
         self._count(name, self.shown[name][place], -1)
-        found = None
-        if self.parts.counts[name](record, self.cart, self.now):
-            last = (each.at(self.now) for each in self.stated)
-            found = self.parts.record[name](self.customer, self.cart, self.now, record, *last)
-        self.shown[name][place] = found
-        self._count(name, found, 1)
+        last = (each.at(self.now) for each in self.stated)
+        record = _held(self.customer, name)[place]
+        self.shown[name][place] = self.parts.record[name](self.customer, self.cart, self.now, record, *last)
+        self._count(name, self.shown[name][place], 1)
 
     def _count(self, name: str, found: Any, by: int) -> None:  # noqa: ANN401 - what a record shows
         if found is None:
@@ -160,22 +153,13 @@ class _Watch:
 
     def _stated(self) -> tuple[_Stated, ...]:
         """Collect the lists of moments by which others may be followed."""
-        found: list[list[tuple[datetime, datetime]]] = [[] for _ in range(self.parts.moments)]
-        for number, moment in self.parts.states_of_case(self.customer, self.cart):
-            if moment is not None:
-                found[number].append((moment, moment))
+        found: list[list[datetime]] = [[] for _ in range(self.parts.moments)]
         for name in COLLECTIONS:
-            for record in getattr(self.customer, name):
-                if self.parts.counts[name](record, self.cart, _END_OF_TIME):
-                    begun = getattr(record, _BEGINS[name].name)
-                    for number, moment in self.parts.states[name](record):
-                        if moment is not None:
-                            found[number].append((max(begun, moment), moment))
-        ordered = [sorted(each) for each in found]
-        return tuple(
-            _Stated([since for since, _ in each], list(accumulate((moment for _, moment in each), max)))
-            for each in ordered
-        )
+            for record in _held(self.customer, name):
+                for number, moment in self.parts.states[name](self.customer, self.cart, record):
+                    if moment is not None:
+                        found[number].append(moment)
+        return tuple(_Stated(sorted(each)) for each in found)
 
     def _turns(self) -> Iterator[tuple[datetime, tuple[str, int]]]:
         """Yield each moment at which something may turn, and the record of which it does.
@@ -189,18 +173,11 @@ class _Watch:
                 if value is not None:
                     yield turn.shift(value, self.edition.zone), (name, place)
         for name, followed in self.parts.followed.items():
-            for number, field, after in followed:
-                for place, record in enumerate(getattr(self.customer, name)):
-                    moment = self.stated[number].reaches(getattr(record, field.name) + after.length)
+            for number, one, after in followed:
+                for place, record in enumerate(_held(self.customer, name)):
+                    moment = self.stated[number].reaches(one.after(record, after, self.edition.zone))
                     if moment is not None:
                         yield moment, (name, place)
-
-
-#: for each collection, the field from which a record counts
-_BEGINS: dict[str, Field] = {
-    name: next(turn.field for node in walk(COUNTS[subjects[0]]) for turn in node.turns())
-    for name, subjects in COLLECTIONS.items()
-}
 
 
 @cache
@@ -214,7 +191,12 @@ def _owners(subject: Subject, customer: Customer, cart: Cart) -> tuple[Any, ...]
     """Return the models of a kind that a case holds."""
     if not subject.collection:
         return (customer,) if subject.model is Customer else (cart,)
-    held = getattr(customer, subject.collection)
+    return _held(customer, subject.collection)
+
+
+def _held(customer: Customer, name: str) -> tuple[Any, ...]:
+    """Return what a customer holds in a field: several records, one, or none."""
+    held = getattr(customer, name)
     if isinstance(held, tuple):
         return held
     return () if held is None else (held,)

@@ -22,24 +22,26 @@ from lawful_resend.models import (
     ConsentAct,
     Customer,
     DoubleOptIn,
+    Line,
     Mail,
     Mailbox,
+    Objection,
     Purchase,
     Purpose,
     Reading,
     Recipient,
+    RequiredFor,
 )
-from lawful_resend.rules import Basis, Duty, Ground, Veto, View
+from lawful_resend.rules import Basis, Caveat, Duty, Ground, Veto, View
 from lawful_resend.text import Language
 from lawful_resend.timing import next_change
 from lawful_resend.verdict import Law, Verdict
+from lawful_resend.version import __version__
 
 if TYPE_CHECKING:
     from lawful_resend.records import Case, read_case
     from lawful_resend.replays import replay
     from lawful_resend.report import Report, audit
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Account",
@@ -47,6 +49,7 @@ __all__ = [
     "Basis",
     "Cart",
     "Case",
+    "Caveat",
     "Consent",
     "ConsentAct",
     "Customer",
@@ -60,20 +63,24 @@ __all__ = [
     "Law",
     "LawNotKnown",
     "LawfulResendError",
+    "Line",
     "Mail",
     "Mailbox",
     "NaiveMoment",
+    "Objection",
     "Problem",
     "Purchase",
     "Purpose",
     "Reading",
     "Recipient",
     "Report",
+    "RequiredFor",
     "UnknownCountry",
     "Verdict",
     "Veto",
     "View",
     "Why",
+    "__version__",
     "audit",
     "countries",
     "decide",
@@ -89,8 +96,15 @@ _LATER = {"Case": "records", "read_case": "records", "Report": "report", "audit"
 
 
 def __getattr__(name: str) -> object:
-    """Import what reads, counts and replays when it is first asked for."""
-    if name in _LATER:
-        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    """Import what reads, counts and replays when it is first asked for, and keep it."""
+    if name not in _LATER:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    found: object = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """Return all names, those that are imported later too."""
+    return sorted({*globals(), *_LATER})

@@ -11,6 +11,7 @@ from itertools import product
 from operator import or_
 
 from lawful_resend.edition import Edition
+from lawful_resend.facts import ASSUMED_OF_RECORDS
 from lawful_resend.models import Reading
 from lawful_resend.rules import Demand, demand
 
@@ -33,18 +34,22 @@ def _unlike(law: Edition, masks: Iterable[int]) -> Iterable[int]:
     """Return, of the masks that the law cannot tell apart, the one that shows most."""
     demands = _demands(law, reduce(or_, masks))
     least_first = sorted({each & law.mask for each in masks}, key=_shown)
-    return {tuple([demand.met(each) for demand in demands]): each for each in least_first}.values()
+    alike: dict[tuple[object, ...], int] = {}
+    for each in least_first:
+        alike[tuple([demand.met(each) for demand in demands])] = each
+    return alike.values()
 
 
 def _shown(mask: int) -> tuple[int, int]:
-    return mask.bit_count(), mask
+    """Rank masks of one kind of record by how much they show; what is assumed shows less than what is stated."""
+    return (mask ^ ASSUMED_OF_RECORDS).bit_count(), mask
 
 
-def _merit(law: Edition, mask: int) -> tuple[bool, bool, tuple[int, int]]:
-    """Rank what a person's several records show: lawful under more readings, then most."""
+def _merit(law: Edition, mask: int) -> tuple[bool, bool, int, tuple[int, int]]:
+    """Rank what several records show: lawful under more readings, then what assumes least, then what shows most."""
     mask &= law.mask
     strict, lenient = (law.permits(mask, each) and not law.forbids(mask, each) for each in Reading)
-    return strict, lenient, _shown(mask)
+    return strict, lenient, -(mask & ASSUMED_OF_RECORDS).bit_count(), _shown(mask)
 
 
 @lru_cache(maxsize=1024)

@@ -5,8 +5,9 @@ from datetime import datetime
 from lawful_resend.choice import choose
 from lawful_resend.errors import InvalidCase, Problem, echo, is_a
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
-from lawful_resend.models import Cart, Customer, Mail, Reading, instant, member, refuse, string
+from lawful_resend.models import Cart, Customer, Mail, Reading
 from lawful_resend.observe import observer
+from lawful_resend.values import instant, member, refuse, string
 from lawful_resend.verdict import Law, Verdict, judge
 
 _MAIL = Mail()

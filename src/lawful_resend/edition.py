@@ -6,10 +6,11 @@ from operator import or_
 
 from attrs import field, frozen
 
+from lawful_resend.assumptions import ASSUMPTIONS
 from lawful_resend.civil_time import Zone
-from lawful_resend.facts import Fact, facts_in
+from lawful_resend.facts import ADDRESS_KEY_NOT_STATED, Fact, facts_in
 from lawful_resend.models import Reading
-from lawful_resend.rules import Duty, Ground, Layer, Rule, Source, Veto, sources
+from lawful_resend.rules import Caveat, Duty, Ground, Layer, Rule, Source, Veto, sources
 from lawful_resend.text import Text
 
 
@@ -27,7 +28,9 @@ class Edition:
         layers: what must be satisfied, each by one of its grounds.
         vetoes: what forbids whatever permits; each has the grounds that lift it.
         duties: what is owed if the mail is sent.
-        mask: the facts that any of its rules asks for.
+        caveats: what is known not to be judged.
+        deciding: the facts that any of its rules asks for.
+        mask: the same, with those that its caveats ask for, and what is assumed where it may matter.
 
     """
 
@@ -40,6 +43,8 @@ class Edition:
     layers: tuple[Layer, ...] = field(repr=False)
     vetoes: tuple[Veto, ...] = field(repr=False)
     duties: tuple[Duty, ...] = field(repr=False)
+    caveats: tuple[Caveat, ...] = field(default=(), repr=False)
+    deciding: int = field(init=False, repr=False)
     mask: int = field(init=False, repr=False)
     _against: int = field(init=False, repr=False)
 
@@ -47,9 +52,18 @@ class Edition:
     def _mask_of_vetoes(self) -> int:
         return reduce(or_, (condition.mask for veto in self.vetoes for condition in veto.when), 0)
 
-    @mask.default
-    def _mask(self) -> int:
+    @deciding.default
+    def _mask_of_rules(self) -> int:
         return reduce(or_, (condition.mask for rule in self.rules for condition in rule.conditions), 0)
+
+    @mask.default
+    def _mask_of_all(self) -> int:
+        told = reduce(or_, (condition.mask for caveat in self.caveats for condition in caveat.conditions), 0)
+        asked = self.deciding
+        assumed = [
+            each.fact.mask for each in ASSUMPTIONS if any(each.worst(facts) & asked != facts for facts in (0, asked))
+        ]
+        return asked | told | reduce(or_, assumed, ADDRESS_KEY_NOT_STATED.mask)
 
     @property
     def sending(self) -> Layer:
@@ -74,7 +88,7 @@ class Edition:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Every fact that decides something in it."""
-        return facts_in(self.mask)
+        return facts_in(self.deciding)
 
     def carrying(self, facts: int, reading: Reading) -> dict[str, Ground]:
         """Return the first ground that holds in each layer; a layer without one is left out."""

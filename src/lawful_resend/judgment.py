@@ -6,11 +6,12 @@ from typing import Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
+from lawful_resend.assumptions import ASSUMPTIONS, path_of
 from lawful_resend.edition import Edition
 from lawful_resend.facts import Fact, facts_in
 from lawful_resend.models import Reading
 from lawful_resend.remedies import remedies
-from lawful_resend.rules import Basis, Duty, Ground, Rule, Veto
+from lawful_resend.rules import Basis, Caveat, Duty, Ground, Rule, Veto
 
 _Law_co = TypeVar("_Law_co", bound=Edition, covariant=True)
 
@@ -21,6 +22,8 @@ class Why(StrEnum):
     PERMITTED = "permitted"
     #: a veto holds
     FORBIDDEN = "forbidden"
+    #: nobody has looked something up, and nothing else forbids the mail
+    OPEN = "open"
     #: no veto holds, and in some layer nothing permits
     NO_GROUND = "no-ground"
 
@@ -79,7 +82,7 @@ class Judgment(Generic[_Law_co]):
         reading: how the law was read.
         lawful: whether the mail may be sent under that reading.
         contested: whether the other reading says otherwise.
-        why: permitted, forbidden, or nothing permits.
+        why: permitted, forbidden, open, or nothing permits.
 
     """
 
@@ -144,9 +147,24 @@ class Judgment(Generic[_Law_co]):
         return () if self.lawful else remedies(self.law, self.mask, self.reading)
 
     @property
+    def assumptions(self) -> tuple[str, ...]:
+        """Paths of the fields that were not stated and on which a lawful answer turns, each taken alone at its worst."""
+        return _assumed(self)
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What is known not to be judged and touches these facts."""
+        return tuple(each for each in self.law.caveats if each.told(self.mask))
+
+    @property
     def own_remedies(self) -> tuple[frozenset[Fact], ...]:
         """Those of ``remedies`` that the sender can bring about alone, at the latest for the next cart."""
         return tuple(remedy for remedy in self.remedies if all(fact.by_sender for fact in remedy))
+
+    @property
+    def advice(self) -> tuple[frozenset[Fact], ...]:
+        """What the sender can bring about so that the next cart may be mailed, as sets of facts."""
+        return self.own_remedies
 
 
 @lru_cache(maxsize=2048)
@@ -173,6 +191,19 @@ def _findings(judgment: "Judgment[Edition]") -> tuple[Finding, ...]:
     )
 
 
+@lru_cache(maxsize=2048)
+def _assumed(judgment: "Judgment[Edition]") -> tuple[str, ...]:
+    if not judgment.lawful:
+        return ()
+    facts = judgment.mask
+    turning = (
+        path_of(each, facts)
+        for each in ASSUMPTIONS
+        if facts & each.fact.mask and why(judgment.law, each.worst(facts), judgment.reading) is not Why.PERMITTED
+    )
+    return tuple(dict.fromkeys(turning))
+
+
 def _observed(rule: Rule, facts: int, reading: Reading) -> tuple[Observed, ...]:
     asked = rule.required(reading) if isinstance(rule, Ground) else rule.conditions
     seen: dict[Fact, bool] = {}
@@ -196,5 +227,5 @@ _OTHER = {Reading.STRICT: Reading.LENIENT, Reading.LENIENT: Reading.STRICT}
 def why(law: Edition, facts: int, reading: Reading) -> Why:
     """Return what a verdict on facts comes from."""
     if law.forbids(facts, reading):
-        return Why.FORBIDDEN
+        return Why.OPEN if all(veto.open for veto in law.forbidding(facts, reading)) else Why.FORBIDDEN
     return Why.PERMITTED if law.permits(facts, reading) else Why.NO_GROUND

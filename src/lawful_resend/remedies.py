@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from itertools import product
 
 from lawful_resend.edition import Edition
-from lawful_resend.facts import Condition, Fact, facts_in
+from lawful_resend.facts import VOCABULARY, Condition, Fact, facts_in
 from lawful_resend.models import Reading
 from lawful_resend.rules import Demand, Ground, Veto, demand
+
+#: facts that can never be shown together
+_EXCLUSIVE = [fact.mask | fact.excludes.mask for fact in VOCABULARY if fact.excludes is not None]
 
 
 def remedies(law: Edition, facts: int, reading: Reading) -> tuple[frozenset[Fact], ...]:
@@ -23,7 +26,7 @@ def changes(law: Edition, facts: int, reading: Reading) -> list[int]:
         found = _all_of(found, [way for ground in layer.grounds for way in _to_meet(ground, facts, reading)])
     for veto in law.forbidding(facts, reading):
         found = _all_of(found, _to_lift(veto, facts, reading))
-    return found
+    return [change for change in found if not any((facts ^ change) & pair == pair for pair in _EXCLUSIVE)]
 
 
 def _to_meet(ground: Ground, facts: int, reading: Reading) -> list[int]:

@@ -10,7 +10,8 @@ from attrs import field, frozen
 from lawful_resend.errors import InvalidCase, Problem, echo, is_a
 from lawful_resend.facts import BY_ID
 from lawful_resend.laws import jurisdiction
-from lawful_resend.models import Reading, one_of
+from lawful_resend.models import Reading
+from lawful_resend.values import one_of
 from lawful_resend.verdict import FORMAT, Verdict
 
 _RULE = re.compile(r"[a-z]{2}(\.[a-z0-9-]+)+")

@@ -11,14 +11,15 @@ from attrs import field, frozen
 from lawful_resend.decision import decide
 from lawful_resend.errors import InvalidCase, LawfulResendError, Problem, echo
 from lawful_resend.facts import BY_ID, Fact, facts_in
-from lawful_resend.models import Reading, member
+from lawful_resend.models import Reading
 from lawful_resend.records import Case, read_case
 from lawful_resend.remedies import changes
 from lawful_resend.text import Language, Text, language
+from lawful_resend.values import member
 from lawful_resend.verdict import Verdict
 
 #: the format of a report
-FORMAT = "lawful_resend.report/1"
+FORMAT = "lawful_resend.report/2"
 
 _MANY_BAD_ROWS = 100
 _FEW = 8
@@ -108,6 +109,8 @@ class Report:
         by_country: the same by country.
         by_basis: how many lawful mails rest on what, under the reading.
         by_obstacle: how many unlawful mails each veto forbids or each layer has no ground for.
+        by_assumption: on how many lawful mails each field that was not stated decides.
+        by_caveat: how many carts each caveat touches.
         openings: what each minimal remedy would open, the greatest first; tables and picture show the short ones.
         bad: how many rows could not be decided.
         bad_rows: the first hundred of them.
@@ -119,6 +122,8 @@ class Report:
     by_country: dict[str, Tally]
     by_basis: dict[str, int]
     by_obstacle: dict[str, int]
+    by_assumption: dict[str, int]
+    by_caveat: dict[str, int]
     openings: tuple[Opening, ...] = field(repr=False)
     bad: int
     bad_rows: tuple[BadRow, ...] = field(repr=False)
@@ -142,6 +147,8 @@ class Report:
             "by_country": {country: tally.as_dict() for country, tally in self.by_country.items()},
             "by_basis": self.by_basis,
             "by_obstacle": self.by_obstacle,
+            "by_assumption": self.by_assumption,
+            "by_caveat": self.by_caveat,
             "openings": [
                 {"facts": sorted(fact.id for fact in each.facts), "carts": each.carts, "by_sender": each.by_sender}
                 for each in self.openings
@@ -243,12 +250,18 @@ def _counted(reading: Reading, kinds: Counter[Verdict], bad: int, bad_rows: tupl
     outcomes: Counter[tuple[str, str]] = Counter()
     bases: Counter[str] = Counter()
     obstacles: Counter[str] = Counter()
+    assumed: Counter[str] = Counter()
+    caveats: Counter[str] = Counter()
     opened: Counter[tuple[int, ...]] = Counter()
     for verdict, count in kinds.items():
         outcome = "contested" if verdict.contested else "lawful" if verdict.lawful else "unlawful"
         outcomes[verdict.country, outcome] += count
         law, facts = verdict.law, verdict.mask
         carrying = law.carrying(facts, reading)
+        for caveat in verdict.caveats:
+            caveats[caveat.id] += count
+        for path in verdict.assumptions:
+            assumed[path] += count
         if verdict.lawful:
             bases[carrying[law.sending.id].basis.value] += count
             continue
@@ -266,6 +279,8 @@ def _counted(reading: Reading, kinds: Counter[Verdict], bad: int, bad_rows: tupl
         by_country={country: _tally(outcomes, [country]) for country in countries},
         by_basis=_greatest_first(bases),
         by_obstacle=_greatest_first(obstacles),
+        by_assumption=_greatest_first(assumed),
+        by_caveat=_greatest_first(caveats),
         openings=_openings(opened),
         bad=bad,
         bad_rows=bad_rows,

@@ -379,6 +379,7 @@ class Veto(_Shown):
         reading: the only reading that knows it, if it is not both.
         views: who reads it how, where that is contested.
         advice: what lifts it, if anything can.
+        open: whether it forbids only until somebody has looked something up.
         lifting_grounds: the grounds that lift it, where it belongs to an edition.
 
     """
@@ -394,6 +395,7 @@ class Veto(_Shown):
     reading: Reading | None = None
     views: tuple[View, ...] = ()
     advice: Text
+    open: bool = False
     _demands: dict[Reading, Demand | None] = field(init=False)
     _lifting: Demand | None = field(init=False)
     lifting_grounds: tuple[Ground, ...] = field(init=False)
@@ -515,6 +517,41 @@ def duties(
         )
         for name, title, source, *under in owed
     )
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Caveat(_Shown):
+    """What is known not to be judged, and touches these facts.
+
+    Attributes:
+        id: its name, for ever.
+        text: what is not judged.
+        source: where it comes from; None where no source says it.
+        when: the conditions under which it is told.
+        since: first day on which it is told.
+        until: first day no longer, if any.
+
+    """
+
+    id: str
+    text: Text
+    source: Source | None = None
+    when: tuple[Condition, ...]
+    since: date
+    until: date | None = None
+
+    def __str__(self) -> str:
+        """Return the id."""
+        return self.id
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Its conditions."""
+        return self.when
+
+    def told(self, facts: int) -> bool:
+        """Whether it touches these facts."""
+        return demand(self.when).met(facts)
 
 
 #: any rule

@@ -2,7 +2,20 @@
 
 from datetime import UTC, datetime, timedelta
 
-from lawful_resend.models import Account, AddressSource, Cart, Consent, ConsentAct, Customer, Mail, Purchase, Purpose
+from lawful_resend.models import (
+    Account,
+    AddressSource,
+    Cart,
+    Consent,
+    ConsentAct,
+    Customer,
+    DoubleOptIn,
+    Mail,
+    Objection,
+    Purchase,
+    Purpose,
+    RequiredFor,
+)
 from lawful_resend.records import Case
 from lawful_resend.text import Text
 
@@ -13,8 +26,13 @@ _GOODS = frozenset({"garden-tools"})
 
 
 def _case(customer: Customer, address: AddressSource = AddressSource.SUBMITTED, *, mail: Mail | None = None) -> Case:
-    cart = Cart(abandoned_at=_LEFT, address=address, categories=_GOODS)
-    return Case(customer=customer, cart=cart, mail=mail or Mail(), at=_LEFT + timedelta(minutes=30))
+    cart = Cart(abandoned_at=_LEFT, address_source=address, lines=[_GOODS], order_only=False, sensitive=False)
+    return Case(
+        customer=customer,
+        cart=cart,
+        mail=mail or Mail(refusal_offered=True, number=1),
+        at=_LEFT + timedelta(minutes=30),
+    )
 
 
 def _box(
@@ -28,7 +46,8 @@ def _box(
         purposes=purposes,
         given_at=given_at,
         act=act,
-        free=True,
+        required_for=RequiredFor.NOTHING,
+        double_opt_in=DoubleOptIn.UNUSED,
         informed=True,
         concluded=concluded,
         evidence="log#1" if proven else None,
@@ -37,19 +56,20 @@ def _box(
 
 
 def _guest(*consents: Consent) -> Customer:
-    return Customer(country="BE", consents=consents)
+    return Customer(country="BE", consents=consents, objections=(), purchases=())
 
 
 def _buyer(*, refusal_offered: bool) -> Customer:
-    purchase = Purchase(concluded_at=_SUMMER, categories=_GOODS, address_given=True, refusal_offered=refusal_offered)
-    return Customer(country="BE", purchases=[purchase])
+    purchase = Purchase(concluded_at=_SUMMER, lines=[_GOODS], address_given=True, refusal_offered=refusal_offered)
+    return Customer(country="BE", purchases=[purchase], objections=())
 
 
 _BOTH = (Purpose.TERMS, Purpose.PRIVACY_POLICY)
 _UNSUBSCRIBED = Customer(
     country="BE",
     consents=[_box(Purpose.CART_REMINDERS)],
-    objected_at=_LEFT + timedelta(minutes=10),
+    objections=[Objection(at=_LEFT + timedelta(minutes=10))],
+    purchases=(),
 )
 
 #: title → case, in the order of the article
@@ -61,6 +81,8 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
                 country="BE",
                 account=Account(created_at=_SUMMER),
                 consents=[_box(*_BOTH, given_at=_SUMMER)],
+                objections=(),
+                purchases=(),
             ),
             AddressSource.ACCOUNT,
         ),
@@ -107,7 +129,10 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
     ),
     (
         Text("Customer who asked to have the cart mailed"),
-        _case(_guest(), mail=Mail(requested=True, neutral=True)),
+        _case(
+            _guest(),
+            mail=Mail(requested_at=_LEFT, request_evidence="request#1", neutral=True, refusal_offered=True, number=1),
+        ),
     ),
     (
         Text("Customer who consented and then unsubscribed"),

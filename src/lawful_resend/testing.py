@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawful_resend.decision import decide
 from lawful_resend.errors import InvalidCase, Problem, echo
-from lawful_resend.expressions import Subject, acceptance, account, cart, consent, customer, mail, purchase
+from lawful_resend.expressions import Subject, acceptance, account, cart, consent, customer, mail, objection, purchase
 from lawful_resend.facts import VOCABULARY, Condition, Fact
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.models import (
@@ -20,14 +20,15 @@ from lawful_resend.models import (
     ConsentAct,
     Customer,
     Mail,
+    Objection,
     Purchase,
     Purpose,
     Reading,
-    instant,
 )
 from lawful_resend.observe import observer
 from lawful_resend.records import Case
 from lawful_resend.rules import Ground, Veto
+from lawful_resend.values import instant
 from lawful_resend.verdict import Law, Verdict
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ class _Draft:
     def __init__(self, country: str, at: datetime) -> None:
         self.at = at
         self.fields: dict[Subject, _Fields] = {
-            customer: {"country": country},
-            cart: {"abandoned_at": at - _LEFT, "address": AddressSource.ACCOUNT},
+            customer: {"country": country, "objections": (), "purchases": ()},
+            cart: {"abandoned_at": at - _LEFT, "address_source": AddressSource.ACCOUNT},
             mail: {"number": 2},
         }
 
@@ -84,9 +85,18 @@ class _Draft:
             if subject in self.fields
         ]
         purchases = [Purchase(**{"concluded_at": earlier, **self.fields[purchase]})] if purchase in self.fields else []
+        objections = [Objection(**self.fields[objection])] if objection in self.fields else []
         opened = Account(**{"created_at": earlier, **self.fields[account]}) if account in self.fields else None
         return Case(
-            customer=Customer(**self.fields[customer], account=opened, consents=consents, purchases=purchases),
+            customer=Customer(
+                **{
+                    "account": opened,
+                    "consents": consents,
+                    "purchases": purchases,
+                    "objections": objections,
+                    **{name: value for name, value in self.fields[customer].items() if value != ()},
+                }
+            ),
             cart=Cart(**self.fields[cart]),
             mail=Mail(**self.fields[mail]),
             at=self.at,

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from attrs import frozen
 
-from lawful_resend.models import member
+from lawful_resend.values import member
 
 
 class Language(StrEnum):

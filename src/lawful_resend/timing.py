@@ -19,8 +19,8 @@ from lawful_resend.facts import COUNTS, VOCABULARY
 from lawful_resend.judgment import Why, why
 from lawful_resend.laws import jurisdiction
 from lawful_resend.models import Cart, Customer, Mail, Reading
-from lawful_resend.values import instant, member
 from lawful_resend.observe import COLLECTIONS, bought_since, chosen, pairs, parts
+from lawful_resend.values import instant, member
 
 _MAIL = Mail()
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)

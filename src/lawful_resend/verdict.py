@@ -15,12 +15,14 @@ from lawful_resend.edition import Edition
 from lawful_resend.errors import InvalidCase, Problem, echo, is_a
 from lawful_resend.facts import BY_ID, Fact, facts_in
 from lawful_resend.judgment import Judgment, answer
-from lawful_resend.models import Reading, member
-from lawful_resend.rules import Rule, sources
+from lawful_resend.models import Reading
+from lawful_resend.rules import Caveat, Rule, sources
 from lawful_resend.text import Language, language
+from lawful_resend.values import member
+from lawful_resend.version import __version__
 
 #: the format of a stored verdict
-FORMAT = "lawful_resend.verdict/1"
+FORMAT = "lawful_resend.verdict/2"
 
 
 @frozen(kw_only=True, eq=False)
@@ -97,17 +99,21 @@ class Verdict(Judgment[Law]):
 
         return letter(self, language(lang))
 
-    def as_dict(self, lang: Language | str = "en") -> dict[str, Any]:
-        """Give the verdict as a record that JSON can hold: the same bytes for the same verdict.
+    def as_dict(self, lang: Language | str = "en", *, explain: bool = True) -> dict[str, Any]:
+        """Return the verdict as a record that JSON can hold: the same bytes for the same verdict.
 
-        It holds no personal data. ``facts`` is all that is needed to judge again.
+        ``facts`` is all that is needed to judge again. It names no person; beside a key of the host its facts are
+        personal data, as they say what somebody did.
 
         Args:
-            lang: the language of the explanation in it.
+            lang: the language of its sentences.
+            explain: whether the explanation is in it, which ``replay`` makes again from the rest.
 
         """
-        return {
+        said = language(lang)
+        record = {
             "format": FORMAT,
+            "version": __version__,
             "lawful": self.lawful,
             "contested": self.contested,
             "reading": self.reading.value,
@@ -126,9 +132,12 @@ class Verdict(Judgment[Law]):
             "vetoes": [_cited(veto) for veto in self.vetoes],
             "duties": [duty.id for duty in self.duties if duty.binding],
             "recommended": [duty.id for duty in self.duties if not duty.binding],
+            "assumptions": list(self.assumptions),
+            "caveats": [_caveat(each, said) for each in self.caveats],
             "remedies": [sorted(fact.id for fact in remedy) for remedy in self.remedies],
-            "explanation": self.explain(lang),
+            "advice": [sorted(fact.id for fact in remedy) for remedy in self.advice],
         }
+        return record | {"explanation": self.explain(said)} if explain else record
 
     def __str__(self) -> str:
         """Say it in one line."""
@@ -155,6 +164,12 @@ def _judged(law: Law, facts: tuple[str, ...], reading: Reading) -> Verdict:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _caveat(caveat: Caveat, said: Language) -> dict[str, Any]:
+    source = caveat.source
+    cited = None if source is None else {"name": source.cite(said), "link": source.link}
+    return {"id": caveat.id, "text": caveat.text[said], "source": cited}
 
 
 def _cited(rule: Rule) -> dict[str, Any]:

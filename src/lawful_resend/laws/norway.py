@@ -46,7 +46,7 @@ from lawful_resend.laws.shared.eprivacy import (
 from lawful_resend.laws.shared.gdpr import Age
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Confidence, View
+from lawful_resend.rules import FIRST, Act, Caveat, Confidence, View
 from lawful_resend.text import Text
 
 CHECKED = date(2026, 11, 25)
@@ -177,6 +177,18 @@ JURISDICTION = jurisdiction(
         impersonal_address(OPT_IN),
         account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT, reading=Reading.LENIENT),
         requested(OPT_IN),
+    ),
+    caveats=(
+        Caveat(
+            id="cheap-goods",
+            text=Text(
+                "For the consumer authority single purchases of cheap everyday goods never make a customer relation,"
+                " however many: what was bought is not judged here."
+            ),
+            source=ONE_PURCHASE_IS_NO_RELATION,
+            when=(f.BOUGHT,),
+            since=FIRST,
+        ),
     ),
     device=device_rule(DEVICE),
     duties=(

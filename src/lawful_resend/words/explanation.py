@@ -4,7 +4,7 @@ from attrs import frozen
 
 from lawful_resend.edition import Edition
 from lawful_resend.facts import Condition, Fact
-from lawful_resend.judgment import Judgment
+from lawful_resend.judgment import Judgment, Why
 from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Layer, Source, Veto, View, sources
 from lawful_resend.text import Language, Text
@@ -13,6 +13,9 @@ _MAY = Text("You may send this mail")
 _MAY_NOT = Text("Do not send this mail")
 _FORBIDDEN = Text("it is forbidden")
 _NO_GROUND = Text("nothing permits it")
+_OPEN = Text("somebody has to look something up first")
+_ASSUMED = Text("Assumed, as it is not stated; the answer turns on each")
+_CAVEATS = Text("Not judged here")
 _READING = {
     Reading.STRICT: Text("strict reading"),
     Reading.LENIENT: Text("lenient reading"),
@@ -101,17 +104,21 @@ def explanation(verdict: Judgment[Edition], language: Language) -> Explanation:
         sections = _why_lawful(verdict, language)
     elif verdict.vetoes:
         sections = _why_forbidden(verdict, language)
+        if verdict.why is Why.OPEN:
+            sections += _why_no_ground(verdict, language) if _failing(verdict) else []
     else:
         sections = _why_no_ground(verdict, language)
     if verdict.contested:
         sections = [*_both_sides(verdict, language), *sections]
+    told = [each.text[language] for each in verdict.caveats]
+    sections = [*sections, *_unsure(verdict, language)]
     return Explanation(
         lawful=verdict.lawful,
         contested=verdict.contested,
         headline=headline,
         dispute=dispute,
         sections=tuple(each for each in sections if each.lines),
-        line=" ".join([headline, *([dispute] if dispute else []), reason(verdict, language)]),
+        line=" ".join([headline, *([dispute] if dispute else []), reason(verdict, language), *told]),
         language=language,
     )
 
@@ -140,8 +147,20 @@ def _headline(verdict: Judgment[Edition], language: Language) -> str:
     scope = f"({verdict.law.name[language]}, {_READING[verdict.reading][language]})"
     if verdict.lawful:
         return f"{_MAY[language]} {scope}."
-    because = _FORBIDDEN if verdict.vetoes else _NO_GROUND
+    because = {Why.FORBIDDEN: _FORBIDDEN, Why.OPEN: _OPEN}.get(verdict.why, _NO_GROUND)
     return f"{_MAY_NOT[language]} {scope}: {because[language]}."
+
+
+def _unsure(verdict: Judgment[Edition], language: Language) -> list[Section]:
+    """Say what was assumed, and what is not judged."""
+    caveats = [
+        _line(each.text[language], language, *(() if each.source is None else (each.source,)))
+        for each in verdict.caveats
+    ]
+    return [
+        Section(title=_ASSUMED[language], lines=tuple(_line(path, language) for path in verdict.assumptions)),
+        Section(title=_CAVEATS[language], lines=tuple(caveats)),
+    ]
 
 
 def _line(text: str, language: Language, *sources: Source) -> Line:

@@ -140,7 +140,24 @@ def vetoes(  # noqa: PLR0913 - one provision each
     helped = (f.CONSENT_TO_SENSITIVE_DATA,) if explicit_consent else ()
     advice = wording.SENSITIVE_ADVICE if explicit_consent else wording.NO_SENSITIVE_ADVICE
     also = {"objection": objection_also, "withdrawal": withdrawal_also}
+    looked_up = objection or purpose
     listed: tuple[tuple[str, Text, Cited | None, Fact, tuple[Condition | str, ...], Text], ...] = (
+        (
+            "objections-not-looked-up",
+            wording.OBJECTIONS_OPEN_TITLE,
+            looked_up,
+            f.OBJECTIONS_NOT_LOOKED_UP,
+            (),
+            wording.OBJECTIONS_OPEN_ADVICE,
+        ),
+        (
+            "purchases-not-looked-up",
+            wording.PURCHASES_OPEN_TITLE,
+            purpose,
+            f.PURCHASES_NOT_LOOKED_UP,
+            (),
+            wording.PURCHASES_OPEN_ADVICE,
+        ),
         ("objection", wording.OBJECTION_TITLE, objection, f.OBJECTED, consents, wording.OBJECTION_ADVICE),
         ("withdrawal", wording.WITHDRAWAL_TITLE, withdrawal, f.WITHDRAWN, consents, wording.WITHDRAWAL_ADVICE),
         ("ordered", wording.ORDERED_TITLE, purpose, f.ORDERED, (), wording.ORDERED_ADVICE),
@@ -152,5 +169,14 @@ def vetoes(  # noqa: PLR0913 - one provision each
         each
         for name, title, source, fact, unless, said in listed
         if source is not None
-        for each in veto(name, title, source, (fact,), said, unless=unless, also=also.get(name, ()))
+        for each in veto(
+            name,
+            title,
+            source,
+            (fact,),
+            said,
+            unless=unless,
+            also=also.get(name, ()),
+            is_open=name.endswith("-not-looked-up"),
+        )
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve, field, frozen
 
+from lawful_resend import facts as f
 from lawful_resend.civil_time import Zone
 from lawful_resend.errors import LawNotKnown
 from lawful_resend.laws.shared import gdpr, wording
@@ -16,7 +17,7 @@ from lawful_resend.laws.shared.data_protection import DataProtection
 from lawful_resend.laws.shared.eprivacy import Carrier
 from lawful_resend.laws.shared.periods import within
 from lawful_resend.models import Reading
-from lawful_resend.rules import Duty, Ground, History, Layer, Rule, Source, Veto, sources
+from lawful_resend.rules import FIRST, Caveat, Duty, Ground, History, Layer, Rule, Source, Veto, sources
 from lawful_resend.text import Text
 from lawful_resend.verdict import Law
 
@@ -30,8 +31,18 @@ LAYERS = {
     "device": "device=device_rule(ACT.article(...)), or device=no_device_rule(Text(...)) with the reason",
 }
 
-_Dated = TypeVar("_Dated", Ground, Veto, Duty, Layer)
-_Named = TypeVar("_Named", Ground, Veto, Duty)
+_Dated = TypeVar("_Dated", Ground, Veto, Duty, Layer, Caveat)
+_Named = TypeVar("_Named", Ground, Veto, Duty, Caveat)
+#: what is judged in no country
+NOT_JUDGED = (
+    Caveat(
+        id="old-cart",
+        text=wording.OLD_CART_CAVEAT,
+        when=(f.CART_OLDER_THAN_A_YEAR, f.KEEP_UNTIL_NOT_STATED),
+        since=FIRST,
+    ),
+    Caveat(id="part-bought", text=wording.PART_BOUGHT_CAVEAT, when=(f.PART_BOUGHT,), since=FIRST),
+)
 #: the prefix of a country before an id
 _PREFIX = re.compile(r"[a-z]{2}\.")
 
@@ -49,6 +60,7 @@ class Jurisdiction:
         layers: the layers, with the grounds of every time.
         vetoes: the vetoes of every time.
         duties: the duties of every time.
+        caveats: what is known not to be judged, at every time.
         editions: the law cut at every day on which something changes, oldest first.
 
     """
@@ -61,6 +73,7 @@ class Jurisdiction:
     layers: tuple[Layer, ...]
     vetoes: tuple[Veto, ...]
     duties: tuple[Duty, ...]
+    caveats: tuple[Caveat, ...] = ()
     editions: tuple[Law, ...] = field(init=False)
     _starts: tuple[tuple[datetime, Law], ...] = field(init=False)
 
@@ -78,7 +91,7 @@ class Jurisdiction:
     @editions.default
     def _cut(self) -> tuple[Law, ...]:
         grounds = (ground for layer in self.layers for ground in layer.grounds)
-        dated: list[Layer | Rule] = [*self.layers, *self.vetoes, *self.duties, *grounds]
+        dated: list[Layer | Rule | Caveat] = [*self.layers, *self.vetoes, *self.duties, *self.caveats, *grounds]
         days = {day for each in dated for day in (each.since, each.until) if day and day > self.since}
         found = []
         for since, until in pairwise([self.since, *sorted(days), None]):
@@ -97,6 +110,7 @@ class Jurisdiction:
                     layers=tuple(layers),
                     vetoes=tuple(veto.among(carrying) for veto in _in_force(self.vetoes, since)),
                     duties=_in_force(self.duties, since),
+                    caveats=_in_force(self.caveats, since),
                 )
                 found.append(law)
         return tuple(found)
@@ -138,6 +152,7 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
     objection: tuple[Source | History, ...] = (),
     duties: Iterable[tuple[Duty, ...]] = (),
     vetoes: Iterable[tuple[Veto, ...]] = (),
+    caveats: Iterable[Caveat] = (),
     earlier: Iterable[DataProtection] = (),
     eras: tuple[gdpr.Era, ...] = (gdpr.UNION,),
     note: Text | None = wording.NO_LEGITIMATE_INTEREST,
@@ -159,6 +174,7 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
         objection: what the country says on objections, to be read with art. 21 GDPR.
         duties: what its own acts ask of whoever sends the mail; those of the GDPR are added.
         vetoes: what its own acts forbid whatever permits; those of the GDPR are added.
+        caveats: what is known not to be judged in this country; what is judged in none is added.
         earlier: the acts on data protection before the GDPR, or in its place.
         eras: when and as which act the GDPR applies; none where it does not.
         note: what readers ask when nothing gives a basis under the GDPR.
@@ -194,6 +210,7 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
             for each in _named(prefix, within(forbidden, since, None))
         ),
         duties=_named(prefix, within(owed, since, None)),
+        caveats=_named(prefix, within((*NOT_JUDGED, *caveats), since, None)),
     )
 
 

@@ -15,6 +15,7 @@ from lawful_resend.models import Reading
 from lawful_resend.rules import (
     FIRST,
     Basis,
+    Caveat,
     Conditions,
     Duty,
     Ground,
@@ -33,7 +34,7 @@ Cited = Provision | History
 Period = tuple[date, date | None]
 
 _Source = TypeVar("_Source", bound=Source)
-_Rule = TypeVar("_Rule", Ground, Veto, Duty, Layer)
+_Rule = TypeVar("_Rule", Ground, Veto, Duty, Layer, Caveat)
 
 
 def periods(since: date, until: date | None, cited: Iterable[Source | History]) -> tuple[Period, ...]:
@@ -101,10 +102,11 @@ def veto(  # noqa: PLR0913 - the fields of a veto
     also: tuple[Source | History, ...] = (),
     reading: Reading | None = None,
     views: tuple[View, ...] = (),
+    is_open: bool = False,
     since: date = FIRST,
     until: date | None = None,
 ) -> tuple[Veto, ...]:
-    """Return what forbids; its fields are those of ``Veto``."""
+    """Return what forbids; its fields are those of ``Veto``, ``is_open`` is ``open``."""
     return tuple(
         Veto(
             id=name,
@@ -116,6 +118,7 @@ def veto(  # noqa: PLR0913 - the fields of a veto
             reading=reading,
             views=views,
             advice=advice,
+            open=is_open,
             since=first,
             until=last,
         )

@@ -30,6 +30,24 @@ OBJECTION_ADVICE = Text("Only a new valid consent, given after the objection, li
 WITHDRAWAL_TITLE = Text("The customer withdrew the consent to marketing")
 WITHDRAWAL_ADVICE = Text("Only another valid consent to these mails lifts it.")
 ORDERED_TITLE = Text("The order was placed: the purpose of the reminder is reached")
+OBJECTIONS_OPEN_TITLE = Text("Nobody looked whether the customer objected to marketing or unsubscribed")
+OBJECTIONS_OPEN_ADVICE = Text(
+    "Look the customer up in the list of those who unsubscribed, complained or objected, and state what you find,"
+    " nothing included."
+)
+PURCHASES_OPEN_TITLE = Text("Nobody looked whether the customer ordered after all")
+PURCHASES_OPEN_ADVICE = Text(
+    "Look up the orders of this customer, also those after the cart was left and on other devices, and state what you"
+    " find, nothing included."
+)
+OLD_CART_CAVEAT = Text(
+    "The cart was left a year ago or more, and no end of its storage was announced: how long its data may be kept is not"
+    " judged here."
+)
+PART_BOUGHT_CAVEAT = Text(
+    "The customer has bought a part of the cart since it was left: that a reminder of the rest names nothing that was"
+    " bought is not judged here."
+)
 ORDERED_ADVICE = Text("There is nothing left to remind the customer of.")
 STORAGE_TITLE = Text("The data of this cart should have been erased (storage limitation)")
 STORAGE_ADVICE = Text("From now on send before the announced period ends, and erase then.")

@@ -1,0 +1,100 @@
+"""What was assumed in the mail's favour: fields that are not stated, and what each would do at its worst.
+
+The facts that a field is not stated decide nothing. A lawful answer turns on one of them where the same facts, with that
+field alone at its worst, make the mail unlawful.
+"""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from lawful_resend import facts as f
+from lawful_resend.facts import VOCABULARY, Fact
+
+
+@frozen(kw_only=True)
+class Assumption:
+    """A field that is not stated.
+
+    Attributes:
+        fact: that it is not stated.
+        path: the field, without indices.
+        worst: from the mask of the facts shown to that of the facts shown were it stated at its worst.
+
+    """
+
+    fact: Fact
+    path: str
+    worst: Callable[[int], int]
+
+
+def _mask(*prefixes: str) -> int:
+    return sum(fact.mask for fact in VOCABULARY if fact.decides and fact.id.startswith(prefixes))
+
+
+_AGES = _mask("of-age-")
+_OF_CONSENT = (_mask("consent-") & ~f.CONSENT_TO_SENSITIVE_DATA.mask) | sum(
+    fact.mask for fact in VOCABULARY if fact.id.endswith("-when-consenting")
+)
+_OF_TERMS, _OF_PURCHASE, _OF_ACCOUNT = _mask("terms-"), _mask("bought", "sold-"), _mask("account")
+_COMPANY, _PERSON, _MANY = f.COMPANY.mask, f.NATURAL_PERSON.mask, f.MORE_THAN_THREE_REMINDERS.mask
+
+
+def _without(lost: int) -> Callable[[int], int]:
+    return lambda facts: facts & ~lost
+
+
+def _with(gained: Fact) -> Callable[[int], int]:
+    return lambda facts: facts | gained.mask
+
+
+def _for_a_company(facts: int) -> int:
+    return facts & ~(_PERSON | _MANY) | _COMPANY
+
+
+def _after_many(facts: int) -> int:
+    """Return what the fourth reminder or a later one shows; companies are reminded as often as one likes."""
+    return facts & ~f.MAIL_FIRST.mask | (0 if facts & _COMPANY else _MANY)
+
+
+#: every field that is assumed, in the order of the models
+ASSUMPTIONS: tuple[Assumption, ...] = (
+    Assumption(fact=f.KIND_NOT_STATED, path="customer.kind", worst=_for_a_company),
+    Assumption(fact=f.BORN_NOT_STATED, path="customer.born", worst=_without(_AGES)),
+    Assumption(
+        fact=f.SENSITIVE_CONSENT_BORN_NOT_STATED,
+        path="customer.born",
+        worst=_without(f.CONSENT_TO_SENSITIVE_DATA.mask),
+    ),
+    Assumption(
+        fact=f.DOUBLE_OPT_IN_NOT_STATED,
+        path="customer.consents.double_opt_in",
+        worst=_without(f.CONSENT_CONFIRMED.mask),
+    ),
+    Assumption(
+        fact=f.SENSITIVE_CONSENT_DOUBLE_OPT_IN_NOT_STATED,
+        path="customer.consents.double_opt_in",
+        worst=_without(f.CONSENT_TO_SENSITIVE_DATA.mask),
+    ),
+    Assumption(fact=f.CONSENT_ADDRESS_ASSUMED, path="customer.consents.address_key", worst=_without(_OF_CONSENT)),
+    Assumption(fact=f.TERMS_ADDRESS_ASSUMED, path="customer.consents.address_key", worst=_without(_OF_TERMS)),
+    Assumption(fact=f.BOUGHT_ADDRESS_ASSUMED, path="customer.purchases.address_key", worst=_without(_OF_PURCHASE)),
+    Assumption(fact=f.ACCOUNT_ADDRESS_ASSUMED, path="customer.account.address_key", worst=_without(_OF_ACCOUNT)),
+    Assumption(fact=f.SUPPLIER_NOT_STATED, path="cart.lines.supplier", worst=_without(f.OWN_GOODS.mask)),
+    Assumption(fact=f.KEEP_UNTIL_NOT_STATED, path="cart.keep_until", worst=_with(f.KEPT_TOO_LONG)),
+    Assumption(fact=f.ORDER_ONLY_NOT_STATED, path="cart.order_only", worst=_with(f.ORDER_ONLY)),
+    Assumption(fact=f.SENSITIVE_NOT_STATED, path="cart.sensitive", worst=_with(f.SENSITIVE)),
+    Assumption(fact=f.NUMBER_NOT_STATED, path="mail.number", worst=_after_many),
+)
+#: the facts that a field is not stated
+NOT_STATED = sum({each.fact.mask for each in ASSUMPTIONS} | {f.ADDRESS_KEY_NOT_STATED.mask})
+_ADDRESSES = frozenset(
+    {f.CONSENT_ADDRESS_ASSUMED, f.TERMS_ADDRESS_ASSUMED, f.BOUGHT_ADDRESS_ASSUMED, f.ACCOUNT_ADDRESS_ASSUMED}
+)
+
+
+def path_of(assumption: Assumption, facts: int) -> str:
+    """Return the field that is not stated: an address is assumed where one of two sides names none."""
+    if assumption.fact in _ADDRESSES and facts & f.ADDRESS_KEY_NOT_STATED.mask:
+        return "customer.address_key"
+    return assumption.path

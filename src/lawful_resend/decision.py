@@ -7,7 +7,7 @@ from lawful_resend.errors import InvalidCase, Problem, echo, is_a
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.models import Cart, Customer, Mail, Reading
 from lawful_resend.observe import observer
-from lawful_resend.values import instant, member, refuse, string
+from lawful_resend.values import instant, member, string
 from lawful_resend.verdict import Law, Verdict, judge
 
 _MAIL = Mail()
@@ -43,7 +43,11 @@ def decide(
     if not (type(customer) is Customer and type(cart) is Cart and type(mail) is Mail):
         _check(customer, cart, mail)
     if at < cart.abandoned_at:
-        raise refuse("at", at, f"at or after cart.abandoned_at, {cart.abandoned_at.isoformat()}")
+        left = cart.abandoned_at.isoformat()
+        expected = (
+            f"a moment at or after cart.abandoned_at, {left}; where it is later, one of the two has a wrong offset"
+        )
+        raise InvalidCase(Problem("at", at.isoformat(), expected))
     edition = jurisdiction(customer.country).at(at)
     facts, choices = observer(edition.mask, edition.zone)(customer, cart, mail, at)
     if choices:

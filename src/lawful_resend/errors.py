@@ -18,7 +18,7 @@ _SHORTEST = 5
 #: what values of enums, fields and ids are written with; no markup, no digits of dates and numbers of telephones
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ._-]{0,39}")
 _DIGITS = re.compile(r"[0-9]{3}")
-_SEPARATORS = re.compile(r"[ ._-]+")
+_SEPARATORS = str.maketrans("", "", " ._-")
 #: numbers from here on are not shown: years, telephones, accounts
 _LARGE = 100
 _CODE = re.compile(r"[A-Za-z]{1,3}")
@@ -159,14 +159,16 @@ def is_slip(given: str, near: Iterable[str]) -> bool:
     for each in near:
         if folded == _folded(each):
             return True
-        matcher.set_seq1(each)
-        if len(given) >= _SHORTEST and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
-            return True
+        # most begin with another letter, and are not looked at letter by letter
+        if len(given) >= _SHORTEST and each[:1] == given[0]:
+            matcher.set_seq1(each)
+            if matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
+                return True
     return False
 
 
 def _folded(text: str) -> str:
-    return _SEPARATORS.sub("", text).casefold()
+    return text.translate(_SEPARATORS).casefold()
 
 
 #: libraries whose scalars look like the builtins and are none

@@ -154,13 +154,15 @@ def is_slip(given: str, near: Iterable[str]) -> bool:
     """Tell whether a string is one of those that would have been right, but for a slip of typing."""
     if not _PLAIN.fullmatch(given) or _DIGITS.search(given):
         return False
-    folded = _folded(given)
+    folded, first = _folded(given), given[0].casefold()
     matcher = SequenceMatcher(b=given, autojunk=False)
     for each in near:
+        # most begin with another letter, and are not looked at any further
+        if each[:1].casefold() != first:
+            continue
         if folded == _folded(each):
             return True
-        # most begin with another letter, and are not looked at letter by letter
-        if len(given) >= _SHORTEST and each[:1] == given[0]:
+        if len(given) >= _SHORTEST:
             matcher.set_seq1(each)
             if matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
                 return True

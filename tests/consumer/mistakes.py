@@ -8,18 +8,33 @@ unreported, by one of the two alone, fails ``.ci/ship``.
 
 from datetime import UTC, datetime
 
-from lawful_resend import Cart, Case, Consent, Customer, Mail, audit, decide, law, next_change, read_case, replay
+from lawful_resend import (
+    Cart,
+    Case,
+    Consent,
+    Customer,
+    Line,
+    Mail,
+    Objection,
+    Purchase,
+    audit,
+    decide,
+    law,
+    next_change,
+    read_case,
+    replay,
+)
 from lawful_resend.testing import example
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 CUSTOMER = Customer(country="BE")
-CART = Cart(abandoned_at=AT, address="typed")
+CART = Cart(abandoned_at=AT, address_source="typed")
 
 
 def wrong_models() -> None:
     """Values that no field takes, fields that no model has, and required ones that are left out."""
-    Cart(abandoned_at="yesterday", address="typed")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    Cart(abandoned_at=AT, address=7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Cart(abandoned_at="yesterday", address_source="typed")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Cart(abandoned_at=AT, address_source=7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     Cart(abandoned_at=AT)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     Cart(AT, "typed")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     Customer(country="BE", name="")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
@@ -28,6 +43,29 @@ def wrong_models() -> None:
     Mail(number="first")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     Case(customer=CUSTOMER, cart=None, at=AT)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     CART.seller = "another"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def wrong_values_of_enums() -> None:
+    """Strings that no enum has as a value."""
+    Cart(abandoned_at=AT, address_source="pigeon")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Customer(country="BE", kind="Company")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Customer(country="BE", mailbox="info")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Consent(purposes=[], given_at=AT, act="clicked")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Consent(purposes=["news"], given_at=AT, act="ticked")  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    Consent(purposes=[], given_at=AT, act="ticked", required_for="gift")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Consent(purposes=[], given_at=AT, act="ticked", double_opt_in="yes")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Objection(purposes=["all"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    Customer(country="BE", cleared_registers=["ROBINSON"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+
+
+def lone_strings() -> None:
+    """Strings where a collection is asked: each is one of its letters."""
+    Consent(purposes="terms", given_at=AT, act="ticked")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Objection(purposes="newsletter")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Customer(country="BE", cleared_registers="AT-ECG")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Line(categories="books")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Purchase(concluded_at=AT, lines="books")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    Cart(abandoned_at=AT, address_source="typed", lines=["books"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 
 
 def wrong_calls() -> None:

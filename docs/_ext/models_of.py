@@ -2,7 +2,8 @@
 
 A model gives a table of its fields: name, type, default where one may be left out, and the meaning that its docstring
 has under "Attributes:"; what it works out itself follows. An enum gives its values, an error what it is.
-Nothing of it is written by hand.
+``{not-stated}`` and names of models gives one table of what follows where a field is not stated, made from the metadata
+of the fields. Nothing of it is written by hand.
 """
 
 import inspect
@@ -19,6 +20,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import stringify_annotation
 
 import lawful_resend
+from lawful_resend.models import NotStated
 
 _HEADINGS = "###"
 
@@ -40,6 +42,24 @@ def _card(kind: type) -> Iterator[str]:
         yield f"Caught as: {', '.join(f'`{name}`' for name in parents)}.\n"
     else:
         yield from _fields(kind, meanings)
+
+
+def not_stated(names: list[str]) -> str:
+    """Render which fields of models may be left out, by what follows then."""
+    fields: dict[NotStated, dict[str, list[str]]] = {each: {} for each in NotStated}
+    for name in names:
+        for each in attrs.fields(getattr(lawful_resend, name)):
+            if "not_stated" in each.metadata:
+                fields[each.metadata["not_stated"]].setdefault(name, []).append(f"`{each.name}`")
+    said = ModuleAnalyzer.for_module(NotStated.__module__).find_attr_docs()
+    rows = ["| if not stated | what follows | fields |", "|---|---|---|"]
+    for consequence, by_model in fields.items():
+        follows = _code(" ".join(said["NotStated", consequence.name]).strip())
+        listed = "<br>".join(
+            f"[{name}](#{_target(getattr(lawful_resend, name))}): {', '.join(each)}" for name, each in by_model.items()
+        )
+        rows.append(f"| **{consequence.value}** | {follows} | {listed} |")
+    return "\n".join(rows)
 
 
 def _docs(kind: type) -> tuple[str, dict[str, str]]:
@@ -67,7 +87,10 @@ def _fields(kind: type, meanings: dict[str, str]) -> Iterator[str]:
     """Render the fields, with their defaults where anybody makes such a value, and what is worked out from them."""
     rows = [(name, _type(annotation), default, meanings[name]) for name, annotation, default in _members(kind)]
     optional = any(default for _, _, default, _ in rows)
-    yield f"| field | type |{' default |' if optional else ''} meaning |"
+    heading = (
+        "if not stated" if attrs.has(kind) and any(_consequence(each) for each in attrs.fields(kind)) else "default"
+    )
+    yield f"| field | type |{f' {heading} |' if optional else ''} meaning |"
     yield f"|---|---|{'---|' if optional else ''}---|"
     for name, type_, default, meaning in rows:
         yield f"| `{name}` | {type_} |{f' {default} |' if optional else ''} {meaning} |"
@@ -93,7 +116,14 @@ def _members(kind: Any) -> Iterator[tuple[str, Any, str]]:  # noqa: ANN401 - a m
             yield name, kind.__annotations__[name], ""
 
 
+def _consequence(each: "attrs.Attribute[Any]") -> str:
+    return str(each.metadata.get("not_stated", ""))
+
+
 def _default(each: "attrs.Attribute[Any]") -> str:
+    """Return what follows where a field of a model is left out, or what it is then."""
+    if _consequence(each):
+        return _consequence(each)
     if each.default is attrs.NOTHING or not each.init:
         return ""
     if isinstance(each.default, attrs.Factory):
@@ -135,7 +165,18 @@ class Models(SphinxDirective):
         return self.parse_text_to_nodes(page(" ".join(self.content).split()), allow_section_headings=True)
 
 
+class WhereNotStated(SphinxDirective):
+    """The directive of the table: its content is the names of the models."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Parse what is rendered as if it stood in the page."""
+        return self.parse_text_to_nodes(not_stated(" ".join(self.content).split()))
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the directive."""
+    """Register the directives."""
     app.add_directive("models", Models)
+    app.add_directive("not-stated", WhereNotStated)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,12 +1,13 @@
 """Decide: find the law in force, observe the facts, judge them."""
 
 from datetime import datetime
+from functools import cache
 
 from lawful_resend.choice import choose
 from lawful_resend.errors import InvalidCase, Problem, echo, is_a
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.models import Cart, Customer, Mail, Reading
-from lawful_resend.observe import observer
+from lawful_resend.observe import Observer, observer
 from lawful_resend.values import instant, member, string
 from lawful_resend.verdict import Law, Verdict, judge
 
@@ -49,10 +50,16 @@ def decide(
         )
         raise InvalidCase(Problem("at", at.isoformat(), expected))
     edition = jurisdiction(customer.country).at(at)
-    facts, choices = observer(edition.mask, edition.zone)(customer, cart, mail, at)
+    facts, choices = _observer(edition)(customer, cart, mail, at)
     if choices:
         facts = choose(edition, facts, choices)
     return judge(edition, facts, reading)
+
+
+@cache
+def _observer(edition: Law) -> Observer:
+    """Return what observes an edition: found by the edition itself, as each decision asks."""
+    return observer(edition.mask, edition.zone)
 
 
 def _check(customer: object, cart: object, mail: object) -> None:

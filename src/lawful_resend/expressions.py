@@ -43,6 +43,7 @@ class Names:
         """Begin with none."""
         self.values: dict[str, object] = {}
         self.variables: dict[object, str] = {}
+        self.locals: dict[Field, str] = {}
 
     def of(self, value: object, name: str) -> str:
         """Return the proposed name of a value, and keep both."""
@@ -253,9 +254,9 @@ class Field(Expression):
         """Itself."""
         return (self,)
 
-    def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
-        """Return the attribute."""
-        return f"{self.subject}.{self.name}"
+    def python(self, names: Names) -> str:
+        """Return the attribute, or the variable that holds it."""
+        return names.locals.get(self) or f"{self.subject}.{self.name}"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Set it."""
@@ -511,6 +512,33 @@ class Differ(Expression):
             yield Setting(self.right, "another")
 
 
+@frozen(eq=False)
+class OneStated(Expression):
+    """Just one of two fields is stated."""
+
+    left: Field
+    right: Field
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"just one of {self.left} and {self.right} is stated"
+
+    def python(self, names: Names) -> str:
+        """Compare."""
+        return f"(({self.left.python(names)} is None) is not ({self.right.python(names)} is None))"
+
+    def settings(self, *, shown: bool) -> Iterator[Setting]:
+        """State the first, or none."""
+        yield Setting(self.left, "one" if shown else None)
+
+
+def one_stated(one: Field, other: Field) -> Expression:
+    """Whether just one of two names is stated."""
+    if (one.kind, other.kind) != (str, str):
+        raise TypeError(f"{one} and {other} are no names")
+    return OneStated(one, other)
+
+
 def differ(one: Field, other: Field) -> Expression:
     """Whether two names are stated and differ."""
     if (one.kind, other.kind) != (str, str):
@@ -599,10 +627,9 @@ class Alike(Expression):
             return f"the categories of each of {self.left} are all among those of one of {self.right}"
         return f"some of {self.left} shares a category with some of {self.right}"
 
-    def python(self, names: Names) -> str:
-        """Compare the lines."""
-        alike = names.of(each_alike, "each_alike") if self.each else names.of(some_alike, "some_alike")
-        return f"{alike}({self.left.python(names)}, {self.right.python(names)})"
+    def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
+        """Return what ``alike`` found."""
+        return f"alike & {2 if self.each else 1}"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Put the same in both, or something else in the first."""
@@ -613,24 +640,19 @@ class Alike(Expression):
             yield Setting(self.left, (_GOODS, _OTHER_GOODS) if self.each else (_OTHER_GOODS,))
 
 
-def some_alike(lines: tuple[Line, ...], others: tuple[Line, ...]) -> bool:
-    """Whether some line shares a category with some of the others."""
-    for each in lines:
-        for other in others:
-            if not each.categories.isdisjoint(other.categories):
-                return True
-    return False
+def alike(lines: tuple[Line, ...], others: tuple[Line, ...]) -> int:
+    """Return how lines are like others, as bits.
 
-
-def each_alike(lines: tuple[Line, ...], others: tuple[Line, ...]) -> bool:
-    """Whether there are lines, and the categories of each, of which it has some, are all among those of one other."""
-    for each in lines:
-        for other in others:
-            if each.categories and each.categories <= other.categories:
-                break
-        else:
-            return False
-    return bool(lines)
+    1: some line shares a category with some other. 2: besides, the categories of each line, of which it has some, are
+    all among those of one other.
+    """
+    if len(lines) == len(others) == 1:  # most sales and carts
+        one, other = lines[0].categories, others[0].categories
+        return 0 if one.isdisjoint(other) else 3 if one <= other else 1
+    if all(each.categories.isdisjoint(other.categories) for each in lines for other in others):
+        return 0
+    wholly = all(each.categories and any(each.categories <= other.categories for other in others) for each in lines)
+    return 3 if wholly else 1
 
 
 def _lines(value: Field) -> Field:
@@ -666,8 +688,8 @@ class SomeLine(Expression):
         return (self.where,)
 
     def python(self, names: Names) -> str:
-        """Go through the lines."""
-        return f"any([{self.where.python(names)} for line in {self.lines.python(names)}])"
+        """Return the variable in which it was gathered."""
+        return names.variables[self]
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Let a line of another supplier be so; no other expression is asked of lines."""
@@ -675,8 +697,10 @@ class SomeLine(Expression):
 
 
 def some_line(lines: Field, where: Expression) -> Expression:
-    """Whether some line of a model is so."""
-    return SomeLine(_lines(lines), truth(where))
+    """Whether some line of the cart is so."""
+    if lines is not cart.lines:
+        raise TypeError(f"{lines} are not those of the cart")
+    return SomeLine(lines, truth(where))
 
 
 @frozen(eq=False)

@@ -37,6 +37,7 @@ from lawful_resend.expressions import (
     moments,
     objection,
     of_age,
+    one_stated,
     purchase,
     replaced_by,
     similar,
@@ -132,7 +133,7 @@ MARKETING = (*CART_MAIL, Purpose.NEWSLETTER)
 
 def _counted(subject: Subject, moment: Expression) -> Expression:
     """Return whether a record counts: of this seller, for this address as far as is known, not later than the mail."""
-    return (subject.seller == cart.seller) & ~differ(subject.address_key, customer.address_key) & moment
+    return (subject.seller == cart.seller) & moment & ~differ(customer.address_key, subject.address_key)
 
 
 #: which records count at all
@@ -182,8 +183,8 @@ _CONFIRMED = (consent.double_opt_in != DoubleOptIn.PENDING) & ~later(consent.con
 _APART = all_in(consent.purposes, *MARKETING, Purpose.SENSITIVE_DATA)
 #: an explicit consent to sensitive data (GDPR art. 9(2)(a)) by somebody not known to be a child anywhere (art. 8)
 _EXPLICIT = (
-    COUNTS[consent]
-    & any_in(consent.purposes, Purpose.SENSITIVE_DATA)
+    any_in(consent.purposes, Purpose.SENSITIVE_DATA)
+    & COUNTS[consent]
     & _APART
     & (consent.act == ConsentAct.TICKED)
     & (consent.required_for == RequiredFor.NOTHING)
@@ -578,7 +579,7 @@ BOUGHT_WITHIN_12_MONTHS = _bought_within(12, "a year")
 BOUGHT_WITHIN_24_MONTHS = _bought_within(24, "two years")
 BOUGHT_WITHIN_36_MONTHS = _bought_within(36, "three years")
 #: one order in two rows makes no relation: the sales lie a day apart, a number of this library's own
-_STANDING = (purchase.seller == cart.seller) & ~differ(purchase.address_key, customer.address_key) & ~purchase.cancelled
+_STANDING = (purchase.seller == cart.seller) & ~differ(customer.address_key, purchase.address_key) & ~purchase.cancelled
 _OF_THE_LAST_YEAR = _STANDING & within(months(12), purchase.concluded_at)
 CUSTOMER_RELATION = Fact(
     "customer-relation",
@@ -628,7 +629,7 @@ OBJECTED = Fact(
 )
 WITHDRAWN = Fact(
     "withdrawn",
-    seen=some(consent, _WITHDRAWN_HERE & came(consent.withdrawn_at) & any_in(consent.purposes, *MARKETING))
+    seen=some(consent, came(consent.withdrawn_at) & _WITHDRAWN_HERE & any_in(consent.purposes, *MARKETING))
     | some(
         objection,
         _OBJECTED_HERE
@@ -755,28 +756,30 @@ NUMBER_NOT_STATED = _assumed(
 )
 
 
-def _one_names(subject: Subject) -> Expression:
-    """Return whether just one of a record and the customer names the address."""
-    key = subject.address_key
-    return (stated(key) & ~stated(customer.address_key)) | (~stated(key) & stated(customer.address_key))
-
-
 ADDRESS_KEY_NOT_STATED = _assumed(
     "address-key-not-stated",
     ~stated(customer.address_key),
     "It is not stated to which address the mail would go.",
 )
 CONSENT_ADDRESS_ASSUMED = _assumed(
-    "consent-address-assumed", _one_names(consent), "It is assumed that the consent was given for this address."
+    "consent-address-assumed",
+    one_stated(consent.address_key, customer.address_key),
+    "It is assumed that the consent was given for this address.",
 )
 TERMS_ADDRESS_ASSUMED = _assumed(
-    "terms-address-assumed", _one_names(acceptance), "It is assumed that the terms were accepted with this address."
+    "terms-address-assumed",
+    one_stated(acceptance.address_key, customer.address_key),
+    "It is assumed that the terms were accepted with this address.",
 )
 BOUGHT_ADDRESS_ASSUMED = _assumed(
-    "bought-address-assumed", _one_names(purchase), "It is assumed that the sale was made with this address."
+    "bought-address-assumed",
+    one_stated(purchase.address_key, customer.address_key),
+    "It is assumed that the sale was made with this address.",
 )
 ACCOUNT_ADDRESS_ASSUMED = _assumed(
-    "account-address-assumed", _one_names(account), "It is assumed that the account has this address."
+    "account-address-assumed",
+    one_stated(account.address_key, customer.address_key),
+    "It is assumed that the account has this address.",
 )
 #: what is assumed of one record: the record of which less is assumed is the better one
 ASSUMED_OF_RECORDS = (

@@ -555,7 +555,8 @@ class Customer(Model):
             None: nobody looked.
         last_active_at: the customer's own last act towards the seller: a click, a login, an order, an answer; opening
             a mail is none.
-        cleared_registers: do-not-mail registers in which the address was looked up and not found.
+        cleared_registers: do-not-mail registers in which the address was looked up and not found: AT-ECG, ES-ROBINSON,
+            PT-DGC.
 
     """
 

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from lawful_resend.civil_time import Span, Zone
 from lawful_resend.expressions import (
+    Alike,
     BoughtSince,
     Expression,
     Followed,
@@ -25,12 +26,16 @@ from lawful_resend.expressions import (
     Names,
     OfAge,
     Some,
+    SomeLine,
     Subject,
     acceptance,
     account,
+    alike,
     bits_of,
     came,
+    cart,
     consent,
+    customer,
     objection,
     purchase,
     subject_of,
@@ -49,6 +54,12 @@ COLLECTIONS: dict[str, tuple[Subject, ...]] = {
     "objections": (objection,),
     "consents": (consent, acceptance),
     "purchases": (purchase,),
+}
+#: what is asked of many records, and the variables that hold it
+_LOCALS = {
+    cart.seller: "cart_seller",
+    cart.lines: "cart_lines",
+    customer.address_key: "customer_address_key",
 }
 _BOTH = bits_of(frozenset({Purpose.TERMS, Purpose.PRIVACY_POLICY}))
 
@@ -103,7 +114,7 @@ def bought_since(purchases: tuple[Purchase, ...] | None, cart: Cart, at: datetim
 
 
 def chosen(masks: Collection[int]) -> int | None:
-    """Return the mask that shows all that the others show, and assumes no more; None where there is none."""
+    """Return the mask that shows all that the others show, and assumes no more; None where none does."""
     most = reduce(or_, [mask ^ ASSUMED_OF_RECORDS for mask in masks], 0) ^ ASSUMED_OF_RECORDS
     return most if most in masks else None
 
@@ -192,11 +203,14 @@ class _Writer:
         nodes = [node for fact in self.asked for node in walk(fact.seen)]
         self.some = tuple(dict.fromkeys(node for node in nodes if isinstance(node, Some)))
         self.last = tuple(dict.fromkeys(node.by for node in nodes if isinstance(node, Followed)))
+        self.lines = tuple(dict.fromkeys(node for node in nodes if isinstance(node, SomeLine)))
+        self._alike = any(isinstance(node, Alike) for node in nodes)
         self.since = any(isinstance(node, BoughtSince) for node in nodes)
         self._ages = any(isinstance(node, OfAge) for node in nodes)
         self._lines: list[str] = []
         self._names = Names()
-        for kind, gathered in (("some", self.some), ("last", self.last)):
+        self._names.locals = dict(_LOCALS)
+        for kind, gathered in (("some", self.some), ("last", self.last), ("some_line", self.lines)):
             for number, each in enumerate(gathered):
                 self._names.variables[each] = f"{kind}_{number}"
 
@@ -205,6 +219,7 @@ class _Writer:
         text = "".join(f"{line}\n" for line in self._lines)
         linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
         scope = {"KINDS": _KINDS, "ZONE": zone, "pairs": pairs, "chosen": chosen, "bought_since": bought_since}
+        scope["compare"] = alike
         scope |= self._names.values
         exec(compile(text, name, "exec"), scope)  # noqa: S102 - of the library's own expressions alone
         return scope
@@ -220,12 +235,11 @@ class _Writer:
     def observe(self) -> None:
         """Write the whole: what is gathered from records, then what the case says, then what is to be chosen."""
         self._add(0, "def observe(customer, cart, mail, at):")
-        if self._ages:
-            self._add(1, "born = customer.born")
+        self._begin()
         self._add(1, *(f"{self._names.variables[each]} = False" for each in self.some))
         self._add(1, *(f"{self._names.variables[each]} = None" for each in self.last))
         if self.since:
-            self._add(1, "since = bought_since(customer.purchases, cart, at) if customer.purchases else 0")
+            self._add(1, "since = 0")
         for name, subjects in COLLECTIONS.items():
             self._collection(name, subjects)
         self._whole()
@@ -234,6 +248,12 @@ class _Writer:
         for subject in chosen:
             self._choice(subject)
         self._add(1, "return mask, choices")
+
+    def _begin(self) -> None:
+        """Write what is asked of many records once."""
+        self._add(1, *(f"{name} = {field.subject}.{field.name}" for field, name in _LOCALS.items()))
+        if self._ages:
+            self._add(1, "born = customer.born")
 
     def _collection(self, name: str, subjects: tuple[Subject, ...]) -> None:
         """Write the loops over a collection: what is last, as other records depend on it, then each record."""
@@ -248,18 +268,25 @@ class _Writer:
             self._add(2, f"for {one} in customer.{name}:")
         for field in dict.fromkeys(field for _, field, _ in dated):
             self._add(3, f"if {self._python(came(field))}:")
-            self._kinds(4, one)
+            if one is not purchase:
+                self._kinds(4, one)
             for of, where in ((of, where) for of, each, where in dated if each is field):
                 last, moment = self._names.variables[of], self._python(field)
                 condition = "" if where is None else f"{self._python(where)} and "
                 self._add(4, f"if {condition}({last} is None or {last} < {moment}):", f"    {last} = {moment}")
         if some or chosen:
             self._add(2, f"for {one} in customer.{name}:")
-            self._kinds(3, one)
+            if one is purchase and self.since:
+                self._add(3, "if since == 0 and purchase.concluded_at >= cart.abandoned_at:")
+                self._add(4, "since = bought_since(customer.purchases, cart, at)")
+            if one is not purchase:
+                self._kinds(3, one)
         for each in some:
             self._add(3, f"if {self._python(each.where)}:", f"    {self._names.variables[each]} = True")
         if chosen:
             self._add(3, f"if not {self._python(COUNTS[one])}:", "    continue")
+            if one is purchase:
+                self._kinds(3, one)
         for subject in chosen:
             self._shown(3, subject, one)
             self._keep(subject)
@@ -267,6 +294,8 @@ class _Writer:
     def _kinds(self, depth: int, subject: Subject) -> None:
         if subject in {consent, objection}:
             self._add(depth, f"kinds = KINDS[{subject}.purposes]")
+        if subject is purchase and self._alike:
+            self._add(depth, "alike = compare(cart_lines, purchase.lines)")
 
     def _shown(self, depth: int, subject: Subject, one: Subject) -> None:
         """Write what makes the mask of a record that is chosen from."""
@@ -281,24 +310,34 @@ class _Writer:
         if subject is acceptance:
             self._add(4, f"if {masks} is None:", f"    {masks} = []", f"{masks}.append((shown, kinds & {_BOTH}))")
             return
-        self._add(4, f"if {masks} is None:", f"    {masks} = shown")
-        self._add(4, f"elif type({masks}) is set:", f"    {masks}.add(shown)")
-        self._add(4, f"elif {masks} != shown:", f"    {masks} = {{{masks}, shown}}")
+        most = f"{subject}_most"
+        stated = f"shown ^ {ASSUMED_OF_RECORDS}"
+        self._add(4, f"if {masks} is None:", f"    {masks} = shown", f"    {most} = {stated}")
+        self._add(4, f"elif type({masks}) is set:", f"    {masks}.add(shown)", f"    {most} |= {stated}")
+        self._add(4, f"elif {masks} != shown:", f"    {masks} = {{{masks}, shown}}", f"    {most} |= {stated}")
 
     def _choice(self, subject: Subject) -> None:
-        """Write what adds the mask of the record that shows most; where none shows all, there is a choice."""
-        masks = f"{subject}_masks"
+        """Write what adds the mask of the record that shows most; where none shows all, there is a choice.
+
+        What is assumed of a record counts as shown where it is not assumed: a record of which less is assumed shows more.
+        """
+        masks, most = f"{subject}_masks", f"{subject}_most"
+        self._add(1, f"if {masks} is not None:")
         if subject is acceptance:
-            self._add(1, f"if {masks} is not None:", f"    {masks} = pairs({masks}) or None")
-        self._add(1, f"if type({masks}) is int:", f"    mask |= {masks}")
-        self._add(1, f"elif {masks} is not None:")
-        self._add(2, f"most = chosen({masks})")
-        self._add(2, "if most is not None:", "    mask |= most")
-        self._add(2, "else:", f"    choices = (*choices, frozenset({masks}))")
+            self._add(2, f"{masks} = pairs({masks})", f"{most} = chosen({masks})")
+            self._add(2, f"if {most} is not None:", f"    mask |= {most}")
+        else:
+            self._add(2, f"if type({masks}) is not set or ({most} ^ {ASSUMED_OF_RECORDS}) in {masks}:")
+            self._add(3, f"mask |= {most} ^ {ASSUMED_OF_RECORDS}")
+        self._add(2, f"elif {masks}:", f"    choices = (*choices, frozenset({masks}))")
 
     def _whole(self) -> None:
         """Write what the case itself says, the account included."""
         self._add(1, "mask = 0")
+        if self.lines:
+            self._add(1, *(f"{self._names.variables[each]} = False" for each in self.lines), "for line in cart_lines:")
+            for each in self.lines:
+                self._add(2, f"if {self._python(each.where)}:", f"    {self._names.variables[each]} = True")
         some = [each for each in self.some if each.subject is account]
         if some or self.facts[account]:
             self._add(1, "account = customer.account")
@@ -324,7 +363,7 @@ class _Writer:
         """Write a function each for the case itself and for one record of each collection."""
         given = [self._names.variables[each] for each in self.some if each.subject is not account]
         self._add(0, f"def whole(customer, cart, mail, at, since, {', '.join(given)}):")
-        self._add(1, "born = customer.born")
+        self._begin()
         self._add(1, *(f"{self._names.variables[each]} = False" for each in self.some if each.subject is account))
         self._whole()
         self._add(1, "return mask")
@@ -345,10 +384,11 @@ class _Writer:
         one = subjects[0]
         last = ", ".join(self._names.variables[each] for each in self.last)
         self._add(0, f"def states_of_{name}(customer, cart, {one}):")
+        self._begin()
         self._kinds(1, one)
         self._states(subjects)
         self._add(0, f"def record_of_{name}(customer, cart, at, {one}, {last}):")
-        self._add(1, "born = customer.born")
+        self._begin()
         self._kinds(1, one)
         masks = []
         for subject in subjects:

@@ -222,7 +222,6 @@ def test_whatever_is_kept_is_bounded() -> None:
     assert {
         verdict.judge,
         verdict._explained,
-        civil_time.birthday,
         civil_time._after_months,
         civil_time._last_sunday,
     } <= {*caches.values()}

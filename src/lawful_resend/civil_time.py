@@ -17,6 +17,10 @@ _MEAN_MONTH = timedelta(days=146_097 / 4_800)
 _SLACK = timedelta(days=4)
 _BEGINNING_OF_TIME = datetime.min.replace(tzinfo=UTC)
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
+_FIRST = time()
+#: the months in which every day begins in summer time, and in winter time
+_SUMMER = frozenset(range(4, 10))
+_WINTER = frozenset({11, 12, 1, 2})
 
 
 class Zone(NamedTuple):
@@ -46,7 +50,11 @@ class Zone(NamedTuple):
     def midnight(self, day: date) -> datetime:
         """Find the instant at which this day begins; the beginning of the calendar at the earliest."""
         try:
-            return self.instant(datetime.combine(day, time()))
+            if day.month in _SUMMER:
+                return datetime.combine(day, _FIRST, UTC) - timedelta(hours=self.hours + 1)
+            if day.month in _WINTER:
+                return datetime.combine(day, _FIRST, UTC) - timedelta(hours=self.hours)
+            return self.instant(datetime.combine(day, _FIRST))
         except OverflowError:
             return _BEGINNING_OF_TIME
 
@@ -148,13 +156,17 @@ def after(moment: datetime, span: timedelta) -> datetime:
     return moment + min(span, _END_OF_TIME - moment)
 
 
-@lru_cache(maxsize=4096)
 def birthday(born: date, years: int, zone: Zone) -> datetime:
-    """Find the instant at which somebody reaches an age; the end of the calendar at the latest."""
-    try:
-        return zone.midnight(born + relativedelta(years=years))
-    except ValueError:
+    """Find the instant at which somebody reaches an age; the end of the calendar at the latest.
+
+    Who was born on 29 February does so on the 28th in other years. It keeps no memo, which would hold dates of birth.
+    """
+    year = born.year + years
+    if year > date.max.year:
         return _END_OF_TIME
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    leaps = (born.month, born.day) == (2, 29) and not is_leap
+    return zone.midnight(date(year, born.month, born.day - leaps))
 
 
 def _is_summer(moment: datetime) -> bool:

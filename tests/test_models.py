@@ -35,6 +35,7 @@ from lawful_resend import (
     RequiredFor,
 )
 from lawful_resend.models import REGISTERS, NotStated
+from test_errors import PERSONAL
 
 _NONE: frozenset[str] = frozenset()
 _REQUIRED: Any = attrs.NOTHING
@@ -638,6 +639,24 @@ def test_references_are_never_echoed(name: str) -> None:
         assert "1990" not in str(_refused(Consent, name, wrong))
 
 
+@pytest.mark.parametrize(
+    ("model", "name"), [pytest.param(model, name, id=f"{model.__name__}.{name}") for model, name, _ in FIELDS]
+)
+def test_what_is_personal_is_never_echoed(model: type, name: str) -> None:
+    """A name, a number, a date of birth, an address or markup in any field shows in no error and in no repr."""
+    for value in PERSONAL:
+        for wrong in (value, [value], {value}, {value: value}, value.encode("utf-8", "surrogatepass")):
+            try:
+                told = repr(_make(model, **{name: wrong}))
+            except InvalidCase as error:
+                told = f"{error} {error!r} {error.args!r} {error.__cause__} {error.__context__}"
+            assert value not in told
+            assert ascii(value)[1:-1] not in told
+        with pytest.raises(InvalidCase) as raised:
+            _make(model).__setstate__({**_fields_of(model), value: value})
+        assert value not in str(raised.value)
+
+
 # --- enums ---------------------------------------------------------------------------------------
 
 _CHANGES = (str.upper, str.title, " {}".format, "{}\n".format, "{}\0".format, str.encode)
@@ -974,6 +993,7 @@ def test_registers_are_listed_where_another_is_named() -> None:
     message = str(_refused(Customer, "cleared_registers", ["es-robinson"]))
     for part in ("'es-robinson'", *REGISTERS):
         assert part in message
+    assert all(each in (Customer.__doc__ or "") for each in REGISTERS)
 
 
 def test_every_converter_is_told_its_name() -> None:

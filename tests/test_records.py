@@ -750,6 +750,23 @@ def test_unknown_keys_are_named_at_every_level(path: Path) -> None:
             assert field in problem.expected
 
 
+class _Unasked:
+    """A key that refuses to say whether it is true, as NA of pandas does."""
+
+    def __bool__(self) -> bool:
+        message = "boolean value of NA is ambiguous"
+        raise TypeError(message)
+
+
+class _Unformatted(str):
+    """A key that refuses to be formatted."""
+
+    __slots__ = ()
+
+    def __format__(self, _: str) -> str:
+        raise KeyError
+
+
 @pytest.mark.parametrize(
     "key",
     [
@@ -765,11 +782,17 @@ def test_unknown_keys_are_named_at_every_level(path: Path) -> None:
         "jan@voorbeeld.be",
         "__class__",
         "self",
+        "<b>",
+        "<script>alert(1)</script>",
+        *PERSONAL,
         5,
         None,
         (1,),
+        float("nan"),
+        _Unasked(),
+        _Unformatted("x"),
     ],
-    ids=ascii,
+    ids=range(43),
 )
 def test_strange_keys_are_named_in_ascii(key: Any) -> None:  # noqa: ANN401 - a key of a mapping
     """Whatever an unknown key is, the message is printable ASCII, short, without addresses, and has a path."""

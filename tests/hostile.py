@@ -32,7 +32,7 @@ from lawful_resend.__main__ import main
 
 #: personal, and markup: neither may come out anywhere
 MARK = "<b>jan@voorbeeld.be</b>"
-SAID = ("jan@", "@voorbeeld", "<b>")
+SAID = ("jan@", "@voorbeeld", "<b>", "<script", "Janssens", "53900754")
 #: outputs that a browser shows: what is planted there is markup, whether or not it is personal
 SCRIPT = "<script>alert(1)</script>"
 #: how far into a record its places are listed
@@ -44,7 +44,13 @@ PLANTED: dict[str, Any] = {
     "customer": {
         "country": "BE",
         "account": {"created_at": "2026-01-01T00:00:00Z", "seller": MARK},
-        "purchases": [{"concluded_at": "2026-01-01T00:00:00Z", "seller": MARK, "categories": [MARK, SCRIPT]}],
+        "purchases": [
+            {
+                "concluded_at": "2026-01-01T00:00:00Z",
+                "seller": MARK,
+                "lines": [{"categories": [MARK, SCRIPT], "supplier": MARK}, [MARK]],
+            }
+        ],
         "consents": [
             {
                 "purposes": ["cart-reminders"],
@@ -55,15 +61,15 @@ PLANTED: dict[str, Any] = {
                 "seller": MARK,
             }
         ],
-        "cleared_registers": [MARK],
+        "objections": [{"seller": MARK, "purposes": ["partner-marketing"]}],
     },
     "cart": {
         "abandoned_at": "2026-11-23T09:00:00Z",
-        "address": "submitted",
+        "address_source": "submitted",
         "seller": MARK,
-        "supplier": MARK,
-        "categories": [MARK],
+        "lines": [{"categories": [MARK], "supplier": MARK}],
     },
+    "mail": {"request_evidence": MARK},
     "at": "2026-11-23T12:00:00Z",
 }
 
@@ -127,6 +133,9 @@ def _deep() -> list[Any]:
 VALUES: dict[str, Any] = {
     "mark": MARK,
     "script": SCRIPT,
+    "name": "Jan Janssens",
+    "account": "BE68 53900754 7034",
+    "dict of a name": {"Jan Janssens": 1, "53900754": 1},
     "surrogate": "\ud800",
     "nul": "\x00\x1b[31m\r\n",
     "long": "é" * 100_000,

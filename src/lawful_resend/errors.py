@@ -34,23 +34,23 @@ class UnknownCountry(LawfulResendError, LookupError):  # noqa: N818 - a public n
     """No law of this country is modelled; nothing is guessed from another one.
 
     Attributes:
-        country: the code that was asked for; empty where it was no code of a country.
+        country: what was asked for, as it was given; messages show it only where it is a code.
         known: the countries whose law is modelled.
 
     """
 
     def __init__(self, country: str, known: tuple[str, ...]) -> None:
         """Name the country asked for and the known ones."""
-        country = country if is_code(country) else ""
-        super().__init__(country, known)
+        super().__init__(country if is_code(country) else "", known)
         self.country = country
         self.known = known
 
     def __str__(self) -> str:
         """Say which country is unknown, which code was perhaps meant, and which are known."""
-        given = f"'{self.country}'" if self.country else "what was given"
-        right = right_code(self.country)
-        meant = f", '{right}' is" if right in self.known and right != self.country else ""
+        shown: str = self.args[0]
+        given = f"'{shown}'" if shown else "what was given"
+        right = right_code(shown)
+        meant = f", '{right}' is" if right in self.known and right != shown else ""
         return f"customer.country: {given} is not modelled{meant}; known are {', '.join(self.known)}"
 
 

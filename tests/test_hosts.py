@@ -208,11 +208,13 @@ def _caches() -> dict[str, Any]:
 _COUNTED = {
     "lawful_resend.laws.jurisdiction",
     "lawful_resend.records._plan",
+    "lawful_resend.records.field_names",
     "lawful_resend.observe.observer",
     "lawful_resend.observe.parts",
     "lawful_resend.rules._lifted_by",
     "lawful_resend.timing._turns",
     "lawful_resend.text._sentences",
+    "lawful_resend.values._members",
 }
 
 

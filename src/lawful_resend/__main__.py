@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, NoReturn
 from lawful_resend import Case, LawfulResendError, Reading, Verdict, countries, decide, read_case
 from lawful_resend.errors import InvalidCase, Problem, echo
 from lawful_resend.laws import jurisdiction
-from lawful_resend.records import schema
+from lawful_resend.records import field_names, schema
 from lawful_resend.replays import change
 from lawful_resend.situations import SITUATIONS
 from lawful_resend.text import Language, Text
@@ -266,7 +266,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise InvalidCase(Problem("record", f"the key {echo(twice)} twice", "JSON with unique keys"))
+        raise InvalidCase(Problem("record", f"the key {echo(twice, near=field_names())} twice", "JSON with unique keys"))
     return found
 
 

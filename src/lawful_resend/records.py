@@ -182,13 +182,13 @@ def _unknown(key: object, dot: str, plan: Mapping[str, _Field]) -> Problem:
     """Name a field that no model has; what is no slip of typing is not shown, it may be a name or an address."""
     expected = f"one of {', '.join(plan)}"
     name = str.__str__(key) if is_a(key, str) else ""
-    if is_slip(name, _names()):
+    if is_slip(name, field_names()):
         return Problem(dot + name, "an unknown field", expected)
     return Problem(f"{dot}?", f"an unknown field, {echo(key) if is_a(key, str) else a_kind(key)}", expected)
 
 
 @cache
-def _names() -> tuple[str, ...]:
+def field_names() -> tuple[str, ...]:
     """Return the names of all fields, so that one in the wrong place is named."""
     return tuple(sorted({name for model in _models(Case) for name in _plan(model)}))
 

@@ -121,7 +121,6 @@ def string(value: str, name: str = "") -> str:
     raise refuse(name, value, "a string")
 
 
-@cache
 def _is_blank(letter: str) -> bool:
     return letter.isspace() or letter in _ZERO_WIDTH or unicodedata.category(letter) in {"Cf", "Cc"}
 

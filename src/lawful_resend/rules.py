@@ -489,34 +489,6 @@ class Duty(_Shown):
         return (not self.under or basis in self.under) and demand(self.when).met(facts)
 
 
-def duties(
-    country: str,
-    since: date,
-    until: date | None,
-    *owed: tuple[str, Text, Source] | tuple[str, Text, Source, frozenset[Basis]],
-) -> tuple[Duty, ...]:
-    """Make the duties that a country's mails owe between two days, whatever the facts.
-
-    Args:
-        country: the prefix of the ids.
-        since: first day.
-        until: first day no longer, if any.
-        owed: name, what is owed, where it comes from, and the bases under which it is owed (none: all).
-
-    """
-    return tuple(
-        Duty(
-            id=f"{country}.duty.{name}",
-            title=title,
-            source=source,
-            under=frozenset[Basis]().union(*under),
-            since=since,
-            until=until,
-        )
-        for name, title, source, *under in owed
-    )
-
-
 #: any rule
 Rule = Ground | Veto | Duty
 

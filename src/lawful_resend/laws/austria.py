@@ -87,8 +87,7 @@ ECG_LIST = ECG.article("7(2)")
 NO_LINK_ASKED = authorities.statute(
     Reading.LENIENT,
     "TKG",
-    "107(2), 174(3)",
-    TKG_2021,
+    TKG_2021.article("107(2), 174(3)"),
     "2018-05-25",
     Text("The statute asks for the recipient's prior consent; it names no form and no confirmation link."),
 )

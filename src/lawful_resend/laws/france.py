@@ -114,8 +114,7 @@ FOUR_YEARS_TOO_LONG = View(
 NO_PERIOD = authorities.statute(
     Reading.LENIENT,
     "CPCE",
-    "L34-5",
-    CPCE,
+    CPCE.article("L34-5"),
     "2011-08-27",
     Text("The article does not say that a consent lapses after a number of years."),
 )
@@ -123,8 +122,7 @@ NO_PERIOD = authorities.statute(
 TOGETHER = authorities.statute(
     Reading.STRICT,
     "Loi 78-17",
-    "7-1",
-    ACT_1978,
+    ACT_1978.article("7-1"),
     "2018-05-25",
     Text(
         "Below the age of 15 the processing is lawful only if the minor and the holder of parental authority"
@@ -157,8 +155,7 @@ NESTOR = View(
 NO_CARVE_OUT = authorities.statute(
     Reading.STRICT,
     "CPCE",
-    "L34-5 al. 1",
-    CPCE,
+    CPCE.article("L34-5 al. 1"),
     "2011-08-27",
     Text("The article protects every natural person and does not except the address at work."),
 )

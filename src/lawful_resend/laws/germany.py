@@ -131,8 +131,7 @@ BURDEN_OF_PROOF = View(
 NO_LINK_ASKED = authorities.statute(
     Reading.LENIENT,
     "UWG",
-    "7(2)",
-    UWG,
+    UWG.article("7(2)"),
     "2009-09-01",
     Text("The statute asks for prior express consent; it names no confirmation link."),
 )
@@ -214,8 +213,7 @@ CART_MAIL_WARNED = View(
 NO_NUMBER = authorities.statute(
     Reading.LENIENT,
     "UWG",
-    "3(3), Anhang Nr. 26",
-    UWG,
+    UWG.article("3(3), Anhang Nr. 26"),
     "2022-05-28",
     Text("What is persistent and unwanted is prohibited; the statute names no number."),
 )

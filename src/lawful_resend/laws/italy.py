@@ -135,8 +135,7 @@ NO_DUTY_TO_CONFIRM = evolve(
 DEMONSTRATE = authorities.statute(
     Reading.LENIENT,
     "GDPR",
-    "7(1)",
-    GDPR,
+    GDPR.article("7(1)"),
     "2018-05-25",
     Text("The controller must be able to demonstrate the consent; how, the text does not say."),
 )
@@ -176,8 +175,7 @@ PAID_INDIRECTLY = evolve(
 FROM_14 = authorities.statute(
     Reading.STRICT,
     "Codice privacy",
-    "2-quinquies",
-    CODE,
+    CODE.article("2-quinquies"),
     "2018-09-19",
     Text("At 14 one can consent; below that age the holder of parental responsibility must."),
 )

@@ -106,16 +106,14 @@ ONE_PURCHASE_IS_NO_RELATION = View(
 RELATION_AND_SALE = authorities.statute(
     Reading.LENIENT,
     "Markedsføringsloven",
-    "15(3)",
-    MFL,
+    MFL.article("15(3)"),
     "2009-06-01",
     Text("The act asks for an existing customer relation and an address from a sale; it counts no purchases."),
 )
 IN_CONNECTION_WITH_A_SALE = authorities.statute(
     Reading.STRICT,
     "Markedsføringsloven",
-    "15(3)",
-    MFL,
+    MFL.article("15(3)"),
     "2009-06-01",
     Text("The act asks for an address received in connection with a sale; by its words a free account is no sale."),
 )

@@ -78,8 +78,7 @@ LOPDGDD = Act(
 CONSULT_FIRST = authorities.statute(
     Reading.STRICT,
     "LOPDGDD",
-    "23.4",
-    LOPDGDD,
+    LOPDGDD.article("23.4"),
     "2018-12-07",
     Text(
         "Whoever means to send direct marketing consults the exclusion systems first; only consent dispenses with that."
@@ -122,8 +121,7 @@ NOT_WITH_A_CONTRACT = View(
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "LOPDGDD",
-    "7",
-    LOPDGDD,
+    LOPDGDD.article("7"),
     "2018-12-07",
     Text(
         "The processing can rest on a minor's consent only where the minor is over fourteen; below, the parent or"

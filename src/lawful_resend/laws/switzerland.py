@@ -112,10 +112,10 @@ NOT_WITHDRAWN = evolve(
     says=Text("Every mailing takes a valid consent that was not withdrawn; silence is none (self-regulation)."),
 )
 UWG_ONLY_SIMILAR = authorities.statute(
-    Reading.STRICT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.ONLY_SIMILAR_SAYS
+    Reading.STRICT, "UWG (CH)", UWG.article("3(1)(o)"), "2007-04-01", wording.ONLY_SIMILAR_SAYS
 )
 UWG_SILENT = authorities.statute(
-    Reading.LENIENT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.SILENT_ON_CUSTOMERS_SAYS
+    Reading.LENIENT, "UWG (CH)", UWG.article("3(1)(o)"), "2007-04-01", wording.SILENT_ON_CUSTOMERS_SAYS
 )
 
 # --- what is asked -------------------------------------------------------------------------------

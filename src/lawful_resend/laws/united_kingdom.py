@@ -134,13 +134,12 @@ OSBORNE_CLARKE = View(
 NEGOTIATIONS = authorities.statute(
     Reading.LENIENT,
     "PECR",
-    "22(3)(a)",
-    PECR,
+    PECR.article("22(3)(a)"),
     "2003-12-11",
     Text("The text asks for details from negotiations for a sale; it does not ask that they were sent."),
 )
 SILENT_ON_YEARS = authorities.statute(
-    Reading.LENIENT, "PECR", "22(3)", PECR, "2003-12-11", wording.SILENT_ON_CUSTOMERS_SAYS
+    Reading.LENIENT, "PECR", PECR.article("22(3)"), "2003-12-11", wording.SILENT_ON_CUSTOMERS_SAYS
 )
 #: what the Regulation says of a child, said by the act that took its place
 CHILD_IS_OLD_ENOUGH_NOW, GUARDIAN_CONSENTS = (

@@ -71,6 +71,8 @@ SERVICES_ACT = Act(
     link="https://e-sbirka.gov.cz/eli/cz/sb/2004/480/2023-03-23",
     checked=CHECKED,
     unit="§",
+    # cited at such a page: § 7
+    page="https://e-sbirka.gov.cz/eli/cz/sb/2004/480/2023-03-23#par_{0}",
 )
 DATA_ACT_2000 = Act(
     name=Text("Personal Data Protection Act 101/2000 (CZ)"),
@@ -89,6 +91,8 @@ ECA = Act(
     link="https://e-sbirka.gov.cz/eli/cz/sb/2005/127/2025-11-01",
     checked=CHECKED,
     unit="§",
+    # cited at such a page, of 1 January 2026: § 89
+    page="https://e-sbirka.gov.cz/eli/cz/sb/2005/127/2025-11-01#par_{0}",
 )
 
 # --- who reads it how ----------------------------------------------------------------------------

@@ -85,6 +85,8 @@ DPA_2018 = Act(
     name=Text("Data Protection Act 2018 (IE)"),
     link="https://www.irishstatutebook.ie/eli/2018/act/7",
     checked=CHECKED,
+    # cited at such pages: s. 31, 36, 55
+    page="https://www.irishstatutebook.ie/eli/2018/act/7/section/{0}/enacted/en/html",
 )
 
 OPT_IN = EPRIVACY_REGULATIONS.article("13(1)")

@@ -58,7 +58,6 @@ SHARED = {
     "directive_95_46": ("jurisdiction", "norway", "liechtenstein", "germany", "france", "survivors"),
     "duties": ("jurisdiction", "finland", "romania", "law"),
     "eprivacy": ("jurisdiction", "finland", "germany", "law"),
-    "forbidden": ("austria", "belgium", "switzerland", "united_kingdom", "norway", "law", "survivors"),
     "gdpr": ("austria", "belgium", "germany", "sweden", "united_kingdom", "law", "survivors"),
     "jurisdiction": ("jurisdiction", "changes", "austria", "law", "errors", "survivors"),
     "periods": ("jurisdiction", "germany", "netherlands", "law"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from decided_cases import decided
 from lawful_resend import countries
 from lawful_resend.laws import jurisdiction
+from lawful_resend.rules import Layer, Provision, Rule, sources
 from matrix import TELLING, marks
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -17,21 +18,42 @@ def page_of(country: str) -> str:
     return jurisdiction(country).name.en.lower().replace(" ", "-")
 
 
+def provisions(country: str) -> set[tuple[str, str, bool]]:
+    """Return what a country's rules cite: act, article, and whether the link is that of the article."""
+    law = jurisdiction(country)
+    rules: list[Rule | Layer] = [*law.layers, *law.vetoes, *law.duties]
+    rules += [ground for layer in law.layers for ground in layer.grounds]
+    cited = [source for rule in rules for source in sources(rule) if isinstance(source, Provision)]
+    return {(each.act.name.en, each.article, each.has_own_link) for each in cited}
+
+
 def matrix_page() -> str:
     """Render the countries and the telling cases on which they differ."""
     codes = sorted(countries())
+    cited = {code: provisions(code) for code in codes}
+    linked = {code: sum(own for _, _, own in cited[code]) for code in codes}
+    every = set[tuple[str, str, bool]]().union(*cited.values())
     lines = [
         "# Countries",
         "",
         "The law of each country stands in one file and on one page.",
         "",
-        "| country | from | law last checked | editions |",
-        "|---|---|---|--:|",
+        (
+            f"The rules cite {len(every)} provisions, {sum(own for _, _, own in every)} of them with the link of their"
+            " article. Such a link has the form of pages of that very act that were opened, or that others cite, as the"
+            " file of the country says beside the act; not every page was opened. Where none of that form was found,"
+            " the link is that of the whole act."
+        ),
+        "",
+        "| country | from | law last checked | editions | provisions cited | of these linked to their article |",
+        "|---|---|---|--:|--:|--:|",
     ]
     for code in codes:
         law = jurisdiction(code)
         name = f"[{law.name.en}](law/{page_of(code)}.md) ({code})"
-        lines.append(f"| {name} | {law.since} | {law.checked} | {len(law.editions)} |")
+        lines.append(
+            f"| {name} | {law.since} | {law.checked} | {len(law.editions)} | {len(cited[code])} | {linked[code]} |"
+        )
     lines += [
         "",
         "## Where they differ",

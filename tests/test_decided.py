@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -41,7 +42,9 @@ def test_a_case_is_published_and_told(case: Decided) -> None:
     assert case.authority
     assert case.reference
     assert date.fromisoformat(case.date) >= date(2000, 1, 1)
-    assert case.link.startswith(("https://", "http://"))
+    parts = urlsplit(case.link)
+    assert parts.scheme in {"https", "http"}
+    assert parts.path.strip("/") or parts.query, "the root of a site is no decision"
     assert re.fullmatch(r"[a-z0-9-]+", case.id)
     assert case.says.endswith(".")
     assert len(case.says) < 400

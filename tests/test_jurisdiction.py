@@ -53,7 +53,7 @@ CUSTOMERS = customers(
     f.OWN_GOODS,
     f.BOUGHT_REFUSAL_OFFERED,
 )
-SILENT = authorities.statute(Reading.LENIENT, "Act", "9", ACT, "2010-01-01", Text("No number."))
+SILENT = authorities.statute(Reading.LENIENT, "Act", ACT.article("9"), "2010-01-01", Text("No number."))
 CARRIES = (
     consent(OPT_IN),
     existing_customer(ACT.article("2"), CUSTOMERS),
@@ -354,10 +354,46 @@ def test_within_keeps_the_days_that_both_have(
     assert sum(covers(each.since, each.until) for each in kept) == (covers(first, last) and covers(since, until))
 
 
-def test_a_link_may_be_that_of_the_article() -> None:
-    """An article has the page it is given, or else that of its act."""
-    assert OPT_IN.link == ACT.link
-    assert ACT.article("1", link="https://example.org/act/1").link == "https://example.org/act/1"
+@pytest.mark.parametrize(
+    ("page", "article", "link"),
+    [
+        ("", "7(2) Nr. 2", "https://example.org/act"),
+        ("https://example.org/act/{0}", "7(2) Nr. 2", "https://example.org/act/7"),
+        ("https://example.org/act/{0}", "4a(1), 28(3)", "https://example.org/act/4a"),
+        ("https://example.org/act/{0}", "Sch. 2 para. 1", "https://example.org/act"),
+        ("https://example.org/act/{0}/{1}", "11.7a(1)", "https://example.org/act/11/7a"),
+        ("https://example.org/act/{0}#{0}-{1}", "3-15", "https://example.org/act/3#3-15"),
+    ],
+)
+def test_an_article_has_a_page_of_its_own_where_its_act_has_such_pages(page: str, article: str, link: str) -> None:
+    """The page is that of the first article cited; where the act has none, or the article no number, the act's link."""
+    provision = evolve(ACT, page=page).article(article)
+
+    assert provision.link == link
+    assert provision.has_own_link is (link != ACT.link)
+
+
+def test_a_link_may_be_given() -> None:
+    """A page that is not of the form of the others goes before it."""
+    act = evolve(ACT, page="https://example.org/act/{0}")
+
+    assert act.article("1-bis", link="https://example.org/act/1bis").link == "https://example.org/act/1bis"
+    assert ACT.article("1", link="https://example.org/act/1").has_own_link
+
+
+def test_a_page_that_asks_for_more_numbers_is_refused() -> None:
+    """Whoever cites a chapter where pages are those of its articles is told so."""
+    with pytest.raises(ValueError, match=r"Act, 11: pages are https://example.org/\{0\}/\{1\}: cite all their numbers"):
+        evolve(ACT, page="https://example.org/{0}/{1}").article("11")
+
+
+def test_the_words_of_an_act_link_to_their_article() -> None:
+    """Where an act speaks for a reading, it is cited as rules cite it."""
+    said = authorities.statute(
+        Reading.STRICT, "Act", evolve(ACT, page="https://example.org/act/{0}").article("9"), "2010-01-01", Text("No.")
+    )
+
+    assert (said.reference, said.link) == ("art. 9", "https://example.org/act/9")
 
 
 # --- what is refused -----------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from functools import reduce
 from itertools import chain, pairwise, product
 from operator import or_
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import attrs
 import pytest
@@ -19,6 +20,7 @@ from lawful_resend.facts import BY_ID, CONSENT_NOT_FOR_PARTNERS, VOCABULARY, Con
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.laws.shared import gdpr
 from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.duties import TO_CUSTOMERS
 from lawful_resend.laws.united_kingdom import UK_GDPR
 from lawful_resend.rules import Act, Layer, Provision, Rule, Source, sources
 from lawful_resend.text import Language, Text
@@ -28,6 +30,27 @@ EDITIONS = [edition for country in countries() for edition in jurisdiction(count
 #: acts that say outside the Union what the Regulation says in it
 OTHER_REGULATIONS: set[Act] = {UK_GDPR}
 DOCS = Path(__file__).parents[1] / "docs" / "law"
+#: what the link of an article looks like on each site, and which article it is
+PAGES = {
+    r"https://eur-lex\.europa\.eu/eli/reg/2016/679/oj/eng#art_(\d+)": r"\1",
+    r"https://www\.gesetze-im-internet\.de/\w+/__(\w+)\.html": r"\1",
+    r"https://www\.ris\.bka\.gv\.at/NormDokument\.wxe\?Abfrage=Bundesnormen&[\w&=]+&Paragraf=(\w+)": r"\1",
+    r"https://www\.fedlex\.admin\.ch/eli/cc/\d+/\w+/de#art_(\w+)": r"\1",
+    r"https://e-sbirka\.gov\.cz/eli/cz/sb/\d+/\d+/[\d-]+#par_(\d+)": r"\1",
+    r"https://www\.boe\.es/buscar/act\.php\?id=BOE-A-[\d-]+#a(\d+)": r"\1",
+    r"https://www\.finlex\.fi/fi/laki/ajantasa/2014/20140917#L24P(20\d)": r"\1",
+    r"https://www\.legifrance\.gouv\.fr/codes/article_lc/LEGIARTI000042155961/": "L34-5",
+    r"https://www\.cnil\.fr/fr/la-loi-informatique-et-libertes#article(\d+)": r"\1",
+    r"https://www\.legislation\.gov\.uk/(?:uksi|ukpga|eur)/\d+/\d+/(?:regulation|section|article)/(\d+)": r"\1",
+    r"https://www\.legislation\.gov\.uk/ukpga/1998/29/schedule/1/part/I/paragraph/(\d)": r"Sch. 1 Part I para. \1",
+    r"https://njt\.hu/jogszabaly/[\d-]+#SZ(\d+)": r"\1",
+    r"https://www\.irishstatutebook\.ie/eli/\d+/act/\d+/section/(\d+)/enacted/en/html": r"\1",
+    r"https://www\.normattiva\.it/uri-res/N2Ls\?urn:nir:stato:decreto\.legislativo:[\d-]+;\d+~art(\w+)": r"\1",
+    r"https://wetten\.overheid\.nl/jci1\.3:c:BWBR0009950&hoofdstuk=(\d+)&artikel=(\1\.\w+)": r"\2",
+    r"https://wetten\.overheid\.nl/jci1\.3:c:BWBR0005291&boek=(3)&titeldeel=1&afdeling=1A&artikel=(15\w)": r"\1:\2",
+    r"https://lovdata\.no/lov/[\d-]+/%C2%A7(\d+)": r"\1",
+    r"https://lovdata\.no/dokument/NL/lov/[\d-]+/KAPITTEL_(\d+)#%C2%A7(\1-\d+)": r"\2",
+}
 
 
 def _named(edition: Law) -> str:
@@ -159,6 +182,69 @@ def test_every_rule_names_a_checked_source(country: str) -> None:
         assert source.link.startswith(("https://", "http://"))
         assert all(source.cite(language) for language in Language)
         assert source.checked <= jurisdiction(country).checked
+
+
+def article_of(link: str) -> str:
+    """Return which article a link is that of; nothing where it is that of a whole act, or of a document."""
+    found = [match.expand(article) for page, article in PAGES.items() if (match := re.fullmatch(page, link))]
+    return found[0] if found else ""
+
+
+def is_among(article: str, cited: str) -> bool:
+    """Whether an article is one of those that are cited, paragraphs and numbers aside."""
+    number = re.sub("[-_]", "", article)
+    parts = (re.sub("[-_]", "", part) for part in re.split("[,;] ", cited))
+    return any(re.match(f"{re.escape(number)}(?![0-9a-z])", part) for part in parts)
+
+
+def provisions(country: str) -> set[Provision]:
+    """Return every provision that a country's rules cite."""
+    return {source for rule in every_rule(country) for source in sources(rule) if isinstance(source, Provision)}
+
+
+@each_country
+def test_a_link_is_that_of_the_article_it_is_cited_for_or_of_the_whole_act(country: str) -> None:
+    """A link of its own has the form of its site and names the article; the link of an act is no article's."""
+    for provision in provisions(country):
+        if provision.has_own_link:
+            article = article_of(provision.link)
+            assert article, (str(provision), provision.link)
+            assert is_among(article, provision.article), (str(provision), provision.link)
+        assert not article_of(provision.act.link), provision.act.link
+
+
+@each_country
+def test_an_act_that_speaks_for_a_reading_is_linked_to_the_article_it_speaks_in(country: str) -> None:
+    """Where the link of a voice is that of an article, the voice cites that article."""
+    for rule in every_rule(country):
+        for view in getattr(rule, "views", ()):
+            article = article_of(view.link)
+            assert not article or is_among(article, view.reference.partition(" ")[2]), (str(view), view.link)
+
+
+@pytest.mark.parametrize(
+    ("link", "article"),
+    [
+        ("https://www.gesetze-im-internet.de/uwg_2004/__7.html", "3(3), Anhang Nr. 26"),
+        ("https://www.gesetze-im-internet.de/uwg_2004/__7.html", "7a"),
+        ("https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196~art2", "2-quinquies"),
+        ("https://lovdata.no/dokument/NL/lov/2024-12-13-76/KAPITTEL_3#%C2%A73-1", "3-15"),
+        ("https://www.legislation.gov.uk/ukpga/1998/29/section/1", "Sch. 1 Part I para. 1"),
+    ],
+)
+def test_the_page_of_another_article_would_be_noticed(link: str, article: str) -> None:
+    """These are pages of articles, and not of these."""
+    assert article_of(link)
+    assert not is_among(article_of(link), article)
+
+
+@each_country
+def test_no_link_is_only_the_root_of_a_site(country: str) -> None:
+    """A link leads to the document, not to the door of the house where it is."""
+    for rule in every_rule(country):
+        for source in (*sources(rule), *getattr(rule, "views", ())):
+            parts = urlsplit(source.link)
+            assert parts.path.strip("/") or parts.query, (str(source), source.link)
 
 
 @each_country
@@ -406,9 +492,11 @@ def test_no_country_asks_less_than_the_gdpr(edition: Law) -> None:
     if edition.layers[1].source.act in {GDPR, *OTHER_REGULATIONS}:
         prefix = edition.country.lower()
         ids = {rule.id for rule in edition.rules}
-        customers = any(ground.basis in gdpr.TO_CUSTOMERS for ground in edition.sending.grounds)
-        owed: list[Rule] = [*gdpr.vetoes(prefix), *gdpr.duties(prefix, customers=customers)]
-        assert {rule.id for rule in owed} <= ids
+        customers = any(ground.basis in TO_CUSTOMERS for ground in edition.sending.grounds)
+        act = gdpr.law((), None)
+        always: list[Rule] = [*act.vetoes, *act.duties]
+        owed = {f"{prefix}.{rule.id}" for rule in always}
+        assert owed | ({f"{prefix}.duty.customer-proof"} if customers else set()) <= ids
 
 
 # --- harmless in the right direction -------------------------------------------------------------

@@ -46,6 +46,8 @@ COUNTRIES = {
 }
 #: changes of the law that change nothing, each with the reason
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.json")
+#: what is asked of a file by ``test_<name>.py``, by that name; a country also by its rows in ``law/test_countries.py``
+FILES = {path.stem.removeprefix("test_"): path for path in sorted((ROOT / "tests").rglob("test_*.py"))}
 CORE = (
     *("facts", "observe", "rules", "edition", "verdict", "remedies", "timing", "civil_time", "replays", "report"),
     *("decision", "choice"),
@@ -344,6 +346,8 @@ class _Of:
 
     def __init__(self, *countries: str) -> None:
         self.countries = frozenset(countries)
+        self.modules = tuple(f"{module}-" for module, code in COUNTRIES.items() if code in countries)
+        self.modules += tuple(f"{each[:-1]}]" for each in self.modules)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Choose."""
@@ -351,6 +355,8 @@ class _Of:
 
     def _kept(self, item: pytest.Item) -> bool:
         name, _, parameter = item.name.partition("[")
+        if item.path.name == "test_countries.py":
+            return parameter.startswith(self.modules)
         named = re.findall(r"\b[A-Z]{2}\b", parameter) if item.path.name in {"test_law.py", "test_changes.py"} else []
         return not name.startswith(SLOW) and (not named or not self.countries.isdisjoint(named))
 
@@ -380,7 +386,7 @@ def _in_child(path: Path, code: bytes, tests: Sequence[str]) -> int:
         import_module(name)
     except Exception:  # noqa: BLE001 - whatever it is, nobody can import that
         return 2
-    files = [str(each) for test in tests if (each := Path(__file__).with_name(f"test_{test}.py")).exists()]
+    files = [str(each) for test in tests for each in _files(test)]
     options = [
         "-x",
         "-q",
@@ -394,7 +400,14 @@ def _in_child(path: Path, code: bytes, tests: Sequence[str]) -> int:
     ]
     off = [f"-pno:{each}" for each in ("cacheprovider", "sybil", "logging", "faulthandler", "junitxml")]
     countries = (COUNTRIES[path.stem],) if path.parent == LAWS else ("BE", "DE", "GB")
+    countries += tuple(COUNTRIES[test] for test in tests if test in COUNTRIES)
     return int(pytest.main([*options, *off, *files], plugins=[_Of(*countries)]))
+
+
+def _files(test: str) -> list[Path]:
+    """Name the files of a test: the table of a country is read by one runner, and it may have a file of its own."""
+    names = ("countries", test) if test in COUNTRIES else (test,)
+    return [FILES[name] for name in names if name in FILES]
 
 
 def _preload(path: Path) -> None:
@@ -408,7 +421,9 @@ def _preload(path: Path) -> None:
     settings.load_profile("mutants")
     if path.parent == LAWS:
         import_module("lawful_resend.laws.shared.gdpr")
-        import_module("country")
+        tables = import_module("law.tables")
+        for name in tables.names():
+            tables.table(name)
 
 
 def run(mutant: Mutant, tests: Sequence[str]) -> str:
@@ -418,7 +433,7 @@ def run(mutant: Mutant, tests: Sequence[str]) -> str:
     except SyntaxError:
         return "broken"
     for test in tests:
-        if not Path(__file__).with_name(f"test_{test}.py").exists():
+        if not _files(test):
             continue
         child = os.fork()
         if not child:

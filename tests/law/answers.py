@@ -23,8 +23,6 @@ from lawful_resend.rules import Duty, Ground, Veto, sources
 #: a kind of row and its first cells, and the provisions that it cites
 _What = tuple[str, str, str]
 _LAYERS = tuple(LAYERS)
-#: so many cases are named as those in which a row does not hold
-_FEW = 2
 
 
 class _Seen(NamedTuple):
@@ -89,7 +87,7 @@ def _cases(seen: Iterable[_Seen], edition: str, lawful: dict[tuple[str, str], li
             readings[each.case].append(each.reading)
     labels = [case if found == lawful[edition, case] else f"{case} ({found[0]})" for case, found in readings.items()]
     others = [case for (of, case), found in lawful.items() if of == edition and found and case not in labels]
-    if len(labels) < _FEW or len(others) > _FEW or set(others) & readings.keys():
+    if len(labels) < 2 + len(others) or set(others) & readings.keys():
         return labels
     return [f"all but {' and '.join(others)}" if others else "all"]
 

@@ -1,6 +1,6 @@
-"""What the good cases of a country rest on, owe and are forbidden by: ``python tests/law/answers.py finland ...``.
+"""What the good cases of a country rest on, owe and are forbidden by, and who disputes it.
 
-It writes those sections of the tables of the countries named, or of all, anew. What it writes is what the library says:
+``python tests/law/answers.py finland ...`` writes those sections of the tables of the countries named, or of all, anew. What it writes is what the library says:
 read each row beside the act before it is committed. From then on the table says what the library must say.
 """
 
@@ -8,6 +8,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ class _Seen(NamedTuple):
     reading: str
 
 
+@cache
 def answers(of: Table) -> dict[str, list[str]]:
     """Say what the good cases rest on, owe and are forbidden by, row by row."""
     seen: dict[_What, list[_Seen]] = defaultdict(list)
@@ -52,6 +54,7 @@ def answers(of: Table) -> dict[str, list[str]]:
         for labels, days in _periods(of.editions, where):
             found[section].append(_row(first, ", ".join(labels), cited, days))
     found["forbids"] = list(_forbidden(of))
+    found["disputed"] = list(_disputed(of))
     return found
 
 
@@ -129,6 +132,21 @@ def _forbidden(of: Table) -> Iterator[str]:
         _, name, cited = what
         for labels, days in _periods(of.editions, where):
             yield _row(name, labels[0], cited, days)
+
+
+def _disputed(of: Table) -> Iterator[str]:
+    """Name who reads which condition of a rule strictly, and who leniently; or the rule as a whole."""
+    rules: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: {day: [] for day in of.editions})
+    for edition in jurisdiction(of.country.code).editions:
+        for rule in (*edition.grounds, *edition.vetoes):
+            for view in rule.views:
+                for condition in [fact.id for fact in view.on] or ["as a whole"]:
+                    rules[condition, f"{view.reading}: {view}"][edition.since.isoformat()].append(
+                        rule.id.partition(".")[2]
+                    )
+    for (condition, voice), where in sorted(rules.items(), key=lambda each: each[0][0]):
+        for labels, days in _periods(of.editions, {day: tuple(found) for day, found in where.items()}):
+            yield _row(condition, ", ".join(labels), voice, days)
 
 
 def unasked(of: Table) -> list[str]:

@@ -21,9 +21,10 @@ What follows stands in sections, one row a line, cells parted by bars; ``#`` beg
   which that moment is tried, if not the usual ones;
 * ``[rests on]``: what carries which of the good cases in each layer, and by which provision;
 * ``[owes]``: what is owed in which of the good cases, and by which provision;
-* ``[forbids]``: what forbids the first of the good cases after which change, and by which provision.
+* ``[forbids]``: what forbids the first of the good cases after which change, and by which provision;
+* ``[disputed]``: which condition of which rules is read how, and by whom; or the rule as a whole.
 
-``tests/law/answers.py`` writes the last three, of which each row is to be read beside the act before it is committed.
+``tests/law/answers.py`` writes the last four, of which each row is to be read beside the act before it is committed.
 Their last cell says from and until which day a row stands, where that is not always.
 """
 
@@ -49,12 +50,12 @@ from country import (
 )
 
 FOLDER = Path(__file__).parent
-#: the sections that tell what a mail rests on, owes, and is forbidden by
-ANSWERS = ("rests on", "owes", "forbids")
+#: the sections that tell what a mail rests on, owes, and is forbidden by, and who disputes it
+ANSWERS = ("rests on", "owes", "forbids", "disputed")
 _SECTION = re.compile(r"\[([^;\]]+)(?:;\s*(.*))?\]")
 
 
-@frozen
+@frozen(eq=False)
 class Table:
     """A table.
 

@@ -49,7 +49,7 @@ def test_window(country: Country, row: Window) -> None:
 @pytest.mark.parametrize("section", ANSWERS)
 @_of_each_country
 def test_answers(of: Table, section: str) -> None:
-    """What the good cases rest on, owe and are forbidden by, and the provisions, are what the table says."""
+    """What the good cases rest on, owe and are forbidden by, and who disputes it, is what the table says."""
     assert answers(of)[section] == of.answers[section]
 
 
@@ -73,6 +73,29 @@ def test_never(of: Table) -> None:
     """Nothing rests on what the table says it never rests on."""
     found = {ground.basis for layer in jurisdiction(of.country.code).layers for ground in layer.grounds}
     assert not found & {Basis(each) for each in of.never}
+
+
+#: basis → the facts of which the first condition of its grounds is one: what a shop is told it lacks begins there
+IN_PLAY = {
+    Basis.ACCOUNT: "account-paid-offer",
+    Basis.CONSENT: "consent-to-marketing consent-to-newsletter device-consent",
+    Basis.CONTRACT: "mail-requested checkout-begun",
+    Basis.EXISTING_CUSTOMER: "bought",
+    Basis.IMPERSONAL_ADDRESS: "company",
+    Basis.LEGITIMATE_INTEREST: "bought account-paid-offer checkout-begun company",
+    Basis.NEGOTIATION: "checkout-begun",
+    Basis.NO_RULE: "company device-untouched",
+    Basis.REQUESTED: "mail-requested",
+    Basis.TERMS_ACCEPTANCE: "terms-accepted",
+}
+
+
+@_of_each_country
+def test_what_puts_a_ground_in_play(of: Table) -> None:
+    """The first condition of a ground is the event it is named for, not a circumstance of it."""
+    for layer in jurisdiction(of.country.code).layers:
+        for ground in layer.grounds:
+            assert {fact.id for fact in ground.needs[0].facts} <= set(IN_PLAY[ground.basis].split()), ground
 
 
 def test_every_country_has_a_table() -> None:

@@ -1,8 +1,8 @@
 """What the good cases of a country rest on, owe and are forbidden by, and who disputes it.
 
 ``python tests/law/answers.py finland ...`` writes those sections of the tables of the countries named, or of all, anew.
-What it writes is what the library says: read each row beside the act before it is committed. From then on the table says
-what the library must say.
+What it writes is what the library says: read each row beside the act before it is committed. From then on the table
+says what the library must say.
 """
 
 import sys

@@ -22,7 +22,7 @@ from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.united_kingdom import UK_GDPR
 from lawful_resend.rules import Act, Layer, Provision, Rule, Source, sources
 from lawful_resend.text import Language, Text
-from lawful_resend.verdict import forbids, judge, permits
+from lawful_resend.verdict import judge
 
 EDITIONS = [edition for country in countries() for edition in jurisdiction(country).editions]
 #: acts that say outside the Union what the Regulation says in it
@@ -435,7 +435,7 @@ def test_strict_is_never_laxer(edition: Law) -> None:
 
 def _lawful(law: Law, word: int, reading: Reading) -> bool:
     """Answer as a verdict does, without making one: there are a million words to ask of."""
-    return permits(law, word, reading) and not any(forbids(law, word, reading, veto) for veto in law.vetoes)
+    return law.permits(word, reading) and not law.forbids(word, reading)
 
 
 @pytest.mark.exhaustive

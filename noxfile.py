@@ -28,6 +28,11 @@ def _install(session: nox.Session, *groups: str) -> None:
     session.install("--editable", ".", *(word for group in groups for word in ("--group", group)))
 
 
+def _files(*names: str) -> list[str]:
+    """Find the files of tests by what stands between ``test_`` and ``.py``."""
+    return [str(path) for name in names for path in sorted((ROOT / "tests").rglob(f"test_{name}.py"))]
+
+
 # --- what a change must pass ---------------------------------------------------------------------
 
 
@@ -163,12 +168,11 @@ def country(session: nox.Session) -> None:
     session.run("python", "tests/net.py")
     session.run("python", "tests/law/answers.py", modules[code])
     # the rows of its table carry its name, as [finland-...] or [finland]
-    session.run("pytest", "-q", "-k", f"{modules[code]}- or {modules[code]}]", "tests/law/test_countries.py")
-    own = [f"tests/test_{each}.py" for each in ("text", "pages", "matrix", "net", "decided")]
-    particular = Path(f"tests/law/test_{modules[code]}.py")
-    session.run("pytest", "-n", "auto", "-q", *own, *([str(particular)] if particular.exists() else []))
+    session.run("pytest", "-q", "-k", f"{modules[code]}- or {modules[code]}]", *_files("countries"))
+    own = _files("text", "pages", "matrix", "net", "decided", modules[code])
+    session.run("pytest", "-n", "auto", "-q", *own)
     # the tests that go through all countries carry the code in their names, as [BE], [BE 2018-05-25] or [strict-BE]
-    named = [f"tests/test_{each}.py" for each in ("law", "changes", "hostile", "testing")]
+    named = _files("law", "changes", "hostile", "testing")
     session.run("pytest", "-n", "auto", "-q", "-k", f"[{code} or -{code}", *named)
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")

@@ -139,7 +139,8 @@ def _disputed(of: Table) -> Iterator[str]:
     """Name who reads which condition of a rule strictly, and who leniently; or the rule as a whole."""
     rules: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: {day: [] for day in of.editions})
     for edition in jurisdiction(of.country.code).editions:
-        for rule in (*edition.grounds, *edition.vetoes):
+        contested: list[Ground | Veto] = [*edition.grounds, *edition.vetoes]
+        for rule in contested:
             for view in rule.views:
                 for condition in [fact.id for fact in view.on] or ["as a whole"]:
                     rules[condition, f"{view.reading}: {view}"][edition.since.isoformat()].append(

@@ -93,7 +93,7 @@ def _cases(seen: Iterable[_Seen], edition: str, lawful: dict[tuple[str, str], li
     others = [case for (of, case), found in lawful.items() if of == edition and found and case not in labels]
     if len(labels) < 2 + len(others) or set(others) & readings.keys():
         return labels
-    return [f"all but {' and '.join(others)}" if others else "all"]
+    return [f"all but {', '.join(others)}" if others else "all"]
 
 
 def _periods(

@@ -228,6 +228,7 @@ def consent_cases(*, confirmed: bool = False) -> str:
     {good}; cart.keep_until=-1 hours | no | no
     {good}; cart.order_only=true | no | no
     {good}; cart.sensitive=true | no | no
+    {good}; cart.sensitive=true; consent.purposes=["cart-reminders", "sensitive-data"] | yes | yes
     {good}; cart.address=cookie | no | no
     {good}; cart.address=cookie; cart.device_consent=true | yes | yes
     {good}; cart.address=typed | no | no

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from country import ADVERSE
+from law.cases import ADVERSE
 from law.tables import ANSWERS, FOLDER, Table, names, table
 from lawful_resend import Reading, Verdict
 from lawful_resend.laws import jurisdiction

@@ -13,7 +13,7 @@ What follows stands in sections, one row a line, cells parted by bars; ``#`` beg
 
 * ``[names]``: words for good cases and changes of the country's own, ``left = guest; cart.refusal_offered=true``;
 * ``[cases]``: what a case comes out as, strictly and leniently. What is changed in each case of a section stands in its
-  heading, ``[cases; at=2016-12-31T12:00:00Z]``. ``+ consent`` stands for the usual cases of ``country.py``,
+  heading, ``[cases; at=2016-12-31T12:00:00Z]``. ``+ consent`` stands for the usual cases of ``cases.py``,
   ``+ consent confirmed`` for those where a consent has to be confirmed, ``+ customer never`` for cases none of which is
   lawful;
 * ``[days]``: what a case comes out as, under both readings, until the last instant before a day, and from its first on;
@@ -35,7 +35,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from country import (
+from law.cases import (
     ACCOUNT_CASES,
     ANCHORS,
     CUSTOMER_CASES,

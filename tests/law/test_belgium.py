@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ladder import data_protection, device, sending
+from law.ladder import data_protection, device, sending
 from lawful_resend import Cart, Consent, Customer, Mail, Purchase, Reading, decide
 from lawful_resend.laws import jurisdiction
 

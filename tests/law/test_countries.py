@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from country import TICK, Country, Day, Row, Window
 from law.answers import answers
+from law.cases import TICK, Country, Day, Row, Window
 from law.tables import ANSWERS, Table, names, table
 from lawful_resend import Basis, LawNotKnown, countries
 from lawful_resend.laws import jurisdiction

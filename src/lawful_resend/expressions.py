@@ -105,6 +105,10 @@ class Expression:
         """
         raise TypeError("an expression has no truth of its own; it is combined with &, | and ~")
 
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"not ({self})"
+
     @property
     def parts(self) -> "tuple[Expression, ...]":
         """The expressions it is made of."""
@@ -233,6 +237,10 @@ class Field(Expression):
         """Return its path."""
         return f"`{self.subject}.{self.name}`"
 
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"not {self}"
+
     def __eq__(self, other: object) -> "Expression":  # type: ignore[override]
         """Whether it holds just this value, or the same as another field."""
         return Is(self, other)
@@ -357,6 +365,10 @@ def _within_and(part: Expression) -> str:
     return f"({part})" if isinstance(part, Either) else str(part)
 
 
+def _whole(part: Expression) -> str:
+    return f"({part})" if isinstance(part, Both | Either) else str(part)
+
+
 @frozen(eq=False)
 class Not(Expression):
     """The opposite."""
@@ -365,7 +377,11 @@ class Not(Expression):
 
     def __str__(self) -> str:
         """Deny it."""
-        return f"not ({self.part})" if isinstance(self.part, Both | Either) else f"not {self.part}"
+        return self.part.denied()
+
+    def denied(self) -> str:
+        """Return what it denies."""
+        return str(self.part)
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -404,7 +420,17 @@ class Is(Expression):
 
     def __str__(self) -> str:
         """Say so."""
-        return f"{self.field} is {self.value if isinstance(self.value, Field) else f'`{self.value}`'}"
+        return f"{self.field} is {self._named}"
+
+    def denied(self) -> str:
+        """Say that it is another."""
+        return f"{self.field} is not {self._named}"
+
+    @property
+    def _named(self) -> str:
+        if isinstance(self.value, Field):
+            return str(self.value)
+        return f"`{self.value}`" if self.value != "" else "empty"
 
     def python(self, names: Names) -> str:
         """Compare; members of an enum are compared by identity."""
@@ -467,6 +493,10 @@ class Told(Expression):
         """Say so."""
         return f"{self.field} is not blank"
 
+    def denied(self) -> str:
+        """Say that it says nothing."""
+        return f"{self.field} is blank or not stated"
+
     def python(self, names: Names) -> str:
         """Ask for a character that is no space."""
         name = self.field.python(names)
@@ -493,7 +523,11 @@ class AnyIn(Expression):
 
     def __str__(self) -> str:
         """Say so."""
-        return f"{self.field} holds {_or(self.members)}"
+        return f"{self.field} holds {_listed(self.members, 'or')}"
+
+    def denied(self) -> str:
+        """Say that it holds none."""
+        return f"{self.field} does not hold {_listed(self.members, 'or')}"
 
     def python(self, names: Names) -> str:
         """Intersect."""
@@ -525,7 +559,7 @@ class AllIn(Expression):
 
     def __str__(self) -> str:
         """Say so."""
-        return f"{self.field} holds nothing but {_or(self.members)}"
+        return f"{self.field} holds nothing but {_listed(self.members, 'and')}"
 
     def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
         """Ask for anything else."""
@@ -543,8 +577,9 @@ def all_in(collection: Field, *members: Purpose) -> Expression:
     return AllIn(_in_collection(collection, members), members)
 
 
-def _or(members: tuple[object, ...]) -> str:
-    return " or ".join(f"`{each}`" for each in members)
+def _listed(members: tuple[object, ...], joined: str) -> str:
+    *others, last = (f"`{each}`" for each in members)
+    return f"{', '.join(others)} {joined} {last}" if others else last
 
 
 #: what a case of the tests is about, where it matters
@@ -561,7 +596,7 @@ class Shares(Expression):
 
     def __str__(self) -> str:
         """Say so."""
-        return f"{'all' if self.wholly else 'some'} of {self.left} is in {self.right}"
+        return f"{'all' if self.wholly else 'some'} of {self.left} is among {self.right}"
 
     def python(self, names: Names) -> str:
         """Compare the sets; nothing is wholly in nothing."""
@@ -596,7 +631,7 @@ class Counts(Expression):
 
     def __str__(self) -> str:
         """Say so."""
-        return f"there is such a record ({self.subject})"
+        return f"there is {'an' if str(self.subject)[0] in 'aeiou' else 'a'} {self.subject}"
 
     def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
         """Return what is so: records that do not count are left out before."""
@@ -632,7 +667,7 @@ class Moment:
         """Name it."""
         if self.other is None:
             return str(self.field)
-        return f"{self.field} or {self.other}, whichever is later" + (" and has come" if self.only_come else "")
+        return f"the later of {self.field} and {self.other}" + (" (where that has come)" if self.only_come else "")
 
     def python(self, names: Names) -> str:
         """Return the moment, None where it is not stated."""
@@ -684,6 +719,10 @@ class Came(Expression):
     def __str__(self) -> str:
         """Say so."""
         return f"{self.field} has come" if self.yet else f"{self.field} is still to come"
+
+    def denied(self) -> str:
+        """Say that it has not, or is not."""
+        return f"{self.field} has not come" if self.yet else f"{self.field} is not still to come"
 
     def python(self, names: Names) -> str:
         """Compare it with the moment of sending."""
@@ -742,6 +781,10 @@ class Within(Expression):
         """Say so."""
         return f"less than {self.window} since {self.moment}"
 
+    def denied(self) -> str:
+        """Say that it has closed."""
+        return f"{self.window} or more since {self.moment}"
+
     def python(self, names: Names) -> str:
         """Compare; a count of days decides all but the edge, where only the calendar can."""
         moment = self.moment.python(names)
@@ -784,7 +827,7 @@ class OfAge(Expression):
 
     def __str__(self) -> str:
         """Say so."""
-        return f"{self.born} is not stated, or is {self.years} years or more before {self.moment}"
+        return f"by {self.born} not known to be under {self.years} at {self.moment}"
 
     def python(self, names: Names) -> str:
         """Compare the birthday."""
@@ -820,7 +863,11 @@ class Some(Expression):
 
     def __str__(self) -> str:
         """Say so."""
-        return f"some {self.subject} of this seller: {_within_and(self.where)}"
+        return f"for some {self.subject}: {_whole(self.where)}"
+
+    def denied(self) -> str:
+        """Say that none is."""
+        return f"for no {self.subject}: {_whole(self.where)}"
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -858,7 +905,7 @@ class Moments:
 
     def __str__(self) -> str:
         """Name them."""
-        return ", or ".join(f"{each}" + ("" if where is None else f" where {where}") for each, where in self.of)
+        return " or ".join(f"{each}" + ("" if where is None else f" (where {where})") for each, where in self.of)
 
 
 def moments(field: Field, where: Expression | None = None) -> Moments:
@@ -884,8 +931,16 @@ class Followed(Expression):
 
     def __str__(self) -> str:
         """Say so."""
-        how = f"{self.after} or more" if self.after.hours else "at the same moment or later"
-        return f"{self.moment} was followed, {how}, by {self.by}"
+        return f"a {self._followed}"
+
+    def denied(self) -> str:
+        """Say that none has come."""
+        return f"no {self._followed}"
+
+    @property
+    def _followed(self) -> str:
+        when = f"{self.after} or more after {self.moment}" if self.after.hours else f"at {self.moment} or later"
+        return f"{self.by} came {when}"
 
     @property
     def parts(self) -> tuple[Expression, ...]:

@@ -159,7 +159,7 @@ class _Watch:
                     del self.masks[subject][mask]
 
     def _stated(self) -> tuple[_Stated, ...]:
-        """Collect the lists of moments by which others may be followed."""
+        """Return the lists of moments by which others may be followed."""
         found: list[list[tuple[datetime, datetime]]] = [[] for _ in range(self.parts.moments)]
         for number, moment in self.parts.states_of_case(self.customer, self.cart):
             if moment is not None:

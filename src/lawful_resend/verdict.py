@@ -72,7 +72,7 @@ class Verdict(Judgment[Law]):
         return _judged, (self.law, tuple(fact.id for fact in facts_in(self.mask)), self.reading)
 
     def explain(self, lang: Language | str = "en") -> str:
-        """Explain the verdict in Dutch, French, German or English.
+        """Return the verdict explained in Dutch, French, German or English.
 
         Raises:
             InvalidCase: the language is another one.
@@ -81,7 +81,7 @@ class Verdict(Judgment[Law]):
         return _explained(self, language(lang))
 
     def letter(self, lang: Language | str = "en") -> str:
-        """Answer the person who asks why they got the mail and on what basis their data were used.
+        """Return an answer to the person who asks why they got the mail and on what basis their data were used.
 
         One paragraph, ready for a letter: the grounds and their provisions, the facts shown that they rest on, and
         the person's rights (GDPR art. 13-15). It holds no personal data: name, address and dates are yours to add.
@@ -98,7 +98,7 @@ class Verdict(Judgment[Law]):
         return letter(self, language(lang))
 
     def as_dict(self, lang: Language | str = "en") -> dict[str, Any]:
-        """Give the verdict as a record that JSON can hold: the same bytes for the same verdict.
+        """Return the verdict as a record that JSON can hold: the same bytes for the same verdict.
 
         It holds no personal data. ``facts`` is all that is needed to judge again.
 
@@ -131,7 +131,7 @@ class Verdict(Judgment[Law]):
         }
 
     def __str__(self) -> str:
-        """Say it in one line."""
+        """Return it in one line."""
         from lawful_resend.words.explanation import explanation
 
         return explanation(self, Language.EN).line

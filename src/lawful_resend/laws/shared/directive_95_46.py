@@ -98,7 +98,7 @@ def data_protection(  # noqa: PLR0913 - one provision each
     customer: tuple[Provision, Conditions] | None = None,
     until: date = gdpr.GDPR_APPLIES,
 ) -> Layer:
-    """Make the layer of an act under Directive 95/46/EC.
+    """Return the layer of an act under Directive 95/46/EC.
 
     Args:
         country: the prefix of the ids.
@@ -150,7 +150,7 @@ def vetoes(  # noqa: PLR0913 - one provision each
     objection_also: tuple[Source, ...] = (),
     until: date = gdpr.GDPR_APPLIES,
 ) -> tuple[Veto, ...]:
-    """Make what an act under Directive 95/46/EC forbids whatever permits.
+    """Return the vetoes of an act under Directive 95/46/EC.
 
     Args:
         country: the prefix of the ids.

@@ -31,7 +31,7 @@ def vetoes(  # noqa: PLR0913 - one provision each
     sensitive_title: Text = wording.SENSITIVE_TITLE,
     explicit_consent: bool = True,
 ) -> tuple[Veto, ...]:
-    """Make the vetoes of an act.
+    """Return the vetoes of an act.
 
     Args:
         country: the prefix of the ids.

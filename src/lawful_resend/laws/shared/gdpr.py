@@ -107,7 +107,7 @@ def fading(consent: Conditions, within: Fact = f.CONSENT_WITHIN_36_MONTHS, *more
 
 
 def of_age_or_authorised(of_age: Fact) -> Either:
-    """Ask for an age, or for the holder of parental responsibility (art. 8(1))."""
+    """Return the condition of an age, or of the holder of parental responsibility (art. 8(1))."""
     by_guardian = f.CONSENT_BY_GUARDIAN.text
     return any_of(
         of_age,
@@ -288,7 +288,7 @@ def consent_at_age(consent: Conditions, now: Fact, then: Fact, strict: View) -> 
 
 
 def consent_ground(country: str, consent: Conditions, era: Era = UNION, also: tuple[Source, ...] = ()) -> Ground:
-    """Make the ground of art. 6(1)(a), for the days on which one age of digital consent holds."""
+    """Return the ground of art. 6(1)(a), for the days on which one age of digital consent holds."""
     return consent.ground(
         f"{country}.data-consent",
         wording.CONSENT_TITLE,
@@ -301,7 +301,7 @@ def consent_ground(country: str, consent: Conditions, era: Era = UNION, also: tu
 
 
 def displaced_ground(name: str, title: Text, basis: Basis, conditions: Conditions, era: Era = UNION) -> Ground:
-    """Make the ground of art. 95: a mail within the customer exception needs no other basis (CJEU C-654/23)."""
+    """Return the ground of art. 95: a mail within the customer exception needs no other basis (CJEU C-654/23)."""
     return conditions.ground(
         name, title, era.act.article("95"), basis, since=era.since, until=era.until, also=(authorities.INTELIGO,)
     )
@@ -310,7 +310,7 @@ def displaced_ground(name: str, title: Text, basis: Basis, conditions: Condition
 def interest_ground(
     name: str, title: Text, conditions: Conditions, era: Era = UNION, also: tuple[Source, ...] = ()
 ) -> Ground:
-    """Make a ground of art. 6(1)(f), for mails that the national rule on sending leaves to a legitimate interest."""
+    """Return a ground of art. 6(1)(f), for mails that the national rule on sending leaves to a legitimate interest."""
     return conditions.ground(
         name,
         title,
@@ -323,7 +323,7 @@ def interest_ground(
 
 
 def requested_ground(country: str, requested: Conditions, era: Era = UNION) -> Ground:
-    """Make the ground of art. 6(1)(b): steps at the request of the data subject."""
+    """Return the ground of art. 6(1)(b): steps at the request of the data subject."""
     return requested.ground(
         f"{country}.data-requested",
         wording.REQUESTED_TITLE,
@@ -335,7 +335,7 @@ def requested_ground(country: str, requested: Conditions, era: Era = UNION) -> G
 
 
 def no_person_ground(country: str, era: Era = UNION) -> Ground:
-    """Make the ground of art. 4(1): an impersonal address of a legal person is nobody's data."""
+    """Return the ground of art. 4(1): an impersonal address of a legal person is nobody's data."""
     return Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX)).ground(
         f"{country}.data-no-person",
         wording.NO_PERSON_TITLE,
@@ -347,7 +347,7 @@ def no_person_ground(country: str, era: Era = UNION) -> Ground:
 
 
 def data_protection(grounds: tuple[Ground, ...], note: Text | None = None, era: Era = UNION) -> Layer:
-    """Make the layer of art. 6(1) with its grounds, and what its readers ask when none of them holds."""
+    """Return the layer of art. 6(1) with its grounds, and what its readers ask when none of them holds."""
     return Layer(
         id="data-protection",
         title=wording.DATA_TITLE,
@@ -361,7 +361,7 @@ def data_protection(grounds: tuple[Ground, ...], note: Text | None = None, era: 
 
 
 def device(country: str, rule: Provision, consent: Provision, since: date, until: date | None = None) -> Layer:
-    """Make the layer of a national rule that transposes art. 5(3) of Directive 2002/58/EC."""
+    """Return the layer of a national rule that transposes art. 5(3) of Directive 2002/58/EC."""
     return Layer(
         id="device",
         title=wording.DEVICE_TITLE,
@@ -394,7 +394,7 @@ def device(country: str, rule: Provision, consent: Provision, since: date, until
 
 
 def vetoes(country: str, objection_also: tuple[Source, ...] = (), era: Era = UNION) -> tuple[Veto, ...]:
-    """Make what the GDPR forbids whatever permits.
+    """Return the vetoes of the GDPR.
 
     Args:
         country: the prefix of the ids.
@@ -417,7 +417,7 @@ def vetoes(country: str, objection_also: tuple[Source, ...] = (), era: Era = UNI
 
 
 def duties(country: str, era: Era = UNION, *, customers: bool = True) -> tuple[Duty, ...]:
-    """Make what the GDPR asks of whoever sends the mail.
+    """Return the duties that the GDPR gives whoever sends the mail.
 
     Args:
         country: the prefix of the ids.

@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 
 from benchmarks.engines import PEERS, Peer
-from benchmarks.library import AT, population
 from benchmarks.policy import Facts, facts, policy
+from benchmarks.population import AT, population
 from ladder import ladder
 from lawful_resend import Ground, Reading, Veto, decide, law
 from lawful_resend.testing import example, near_miss

@@ -1,12 +1,16 @@
-"""Run the examples of the README and the docs as tests."""
+"""Run the examples of README and docs as tests, each document in one process; draw other examples on request."""
 
 import contextlib
 import io
 import shlex
 from pathlib import Path
 
+import pytest
+from hypothesis import is_hypothesis_test, seed
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from lawful_resend.__main__ import main
 
@@ -34,3 +38,25 @@ pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), CodeBlockParser(language="console", evaluator=run_console)],
     patterns=["*.md"],
 ).pytest()
+
+
+class _Documents(LoadScopeScheduling):
+    """Give each test to whoever is free, and the examples of a document together: each goes on from the one above."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid.partition(".md::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Share the tests among processes, where ``-n`` asks for some."""
+    return _Documents(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Draw other examples where ``--hypothesis-seed`` asks for them: the tests themselves always draw the same ones."""
+    given = config.getoption("--hypothesis-seed")
+    if given is not None:
+        for test in {item.obj for item in items if isinstance(item, pytest.Function)}:
+            if is_hypothesis_test(test):
+                seed(int(given))(test)

@@ -92,13 +92,18 @@ TESTS = {
     "choice": ("survivors", "article", "verdict", "hostile"),
     "decision": ("verdict", "errors", "report", "records", "survivors"),
 }
-#: tests that judge words at random: nothing they notice escapes the others, and they take the longest
+#: tests that judge words at random or go through all countries: slow, and nothing they notice escapes the others
 SLOW = (
     "test_strict_is_never_laxer",
     "test_a_favourable_fact_never_hurts",
     "test_an_objection_wins",
     "test_the_basis_is",
+    "test_no_file_is_left_over",
 )
+#: tests that go through all countries and name them in their parameters
+_EVERYWHERE = {"test_changes.py", "test_law.py", "test_net.py"}
+#: plugins of pytest that no test run in here needs, left out of what is loaded for every change
+_UNUSED = ("cacheprovider", "faulthandler", "junitxml", "logging", "sybil", "xdist", "xdist.looponfail")
 #: seconds of computing that a change may cost before it counts as noticed
 LIMIT = 100
 
@@ -351,7 +356,7 @@ class _Of:
 
     def _kept(self, item: pytest.Item) -> bool:
         name, _, parameter = item.name.partition("[")
-        named = re.findall(r"\b[A-Z]{2}\b", parameter) if item.path.name in {"test_law.py", "test_changes.py"} else []
+        named = re.findall(r"\b[A-Z]{2}\b", parameter) if item.path.name in _EVERYWHERE else []
         return not name.startswith(SLOW) and (not named or not self.countries.isdisjoint(named))
 
 
@@ -361,9 +366,9 @@ def tests_of(path: Path) -> tuple[str, ...]:
     Never ``net``: a copy of the law notices every change of it, and proves nothing.
     """
     if path.parent == SHARED_LAWS:
-        return tuple(dict.fromkeys((*SHARED[path.stem], *sorted(COUNTRIES))))
+        return tuple(dict.fromkeys((*SHARED[path.stem], "net", *sorted(COUNTRIES))))
     if path.parent == LAWS:
-        return path.stem, "law", "survivors"
+        return path.stem, "net", "law", "survivors"
     return TESTS[path.stem]
 
 
@@ -392,7 +397,7 @@ def _in_child(path: Path, code: bytes, tests: Sequence[str]) -> int:
         "-c",
         str(ROOT / "pyproject.toml"),
     ]
-    off = [f"-pno:{each}" for each in ("cacheprovider", "sybil", "logging", "faulthandler", "junitxml")]
+    off = [f"-pno:{each}" for each in _UNUSED]
     countries = (COUNTRIES[path.stem],) if path.parent == LAWS else ("BE", "DE", "GB")
     return int(pytest.main([*options, *off, *files], plugins=[_Of(*countries)]))
 

@@ -20,7 +20,8 @@ def test_only_the_strict_reading_counts_reminders() -> None:
 
 def test_the_vetoes_of_the_gdpr_last() -> None:
     """No later edition drops or adds a veto."""
-    assert all(edition.vetoes == BELGIUM.editions[1].vetoes for edition in BELGIUM.editions[1:])
+    names = [[veto.id for veto in edition.vetoes] for edition in BELGIUM.editions[1:]]
+    assert all(each == names[0] for each in names)
 
 
 def test_a_rule_and_its_twin_in_the_other_layer_name_the_same_sides() -> None:

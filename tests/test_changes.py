@@ -70,6 +70,7 @@ def changed_first(case: WholeCase, reading: Reading) -> datetime | None:
     return None
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("country", countries())
 @pytest.mark.parametrize("reading", Reading)
 @settings(max_examples=30, deadline=None, derandomize=True)

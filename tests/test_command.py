@@ -815,6 +815,7 @@ def _peak(path: Path) -> int:
             tracemalloc.stop()
 
 
+@pytest.mark.exhaustive
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     """Ten times as many lines, no two alike, take no more memory at their peak."""
     paths = {count: tmp_path / f"{count}.jsonl" for count in (2_000, 20_000)}

@@ -245,6 +245,7 @@ _EDITIONS = [edition for country in JURISDICTIONS for edition in jurisdiction(co
 _MANY = 128
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("edition", _EDITIONS, ids=lambda edition: f"{edition.country}-{edition.since}")
 def test_what_is_left_to_choose_from_does_not_grow_with_the_records(edition: Any) -> None:  # noqa: ANN401 - a law
     """However many consents and purchases there are, at most a few dozen choices of them are judged.

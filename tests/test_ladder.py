@@ -42,6 +42,8 @@ from lawful_resend import (
 )
 from strategies import BOUNDARIES, ODD, TICK, WholeCase, cases
 
+pytestmark = pytest.mark.exhaustive
+
 READINGS = ((Reading.STRICT, True), (Reading.LENIENT, False))
 BOTH = (True, False)
 

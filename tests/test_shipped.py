@@ -84,11 +84,12 @@ def _code(text: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", [name for name in CLASSES if attrs.has(getattr(lawful_resend, name))])
 def test_a_field_has_a_meaning(name: str) -> None:
-    """Under "Attributes:" a model says what each of its fields means, in their order, and names no other."""
+    """Under "Attributes:" a model says what each of its public fields means, in their order, and names no other."""
     kind: Any = getattr(lawful_resend, name)
     _, _, listed = str(kind.__doc__).partition("Attributes:\n")
 
-    assert re.findall(r"^ {8}(\w+): \S", listed, re.MULTILINE) == [each.name for each in attrs.fields(kind)]
+    public = [each.name for each in attrs.fields(kind) if not each.name.startswith("_")]
+    assert re.findall(r"^ {8}(\w+): \S", listed, re.MULTILINE) == public
 
 
 def test_the_page_of_models_has_all() -> None:
@@ -117,7 +118,7 @@ def test_dependencies_are_floors() -> None:
 
 def test_pythons_are_those_of_ci() -> None:
     """The classifiers name the Pythons on which CI decides, the lowest of them the floor."""
-    looped = re.search(r"^for version in (.*); do$", (ROOT / ".ci/run").read_text("utf-8"), re.MULTILINE)
+    looped = re.search(r"^for version in (.*); do$", (ROOT / ".ci/pythons").read_text("utf-8"), re.MULTILINE)
     assert looped
     prefix = "Programming Language :: Python :: "
     said = [each.removeprefix(prefix) for each in PROJECT["classifiers"] if each.startswith(f"{prefix}3.")]
@@ -151,6 +152,28 @@ def test_a_command_of_a_checklist_exists(command: str) -> None:
         assert "/" not in word or (ROOT / word).exists()
     if words[:3] == ["python", "-m", "lawful_resend"]:
         _parser().parse_args(words[3 : words.index(">") if ">" in words else None])
+
+
+def _sessions() -> set[str]:
+    """Find the tasks of the noxfile: its functions that are decorated."""
+    body = ast.parse((ROOT / "noxfile.py").read_text("utf-8")).body
+    return {each.name for each in body if isinstance(each, ast.FunctionDef) and each.decorator_list}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("docs/releasing.md", "docs/trust.md", "docs/how-a-case-is-decided.md", "docs/adding-a-country.md"),
+        *(".github/CONTRIBUTING.md", ".github/PULL_REQUEST_TEMPLATE.md", ".ci/run"),
+    ],
+)
+def test_a_task_that_is_named_exists(name: str) -> None:
+    """What a text tells to run with nox, and what CI runs, are tasks of the noxfile."""
+    said = (ROOT / name).read_text("utf-8")
+    named = " ".join(re.findall(r"nox (?:-R )?-s ([a-z ]+)", said) + re.findall(r"<<< \"(.*)\"", said)).split()
+
+    assert set(named) <= _sessions()
+    assert named or name == "docs/adding-a-country.md"
 
 
 @pytest.mark.parametrize("name", ["docs/releasing.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"])

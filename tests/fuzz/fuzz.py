@@ -1,4 +1,6 @@
-"""Fuzz what reads foreign input, guided by coverage: ``python tests/fuzz/fuzz.py command|record|stored [SECONDS]``.
+"""Fuzz what reads foreign input, guided by coverage.
+
+``python tests/fuzz/fuzz.py command|record|stored [SECONDS [SEED]]``
 
 Needs ``atheris``. The claims are those of ``tests/hostile.py``; a finding becomes a test in ``tests/test_hostile.py``.
 """
@@ -72,14 +74,14 @@ def _seeds(folder: Path) -> None:
 
 def main() -> None:
     """Fuzz one target for some seconds; the fuzzer ends the process, with 0 where nothing was found."""
-    name, seconds = sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else "60"
+    name, seconds, seed = [*sys.argv[1:4], *("60", "20261123")[len(sys.argv) - 2 :]]
     target = {"command": command, "record": record, "stored": stored}[name]
     with tempfile.TemporaryDirectory() as folder:
         if name == "command":
             _seeds(Path(folder))
         options = [
             f"-max_total_time={seconds}",
-            "-seed=20261123",
+            f"-seed={seed}",
             "-max_len=16384",
             "-print_final_stats=1",
             "-verbosity=1",

@@ -261,7 +261,8 @@ def _disputed(verdict: Judgment[Edition]) -> tuple[View, ...]:
         for ground in layer.grounds:
             if ground.holds(facts, Reading.LENIENT):
                 found += _views_on(ground, facts)
-    return tuple(dict.fromkeys(found))
+    # one document may stand beside several rules, cited for each: it is told once
+    return tuple({(each.reading, each.cite(Language.EN), each.says): each for each in found}.values())
 
 
 def _views_on(rule: Ground | Veto, facts: int) -> list[View]:

@@ -231,10 +231,10 @@ def _read() -> float:
     return _seconds(run) / RECORDS
 
 
-def _audited() -> float:
-    cases = _cases("varied")
+def _audited(size: int) -> float:
+    cases = _cases("varied")[:size]
     _forget()
-    return _seconds(lambda: audit(cases)) / SIZE
+    return _seconds(lambda: audit(cases)) / size
 
 
 def _changed(size: int) -> float:
@@ -290,7 +290,7 @@ MEASURES: dict[str, Callable[[], float]] = {
     "explain": _explained,
     "cold": _cold,
     "read_case": _read,
-    "audit": _audited,
+    **{f"audit, {size}": partial(_audited, size) for size in (2_500, 5_000, SIZE)},
     "command": _command,
     **{f"next_change, {size}": partial(_changed, size) for size in (500, 1_000, 2_000)},
     "bare": partial(_process, "-c", "import attrs, dateutil.relativedelta"),

@@ -41,7 +41,7 @@ def _shown(mask: int) -> tuple[int, int]:
 
 
 def _merit(law: Edition, mask: int) -> tuple[bool, bool, tuple[int, int]]:
-    """Rank what a person's several records show: lawful under more readings, then most."""
+    """Return the rank of what a person's several records show: lawful under more readings, then most."""
     mask &= law.mask
     strict, lenient = (law.permits(mask, each) and not law.forbids(mask, each) for each in Reading)
     return strict, lenient, _shown(mask)

@@ -30,12 +30,12 @@ class Zone(NamedTuple):
     hours: int
 
     def wall(self, moment: datetime) -> datetime:
-        """Show an instant on the wall clock, as a naive datetime."""
+        """Return what the wall clock shows at an instant, as a naive datetime."""
         offset = timedelta(hours=self.hours) + (_HOUR if _is_summer(moment) else timedelta())
         return moment.replace(tzinfo=None) + offset
 
     def instant(self, wall: datetime) -> datetime:
-        """Find the instant, in UTC, at which the wall clock shows this.
+        """Return the instant, in UTC, at which the wall clock shows this.
 
         Where it shows this twice, the first; where it never does, the offset of winter is taken.
         """
@@ -44,7 +44,7 @@ class Zone(NamedTuple):
         return summer if _is_summer(summer) else winter
 
     def midnight(self, day: date) -> datetime:
-        """Find the instant at which this day begins; the beginning of the calendar at the earliest."""
+        """Return the instant at which this day begins; the beginning of the calendar at the earliest."""
         try:
             return self.instant(datetime.combine(day, time()))
         except OverflowError:
@@ -150,7 +150,7 @@ def after(moment: datetime, span: timedelta) -> datetime:
 
 @lru_cache(maxsize=4096)
 def birthday(born: date, years: int, zone: Zone) -> datetime:
-    """Find the instant at which somebody reaches an age; the end of the calendar at the latest."""
+    """Return the instant at which somebody reaches an age; the end of the calendar at the latest."""
     try:
         return zone.midnight(born + relativedelta(years=years))
     except ValueError:

@@ -1,4 +1,4 @@
-"""What can go wrong: one base class, each error also the builtin a caller would expect.
+"""Exceptions: one base class; each also derives from the matching builtin.
 
 A message names the field or path, the value and what was expected.
 It never echoes what may be personal: dates of birth, references to evidence, addresses, long strings.
@@ -21,17 +21,17 @@ class UnknownCountry(LawfulResendError, LookupError):  # noqa: N818 - a public n
     """No law of this country is modelled; nothing is guessed from another one."""
 
     def __init__(self, country: str, known: tuple[str, ...]) -> None:
-        """Name the country asked for and the known ones."""
+        """Create it with the country asked for and the known ones."""
         super().__init__(country, known)
         self.country = country
         self.known = known
 
     def __repr__(self) -> str:
-        """Show no more of the country than the message does."""
+        """Return no more of the country than the message shows."""
         return f"{type(self).__name__}({echo(self.country)}, {self.known!r})"
 
     def __str__(self) -> str:
-        """Say which country is unknown and which are known."""
+        """Return which country is unknown and which are known."""
         return f"customer.country: {echo(self.country)} is not modelled; known are {', '.join(self.known)}"
 
 
@@ -39,14 +39,14 @@ class LawNotKnown(LawfulResendError, LookupError):  # noqa: N818 - a public name
     """The moment lies before the first day from which this country's law is modelled."""
 
     def __init__(self, country: str, at: datetime, since: date) -> None:
-        """Name the country, the moment and the first day modelled."""
+        """Create it with the country, the moment and the first day modelled."""
         super().__init__(country, at, since)
         self.country = country
         self.at = at
         self.since = since
 
     def __str__(self) -> str:
-        """Say from which day the law is known."""
+        """Return from which day the law is known."""
         return f"at: {self.at.isoformat()} is before the law of {self.country} is modelled, {self.since}"
 
 
@@ -65,7 +65,7 @@ class Problem(NamedTuple):
     expected: str
 
     def __str__(self) -> str:
-        """Put path, expectation and value in one line."""
+        """Return path, expectation and value in one line."""
         return f"{self.path}: expected {self.expected}, got {self.value}"
 
 
@@ -73,12 +73,12 @@ class InvalidCase(LawfulResendError, ValueError):  # noqa: N818 - a public name
     """The input is no case: every problem found in it, with its path."""
 
     def __init__(self, *problems: Problem) -> None:
-        """Keep all problems of one record."""
+        """Create it with all problems of one record."""
         super().__init__(*problems)
         self.problems = problems
 
     def __str__(self) -> str:
-        """Join the problems, one sentence each."""
+        """Return the problems, one sentence each."""
         return "; ".join(map(str, self.problems))
 
 
@@ -87,12 +87,12 @@ class NaiveMoment(InvalidCase):
 
 
 def is_a(value: object, kind: type | UnionType) -> TypeGuard[Any]:
-    """Tell whether a value is of a kind by its type; a proxy only says that it is."""
+    """Whether a value is of a kind by its type; a proxy only says that it is."""
     return issubclass(type(value), kind)
 
 
 def echo(value: object) -> str:
-    """Show a value in a message, in ASCII and short, without what may be personal.
+    """Return a value as a message may show it: in ASCII, short, without what may be personal.
 
     What it is goes by its type, and what it says by the methods of the builtin: a host's own class is not asked.
     """
@@ -106,7 +106,7 @@ def echo(value: object) -> str:
 
 
 def a_kind(value: object) -> str:
-    """Name the type of a value that is not to be shown."""
+    """Return the name of the type of a value that is not to be shown."""
     return f"a {ascii(type(value).__name__)[1:-1]}"
 
 

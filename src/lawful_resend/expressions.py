@@ -40,7 +40,7 @@ class Names:
     """
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Create an empty collection."""
         self.values: dict[str, object] = {}
         self.variables: dict[object, str] = {}
 
@@ -85,11 +85,11 @@ class Expression:
     """Something that is so or not so, of a case or of one record of it, at the moment of sending."""
 
     def __and__(self, other: "Expression") -> "Expression":
-        """Both."""
+        """Return what is so where both are."""
         return Both(self, truth(other))
 
     def __or__(self, other: "Expression") -> "Expression":
-        """One of the two, or both."""
+        """Return what is so where one of the two is, or both."""
         return Either(self, truth(other))
 
     def __invert__(self) -> "Expression":
@@ -104,6 +104,10 @@ class Expression:
 
         """
         raise TypeError("an expression has no truth of its own; it is combined with &, | and ~")
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"not ({self})"
 
     @property
     def parts(self) -> "tuple[Expression, ...]":
@@ -180,7 +184,7 @@ class Subject:
     """
 
     def __init__(self, name: str, model: type, collection: str = "") -> None:
-        """Name a model."""
+        """Create the subject of a model."""
         self._name = name
         self.model = model
         self.collection = collection
@@ -233,6 +237,10 @@ class Field(Expression):
         """Return its path."""
         return f"`{self.subject}.{self.name}`"
 
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"not {self}"
+
     def __eq__(self, other: object) -> "Expression":  # type: ignore[override]
         """Whether it holds just this value, or the same as another field."""
         return Is(self, other)
@@ -259,7 +267,7 @@ class Field(Expression):
         return f"{self.subject}.{self.name}"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set it."""
+        """Yield the value."""
         yield Setting(self, shown)
 
 
@@ -307,7 +315,7 @@ class Both(Expression):
     right: Expression
 
     def __str__(self) -> str:
-        """Join them by "and"."""
+        """Return both, joined by "and"."""
         return f"{_within_and(self.left)} and {_within_and(self.right)}"
 
     @property
@@ -316,11 +324,11 @@ class Both(Expression):
         return self.left, self.right
 
     def python(self, names: Names) -> str:
-        """Join them."""
+        """Return both, joined."""
         return f"({self.left.python(names)} and {self.right.python(names)})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set both; the first one lacks."""
+        """Yield the settings of both; where it lacks, of the first."""
         yield from self.left.settings(shown=shown)
         if shown:
             yield from self.right.settings(shown=True)
@@ -334,7 +342,7 @@ class Either(Expression):
     right: Expression
 
     def __str__(self) -> str:
-        """Join them by "or"."""
+        """Return both, joined by "or"."""
         return f"{self.left} or {self.right}"
 
     @property
@@ -343,11 +351,11 @@ class Either(Expression):
         return self.left, self.right
 
     def python(self, names: Names) -> str:
-        """Join them."""
+        """Return both, joined."""
         return f"({self.left.python(names)} or {self.right.python(names)})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set the first; both lack."""
+        """Yield the settings of the first; where it lacks, of both."""
         yield from self.left.settings(shown=shown)
         if not shown:
             yield from self.right.settings(shown=False)
@@ -357,6 +365,10 @@ def _within_and(part: Expression) -> str:
     return f"({part})" if isinstance(part, Either) else str(part)
 
 
+def _whole(part: Expression) -> str:
+    return f"({part})" if isinstance(part, Both | Either) else str(part)
+
+
 @frozen(eq=False)
 class Not(Expression):
     """The opposite."""
@@ -364,8 +376,12 @@ class Not(Expression):
     part: Expression
 
     def __str__(self) -> str:
-        """Deny it."""
-        return f"not ({self.part})" if isinstance(self.part, Both | Either) else f"not {self.part}"
+        """Return how it reads."""
+        return self.part.denied()
+
+    def denied(self) -> str:
+        """Return how what it denies reads."""
+        return str(self.part)
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -373,11 +389,11 @@ class Not(Expression):
         return (self.part,)
 
     def python(self, names: Names) -> str:
-        """Deny it."""
+        """Return the negation."""
         return f"(not {self.part.python(names)})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set the opposite."""
+        """Yield the settings of the opposite."""
         yield from self.part.settings(shown=not shown)
 
 
@@ -403,11 +419,21 @@ class Is(Expression):
             raise TypeError(f"{self.field} holds {self.field.kind.__name__}, not {self.value!r}")
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"{self.field} is {self.value if isinstance(self.value, Field) else f'`{self.value}`'}"
+        """Return how it reads."""
+        return f"{self.field} is {self._named}"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.field} is not {self._named}"
+
+    @property
+    def _named(self) -> str:
+        if isinstance(self.value, Field):
+            return str(self.value)
+        return f"`{self.value}`" if self.value != "" else "empty"
 
     def python(self, names: Names) -> str:
-        """Compare; members of an enum are compared by identity."""
+        """Return a comparison; members of an enum are compared by identity."""
         left = self.field.python(names)
         if isinstance(self.value, Field):
             return f"({left} == {self.value.python(names)})"
@@ -416,7 +442,7 @@ class Is(Expression):
         return f"({left} == {self.value!r})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set the value, or one that differs."""
+        """Yield the value, or one that differs."""
         value = self.value
         if isinstance(value, StrEnum):
             others = [each for each in type(value) if each is not value]
@@ -445,15 +471,15 @@ class Greater(Expression):
             raise TypeError(f"{self.field} holds no number")
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"{self.field} is more than {self.number}"
 
     def python(self, names: Names) -> str:
-        """Compare."""
+        """Return a comparison."""
         return f"({self.field.python(names)} > {self.number})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set the next number, or this one."""
+        """Yield the next number, or this one."""
         yield Setting(self.field, self.number + shown)
 
 
@@ -464,16 +490,20 @@ class Told(Expression):
     field: Field
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"{self.field} is not blank"
 
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.field} is blank or not stated"
+
     def python(self, names: Names) -> str:
-        """Ask for a character that is no space."""
+        """Return a search for a character that is no space."""
         name = self.field.python(names)
         return f"({name} and not {name}.isspace())"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set a reference."""
+        """Yield a reference, or none."""
         yield Setting(self.field, f"{self.field.name}#1" if shown else None)
 
 
@@ -492,17 +522,21 @@ class AnyIn(Expression):
     members: tuple[Any, ...]
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"{self.field} holds {_or(self.members)}"
+        """Return how it reads."""
+        return f"{self.field} holds {_listed(self.members, 'or')}"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.field} does not hold {_listed(self.members, 'or')}"
 
     def python(self, names: Names) -> str:
-        """Intersect."""
+        """Return the intersection, or whether there is one."""
         if isinstance(self.members[0], Purpose):
             return f"kinds & {bits_of(frozenset(self.members))}"
         return f"(not {self.field.python(names)}.isdisjoint({self.members!r}))"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Add the first of them, or put something else in their place."""
+        """Yield the first of them, or something else in their place."""
         if shown:
             yield Setting(self.field, self.members[0], adds=True)
         elif isinstance(self.members[0], Purpose):
@@ -524,15 +558,15 @@ class AllIn(Expression):
     members: tuple[Purpose, ...]
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"{self.field} holds nothing but {_or(self.members)}"
+        """Return how it reads."""
+        return f"{self.field} holds nothing but {_listed(self.members, 'and')}"
 
     def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
-        """Ask for anything else."""
+        """Return whether there is nothing else."""
         return f"(not kinds & ~{bits_of(frozenset(self.members))})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Add something else."""
+        """Yield something else, where it lacks."""
         if not shown:
             other = next(each for each in reversed(Purpose) if each not in self.members)
             yield Setting(self.field, other, adds=True)
@@ -543,8 +577,9 @@ def all_in(collection: Field, *members: Purpose) -> Expression:
     return AllIn(_in_collection(collection, members), members)
 
 
-def _or(members: tuple[object, ...]) -> str:
-    return " or ".join(f"`{each}`" for each in members)
+def _listed(members: tuple[object, ...], joined: str) -> str:
+    *others, last = (f"`{each}`" for each in members)
+    return f"{', '.join(others)} {joined} {last}" if others else last
 
 
 #: what a case of the tests is about, where it matters
@@ -560,17 +595,17 @@ class Shares(Expression):
     wholly: bool = False
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"{'all' if self.wholly else 'some'} of {self.left} is in {self.right}"
+        """Return how it reads."""
+        return f"{'all' if self.wholly else 'some'} of {self.left} is among {self.right}"
 
     def python(self, names: Names) -> str:
-        """Compare the sets; nothing is wholly in nothing."""
+        """Return a comparison of the sets; nothing is wholly in nothing."""
         left, right = self.left.python(names), self.right.python(names)
         shares = f"not {left}.isdisjoint({right})"
         return f"({shares} and {left} <= {right})" if self.wholly else f"({shares})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Put the same in both, and something else too in the first where it lacks."""
+        """Yield the same for both, or something else for the first where it lacks."""
         if shown:
             yield Setting(self.left, _GOODS, adds=True)
             yield Setting(self.right, _GOODS, adds=True)
@@ -595,15 +630,15 @@ class Counts(Expression):
     subject: Subject
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"there is such a record ({self.subject})"
+        """Return how it reads."""
+        return f"there is {'an' if str(self.subject)[0] in 'aeiou' else 'a'} {self.subject}"
 
     def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
         """Return what is so: records that do not count are left out before."""
         return "True"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Begin a record: a field of it as it is by default."""
+        """Yield a field as it is by default, which begins a record."""
         if shown:
             yield Setting(self.subject.seller, "")
 
@@ -629,10 +664,10 @@ class Moment:
     only_come: bool = True
 
     def __str__(self) -> str:
-        """Name it."""
+        """Return its name."""
         if self.other is None:
             return str(self.field)
-        return f"{self.field} or {self.other}, whichever is later" + (" and has come" if self.only_come else "")
+        return f"the later of {self.field} and {self.other}" + (" (where that has come)" if self.only_come else "")
 
     def python(self, names: Names) -> str:
         """Return the moment, None where it is not stated."""
@@ -682,21 +717,25 @@ class Came(Expression):
     yet: bool = True
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"{self.field} has come" if self.yet else f"{self.field} is still to come"
 
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.field} has not come" if self.yet else f"{self.field} is not still to come"
+
     def python(self, names: Names) -> str:
-        """Compare it with the moment of sending."""
+        """Return a comparison with the moment of sending."""
         name = self.field.python(names)
         compared = f"{name} {'<=' if self.yet else '>'} at"
         return f"({name} is not None and {compared})" if self.field.optional else f"({compared})"
 
     def turns(self) -> Iterator[Turn]:
-        """Turn when it comes."""
+        """Yield its coming."""
         yield Turn(self.field, "", _now)
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set it a little before sending, or after."""
+        """Yield a moment a little before sending, or after."""
         if shown is self.yet:
             yield Setting(self.field, _half_an_hour_before)
         elif shown or not self.field.optional:
@@ -739,11 +778,15 @@ class Within(Expression):
     moment: Moment
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"less than {self.window} since {self.moment}"
 
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.window} or more since {self.moment}"
+
     def python(self, names: Names) -> str:
-        """Compare; a count of days decides all but the edge, where only the calendar can."""
+        """Return a comparison; a count of days decides all but the edge, where only the calendar can."""
         moment = self.moment.python(names)
         if isinstance(self.window, Span):
             return f"(at - {moment} < {names.of(self.window.length, f'SPAN_{self.window.hours}')})"
@@ -758,13 +801,13 @@ class Within(Expression):
         return f"((age := {bound}) < {within} or age <= {past} and at < {end}({anchor}, ZONE))"
 
     def turns(self) -> Iterator[Turn]:
-        """Turn when the window closes."""
+        """Yield the close of the window."""
         for each in self.moment.fields:
             yield Turn(each, str(self.window), self.window.end)
         yield from self.moment.turns()
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Begin long ago where it lacks."""
+        """Yield a beginning long ago, where it lacks."""
         if not shown:
             yield Setting(self.moment.field, _ten_years_before)
 
@@ -783,22 +826,22 @@ class OfAge(Expression):
     born: Field
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"{self.born} is not stated, or is {self.years} years or more before {self.moment}"
+        """Return how it reads."""
+        return f"by {self.born} not known to be under {self.years} at {self.moment}"
 
     def python(self, names: Names) -> str:
-        """Compare the birthday."""
+        """Return a comparison with the birthday."""
         moment = "at" if isinstance(self.moment, _Sending) else self.moment.python(names)
         return f"(born is None or {moment} >= {names.of(birthday, 'birthday')}(born, {self.years}, ZONE))"
 
     def turns(self) -> Iterator[Turn]:
-        """Turn on the birthday, where it is asked of the moment of sending."""
+        """Yield the birthday, where it is asked of the moment of sending."""
         if isinstance(self.moment, _Sending):
             years = self.years
             yield Turn(self.born, f"{years} years", lambda born, zone: birthday(born, years, zone))
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Let a child of ten lack it."""
+        """Yield the birth of a child of ten, where it lacks."""
         if not shown:
             yield Setting(self.born, _ten_years_old)
 
@@ -819,8 +862,12 @@ class Some(Expression):
     where: Expression
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"some {self.subject} of this seller: {_within_and(self.where)}"
+        """Return how it reads."""
+        return f"for some {self.subject}: {_whole(self.where)}"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"for no {self.subject}: {_whole(self.where)}"
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -832,7 +879,7 @@ class Some(Expression):
         return names.variables[self]
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Let a record be so, or not be so."""
+        """Yield the settings of a record that is so, or is not so."""
         yield from self.where.settings(shown=shown)
 
 
@@ -857,8 +904,8 @@ class Moments:
         return Moments(self.of + other.of)
 
     def __str__(self) -> str:
-        """Name them."""
-        return ", or ".join(f"{each}" + ("" if where is None else f" where {where}") for each, where in self.of)
+        """Return their names."""
+        return " or ".join(f"{each}" + ("" if where is None else f" (where {where})") for each, where in self.of)
 
 
 def moments(field: Field, where: Expression | None = None) -> Moments:
@@ -883,9 +930,17 @@ class Followed(Expression):
     after: Span = field(factory=lambda: Span(0))
 
     def __str__(self) -> str:
-        """Say so."""
-        how = f"{self.after} or more" if self.after.hours else "at the same moment or later"
-        return f"{self.moment} was followed, {how}, by {self.by}"
+        """Return how it reads."""
+        return f"a {self._followed}"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"no {self._followed}"
+
+    @property
+    def _followed(self) -> str:
+        when = f"{self.after} or more after {self.moment}" if self.after.hours else f"at {self.moment} or later"
+        return f"{self.by} came {when}"
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -893,18 +948,18 @@ class Followed(Expression):
         return tuple(where for _, where in self.by.of if where is not None)
 
     def python(self, names: Names) -> str:
-        """Compare the last of them."""
+        """Return a comparison with the last of them."""
         last = names.variables[self.by]
         after = f" + {names.of(self.after.length, f'SPAN_{self.after.hours}')}" if self.after.hours else ""
         return f"({last} is not None and {self.moment.python(names)}{after} <= {last})"
 
     def turns(self) -> Iterator[Turn]:
-        """Turn when one of them comes."""
+        """Yield the coming of each of them."""
         for each, _ in self.by.of:
             yield Turn(each, "", _now)
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Let one of them come; a record of another kind than the moment's first."""
+        """Yield one of them that has come, of another record than the moment where there is a choice."""
         if shown:
             dated, where = self.by.of[-1]
             yield Setting(dated, _half_an_hour_before)

@@ -57,7 +57,7 @@ class Change:
     rules: tuple[str, ...]
 
     def as_dict(self) -> dict[str, Any]:
-        """Give it as a record that JSON can hold."""
+        """Return it as a record that JSON can hold."""
         return {
             "country": self.was.country,
             "since": self.was.since.isoformat(),
@@ -86,7 +86,7 @@ def replay(record: Mapping[str, Any]) -> Verdict:
 
 
 def change(record: Mapping[str, Any]) -> Change | None:
-    """Tell how a stored verdict differs from the same facts judged today; None where the answer is the same.
+    """Return how a stored verdict differs from the same facts judged today; None where the answer is the same.
 
     Raises:
         LawfulResendError: whatever ``replay`` raises.
@@ -113,7 +113,7 @@ def _judge(was: Stored) -> Verdict:
 
 
 def stored(record: Mapping[str, Any]) -> Stored:
-    """Read a stored verdict of any format.
+    """Return a stored verdict of any format.
 
     Raises:
         InvalidCase: the record is none: all that is wrong with it.
@@ -127,7 +127,7 @@ def stored(record: Mapping[str, Any]) -> Stored:
 
 
 def _format_1(record: Mapping[str, Any]) -> Stored:
-    """Read ``lawful_resend.verdict/1``; a key that a newer version added is left unread."""
+    """Return a verdict of ``lawful_resend.verdict/1``; a key that a newer version added is left unread."""
     law, facts = record.get("law"), record.get("facts")
     country, reading = _text(record.get("country")), _text(record.get("reading"))
     since = _day(law.get("since") if is_a(law, Mapping) else None)
@@ -166,12 +166,12 @@ def _format_1(record: Mapping[str, Any]) -> Stored:
 
 
 def _text(value: object) -> str | None:
-    """Give a string as one even where its class says it otherwise; anything else is none."""
+    """Return a string as one even where its class says it otherwise, and None of anything else."""
     return str.__str__(value) if is_a(value, str) else None
 
 
 def _rule(value: object) -> str | None:
-    """Give what has the form of a rule's id: anything else would come out again where answers are compared."""
+    """Return what has the form of a rule's id: anything else would come out again where answers are compared."""
     text = _text(value)
     return text if text and _RULE.fullmatch(text) else None
 

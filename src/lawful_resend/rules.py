@@ -169,7 +169,7 @@ class Provision(_Shown):
     confidence: Confidence
 
     def __str__(self) -> str:
-        """Cite it in English."""
+        """Return the citation in English."""
         return self.cite(Language.EN)
 
     @property
@@ -183,7 +183,7 @@ class Provision(_Shown):
         return self.link != self.act.link
 
     def cite(self, language: Language) -> str:
-        """Name act and article."""
+        """Return act and article."""
         return f"{self.act.name[language]}, {self.act.unit or _ARTICLE[language]} {self.article}"
 
     def then(self, day: date, provision: "Provision") -> "History":
@@ -254,15 +254,15 @@ class View(_Shown):
     on: tuple[Fact, ...] = ()
 
     def __str__(self) -> str:
-        """Cite it in English."""
+        """Return the citation in English."""
         return self.cite(Language.EN)
 
     def about(self, *facts: Fact) -> "View":
-        """Tie the view to these facts of a rule."""
+        """Return the view tied to these facts of a rule."""
         return evolve(self, on=facts)
 
     def cite(self, _: Language) -> str:
-        """Name author, document and date."""
+        """Return author, document and date."""
         return f"{self.who}, {self.reference}" + (f" ({self.day})" if self.day else "")
 
 
@@ -290,7 +290,7 @@ class Conditions(NamedTuple):
         strictly: tuple[Condition, ...] = (),
         views: tuple[View, ...] = (),
     ) -> "Conditions":
-        """Ask for more."""
+        """Return these conditions and more."""
         return Conditions(self.needs + needs, self.strictly + strictly, self.views + views)
 
     def ground(  # noqa: PLR0913 - the fields of a ground
@@ -306,7 +306,7 @@ class Conditions(NamedTuple):
         reading: Reading | None = None,
         advice: Text | None = None,
     ) -> "Ground":
-        """Make the ground that asks this; its fields are those of ``Ground``."""
+        """Return the ground that asks this; its fields are those of ``Ground``."""
         return Ground(
             id=name,
             title=title,
@@ -384,7 +384,7 @@ class Ground(_Shown):
         return self.reading in {None, reading}
 
     def holds(self, facts: int, reading: Reading) -> bool:
-        """Whether it carries its layer."""
+        """Whether it satisfies its layer."""
         found = self.demands[reading]
         return found is not None and found.met(facts)
 
@@ -524,7 +524,7 @@ Rule = Ground | Veto | Duty
 
 
 def sources(rule: "Rule | Layer") -> tuple[Source, ...]:
-    """List what a rule or a layer rests on: its source, and what has to be read with it."""
+    """Return what a rule or a layer rests on: its source, and what has to be read with it."""
     return (rule.source,) if isinstance(rule, Layer) else (rule.source, *rule.also)
 
 

@@ -103,6 +103,9 @@ class _Watch:
         #: for each collection: what each record shows now, how many show each mask, how many are so
         self.shown: dict[str, list[Any]] = {name: [None] * len(getattr(customer, name)) for name in COLLECTIONS}
         self.masks: dict[Subject, Counter[Any]] = {each: Counter() for each in COUNTS}
+        #: what acceptances showed when last asked, and what pairs of them do
+        self.accepted: frozenset[tuple[int, int]] = frozenset()
+        self.pairs: set[int] = set()
         self.some: dict[str, list[int]] = {name: [0] * self.parts.some.count(name) for name in COLLECTIONS}
 
     def moments(self, end: datetime) -> Iterator[datetime]:
@@ -126,7 +129,7 @@ class _Watch:
         facts = self.parts.whole(self.customer, self.cart, self.mail, self.now, *some)
         choices = []
         for subject, counted in self.masks.items():
-            masks = pairs(counted) if subject is acceptance else counted.keys()
+            masks = self._paired(frozenset(counted)) if subject is acceptance else counted.keys()
             most = reduce(or_, masks, 0)
             if not most or most in masks:
                 facts |= most
@@ -135,6 +138,12 @@ class _Watch:
         if choices:
             facts = choose(self.edition, facts, tuple(choices))
         return why(self.edition, facts, reading)
+
+    def _paired(self, shown: frozenset[tuple[int, int]]) -> set[int]:
+        """Return what acceptances show in pairs, made anew only where they show something else than when last asked."""
+        if shown != self.accepted:
+            self.accepted, self.pairs = shown, pairs(shown)
+        return self.pairs
 
     def _look(self, name: str, place: int) -> None:
         """Look at a record again."""
@@ -159,7 +168,7 @@ class _Watch:
                     del self.masks[subject][mask]
 
     def _stated(self) -> tuple[_Stated, ...]:
-        """Collect the lists of moments by which others may be followed."""
+        """Return the lists of moments by which others may be followed."""
         found: list[list[tuple[datetime, datetime]]] = [[] for _ in range(self.parts.moments)]
         for number, moment in self.parts.states_of_case(self.customer, self.cart):
             if moment is not None:

@@ -27,7 +27,18 @@ FORMAT = "lawful_resend.verdict/1"
 class Law(Edition):
     """The law of a country as it stands between two days.
 
-    Its attributes are those of ``Edition``: country, name, since, until, checked, zone, layers, vetoes, duties.
+    Attributes:
+        country: ISO 3166-1 alpha-2 code.
+        name: the country's name.
+        since: first day of this edition.
+        until: first day no longer, or None while it lasts.
+        checked: the day on which the country's law was last checked.
+        zone: civil time of the country.
+        layers: what must be satisfied, each by one of its grounds.
+        vetoes: what forbids whatever permits; each has the grounds that lift it.
+        duties: what is owed if the mail is sent.
+        mask: the facts that any of its rules asks for.
+
     """
 
     def judge(self, facts: Iterable[Fact | str], *, reading: Reading | str = Reading.STRICT) -> "Verdict":
@@ -64,7 +75,15 @@ class Verdict(Judgment[Law]):
     """Whether this mail may be sent, and why.
 
     ``bool(verdict)`` is ``verdict.lawful``. Equal and hashable by edition, facts and reading.
-    Its attributes are those of ``Judgment``: law, reading, lawful, contested, why.
+
+    Attributes:
+        law: the edition of the law it was judged by.
+        mask: the facts shown, as bits; their order is that of one version of the library.
+        reading: how the law was read.
+        lawful: whether the mail may be sent under that reading.
+        contested: whether the other reading says otherwise.
+        why: permitted, forbidden, or nothing permits.
+
     """
 
     def __reduce__(self) -> "tuple[object, tuple[Law, tuple[str, ...], Reading]]":
@@ -72,7 +91,7 @@ class Verdict(Judgment[Law]):
         return _judged, (self.law, tuple(fact.id for fact in facts_in(self.mask)), self.reading)
 
     def explain(self, lang: Language | str = "en") -> str:
-        """Explain the verdict in Dutch, French, German or English.
+        """Return the verdict explained in Dutch, French, German or English.
 
         Raises:
             InvalidCase: the language is another one.
@@ -81,7 +100,7 @@ class Verdict(Judgment[Law]):
         return _explained(self, language(lang))
 
     def letter(self, lang: Language | str = "en") -> str:
-        """Answer the person who asks why they got the mail and on what basis their data were used.
+        """Return an answer to the person who asks why they got the mail and on what basis their data were used.
 
         One paragraph, ready for a letter: the grounds and their provisions, the facts shown that they rest on, and
         the person's rights (GDPR art. 13-15). It holds no personal data: name, address and dates are yours to add.
@@ -98,7 +117,7 @@ class Verdict(Judgment[Law]):
         return letter(self, language(lang))
 
     def as_dict(self, lang: Language | str = "en") -> dict[str, Any]:
-        """Give the verdict as a record that JSON can hold: the same bytes for the same verdict.
+        """Return the verdict as a record that JSON can hold: the same bytes for the same verdict.
 
         It holds no personal data. ``facts`` is all that is needed to judge again.
 
@@ -131,7 +150,7 @@ class Verdict(Judgment[Law]):
         }
 
     def __str__(self) -> str:
-        """Say it in one line."""
+        """Return it in one line."""
         from lawful_resend.words.explanation import explanation
 
         return explanation(self, Language.EN).line

@@ -250,42 +250,42 @@ _MANY = 128
 def test_what_is_left_to_choose_from_does_not_grow_with_the_records(edition: Any) -> None:  # noqa: ANN401 - a law
     """However many consents and purchases there are, at most a few dozen choices of them are judged.
 
-    Of the words of one kind only one is kept for each set of demands that it meets. A demand is an AND, so there are
+    Of the masks of one kind only one is kept for each set of demands that it meets. A demand is an AND, so there are
     at most as many such sets as unions of demands; all of these unions are gone through here.
     """
     left = 1
     for bits in _KINDS_OF_BITS.values():
         scope = sum(bits) & edition.mask
         demands = _demands(edition, scope)
-        words = {0}
+        shown = {0}
         for demand in demands:
             for mask in (demand.all_of, *demand.one_of):
                 own = [bit for bit in bits if bit & mask]
-                words |= {word | bit for word in words for bit in own}
-        met = {tuple(demand.met(word) for demand in demands) for word in words}
+                shown |= {one | bit for one in shown for bit in own}
+        met = {tuple(demand.met(one) for demand in demands) for one in shown}
         left *= len(met)
-        assert len([*_unlike(edition, words)]) <= len(met)
+        assert len([*_unlike(edition, shown)]) <= len(met)
     assert left <= _MANY
 
 
 @settings(derandomize=True, deadline=None, max_examples=300)
 @given(st.sampled_from(_EDITIONS), st.randoms(use_true_random=False))
 def test_the_choice_is_that_of_going_through_all(edition: Any, chance: random.Random) -> None:  # noqa: ANN401 - a law
-    """The choice made of a few words of each kind is the best of all choices that there are."""
+    """The choice made of a few masks of each kind is the best of all choices that there are."""
 
     def draw(bits: list[int]) -> int:
         return sum(bit for bit in bits if chance.random() < 0.8)
 
     beside = edition.mask & ~sum(sum(bits) for bits in _KINDS_OF_BITS.values())
-    word = sum(fact.mask for fact in f.facts_in(beside) if chance.random() < (0.1 if fact.adverse else 0.7))
+    mask = sum(fact.mask for fact in f.facts_in(beside) if chance.random() < (0.1 if fact.adverse else 0.7))
     kinds = [{draw(bits) for _ in range(chance.randrange(1, 6))} for bits in _KINDS_OF_BITS.values()]
-    every = [word | one | two | three for one in kinds[0] for two in kinds[1] for three in kinds[2]]
+    every = [mask | one | two | three for one in kinds[0] for two in kinds[1] for three in kinds[2]]
     best = max(every, key=lambda each: _merit(edition, each))
-    assert choose(edition, word, tuple(map(frozenset, kinds))) & edition.mask == best & edition.mask
+    assert choose(edition, mask, tuple(map(frozenset, kinds))) & edition.mask == best & edition.mask
 
 
 def test_every_condition_of_a_law_is_a_demand() -> None:
-    """Whatever a ground or a veto asks is among what the choice looks at, so that no rule can tell words alike apart."""
+    """Whatever a ground or a veto asks is among what the choice looks at, so that no rule can tell masks alike apart."""
     for edition in _EDITIONS:
         demands = [*_asked_together(edition)]
         asked = {mask for demand in demands for mask in demand.one_of}

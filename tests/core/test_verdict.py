@@ -386,24 +386,24 @@ def test_duties_follow_the_basis() -> None:
 # --- remedies ------------------------------------------------------------------------------------
 
 
-def flipped(word: int, remedy: frozenset[Any]) -> int:
+def flipped(mask: int, remedy: frozenset[Any]) -> int:
     """Change the facts of a remedy."""
     for fact in remedy:
-        word ^= fact.mask
-    return word
+        mask ^= fact.mask
+    return mask
 
 
 def some_unlawful(edition: Law, count: int) -> list[int]:
-    """Give words near a lawful one."""
+    """Give masks near a lawful one."""
     chance = random.Random(7)  # noqa: S311 - no secret
     start = ask(consenting() | buying()).mask & edition.mask
     found: list[int] = []
     while len(found) < count:
-        word = start
+        mask = start
         for fact in chance.sample(edition.facts, chance.randrange(1, 7)):
-            word ^= fact.mask
-        if not judge(edition, word, Reading.STRICT).lawful:
-            found.append(word)
+            mask ^= fact.mask
+        if not judge(edition, mask, Reading.STRICT).lawful:
+            found.append(mask)
     return found
 
 
@@ -413,30 +413,30 @@ def test_remedies_cure_and_nothing_less_does(reading: Reading) -> None:
 
     The fewest facts stand first, of as many those whose first facts come first by name.
     """
-    for word in some_unlawful(LAW, 300):
-        verdict = judge(LAW, word, reading)
+    for mask in some_unlawful(LAW, 300):
+        verdict = judge(LAW, mask, reading)
         remedies = verdict.remedies
         order = [(len(each), [fact.id for fact in LAW.facts if fact in each]) for each in remedies]
         assert order == sorted(order)
         assert not any(one < other for one, other in itertools.permutations(remedies, 2))
         for remedy in remedies:
-            assert judge(LAW, flipped(word, remedy), reading).lawful
+            assert judge(LAW, flipped(mask, remedy), reading).lawful
             for size in range(min(len(remedy), 4)):
                 for subset in itertools.combinations(remedy, size):
-                    assert not judge(LAW, flipped(word, frozenset(subset)), reading).lawful
+                    assert not judge(LAW, flipped(mask, frozenset(subset)), reading).lawful
 
 
 @pytest.mark.parametrize("reading", Reading)
 def test_no_remedy_of_one_or_two_facts_is_missing(reading: Reading) -> None:
     """Brute force over all sets of one and two facts finds no cure that is not listed."""
-    for word in some_unlawful(LAW, 12):
-        verdict = judge(LAW, word, reading)
+    for mask in some_unlawful(LAW, 12):
+        verdict = judge(LAW, mask, reading)
         listed = set(verdict.remedies)
         cures = [
             frozenset(change)
             for size in (1, 2)
             for change in itertools.combinations(LAW.facts, size)
-            if judge(LAW, flipped(word, frozenset(change)), reading).lawful
+            if judge(LAW, flipped(mask, frozenset(change)), reading).lawful
         ]
         minimal = {one for one in cures if not any(other < one for other in cures)}
         if not verdict.lawful:

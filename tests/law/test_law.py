@@ -74,26 +74,26 @@ def every_rule(country: str) -> Iterator[Rule | Layer]:
 
 
 def fewest(conditions: tuple[Condition, ...]) -> Iterator[int]:
-    """Give each smallest word that meets these conditions."""
+    """Give each smallest mask that meets these conditions."""
     for chosen in product(*(condition.facts for condition in conditions)):
-        word = 0
+        mask = 0
         for fact in chosen:
-            word |= fact.mask
-        yield word
+            mask |= fact.mask
+        yield mask
 
 
-def lawful_words(law: Law, reading: Reading) -> set[int]:
-    """Give the smallest lawful words: one ground a layer, with just what it asks."""
+def lawful_masks(law: Law, reading: Reading) -> set[int]:
+    """Give the smallest lawful masks: one ground a layer, with just what it asks."""
     ways = [
         [
-            word
+            mask
             for ground in layer.grounds
             if ground.reading in {None, reading}
-            for word in fewest(ground.required(reading))
+            for mask in fewest(ground.required(reading))
         ]
         for layer in law.layers
     ]
-    return {reduce(or_, words) for words in product(*ways)}
+    return {reduce(or_, masks) for masks in product(*ways)}
 
 
 def without(law: Law, rule: Rule) -> Law:
@@ -423,8 +423,8 @@ def test_every_ground_decides_somewhere(edition: Law) -> None:
         readings = [ground.reading] if ground.reading else list(Reading)
         for reading in readings:
             assert any(
-                judge(edition, word, reading).lawful and not judge(poorer, word, reading).lawful
-                for word in lawful_words(edition, reading)
+                judge(edition, mask, reading).lawful and not judge(poorer, mask, reading).lawful
+                for mask in lawful_masks(edition, reading)
             ), (ground.id, reading)
 
 
@@ -435,8 +435,8 @@ def test_every_veto_decides_somewhere(edition: Law) -> None:
         freer = without(edition, veto)
         reading = veto.reading or Reading.LENIENT
         assert any(
-            judge(freer, word | against, reading).lawful and not judge(edition, word | against, reading).lawful
-            for word in lawful_words(edition, reading)
+            judge(freer, mask | against, reading).lawful and not judge(edition, mask | against, reading).lawful
+            for mask in lawful_masks(edition, reading)
             for against in fewest(veto.when)
         ), veto.id
 
@@ -445,10 +445,10 @@ def test_every_veto_decides_somewhere(edition: Law) -> None:
 def test_every_duty_is_owed_somewhere(edition: Law) -> None:
     """Every duty is owed for some lawful mail, and every conditional one not for some other."""
     owed: dict[str, set[bool]] = {duty.id: set() for duty in edition.duties}
-    extras = [0, *(word for duty in edition.duties for word in fewest(duty.when))]
-    for word in lawful_words(edition, Reading.LENIENT):
+    extras = [0, *(mask for duty in edition.duties for mask in fewest(duty.when))]
+    for mask in lawful_masks(edition, Reading.LENIENT):
         for extra in extras:
-            verdict = judge(edition, word | extra, Reading.LENIENT)
+            verdict = judge(edition, mask | extra, Reading.LENIENT)
             held = {duty.id for duty in verdict.duties}
             for duty in edition.duties:
                 owed[duty.id].add(duty.id in held)
@@ -463,18 +463,18 @@ def test_every_duty_is_owed_somewhere(edition: Law) -> None:
 @each_edition
 def test_every_fact_matters_somewhere(edition: Law) -> None:
     """Flipping any fact that the law asks for changes the answer or the duties of some case."""
-    words = {word for reading in Reading for word in lawful_words(edition, reading)}
-    words |= {word | against for word in set(words) for veto in edition.vetoes for against in fewest(veto.when)}
+    masks = {mask for reading in Reading for mask in lawful_masks(edition, reading)}
+    masks |= {mask | against for mask in set(masks) for veto in edition.vetoes for against in fewest(veto.when)}
     for fact in edition.facts:
         assert any(
-            _answer(edition, word, reading) != _answer(edition, word ^ fact.mask, reading)
-            for word in words
+            _answer(edition, mask, reading) != _answer(edition, mask ^ fact.mask, reading)
+            for mask in masks
             for reading in Reading
         ), fact.id
 
 
-def _answer(law: Law, word: int, reading: Reading) -> tuple[bool, tuple[Duty, ...]]:
-    verdict = judge(law, word, reading)
+def _answer(law: Law, mask: int, reading: Reading) -> tuple[bool, tuple[Duty, ...]]:
+    verdict = judge(law, mask, reading)
     return verdict.lawful, verdict.duties
 
 
@@ -505,59 +505,59 @@ def test_no_country_asks_less_than_the_gdpr(edition: Law) -> None:
 # --- harmless in the right direction -------------------------------------------------------------
 
 
-def words(law: Law) -> Iterator[int]:
-    """Give many words: around the lawful ones, and at random."""
+def masks(law: Law) -> Iterator[int]:
+    """Give many masks: around the lawful ones, and at random."""
     chance = random.Random(f"{law.country} {law.since}")  # noqa: S311 - no secret
-    near = [word for reading in Reading for word in sorted(lawful_words(law, reading))]
+    near = [mask for reading in Reading for mask in sorted(lawful_masks(law, reading))]
     bits = [fact.mask for fact in law.facts]
     for _ in range(300):
-        word = chance.choice(near) if chance.random() < 0.8 else chance.getrandbits(len(VOCABULARY)) & law.mask
+        mask = chance.choice(near) if chance.random() < 0.8 else chance.getrandbits(len(VOCABULARY)) & law.mask
         for bit in chance.sample(bits, chance.randrange(4)):
-            word ^= bit
-        yield word
+            mask ^= bit
+        yield mask
 
 
 @each_edition
 def test_strict_is_never_laxer(edition: Law) -> None:
     """What the strict reading allows, the lenient one allows."""
-    for word in words(edition):
-        assert not judge(edition, word, Reading.STRICT).lawful or judge(edition, word, Reading.LENIENT).lawful
+    for mask in masks(edition):
+        assert not judge(edition, mask, Reading.STRICT).lawful or judge(edition, mask, Reading.LENIENT).lawful
 
 
-def _lawful(law: Law, word: int, reading: Reading) -> bool:
-    """Answer as a verdict does, without making one: there are a million words to ask of."""
-    return law.permits(word, reading) and not law.forbids(word, reading)
+def _lawful(law: Law, mask: int, reading: Reading) -> bool:
+    """Answer as a verdict does, without making one: there are a million masks to ask of."""
+    return law.permits(mask, reading) and not law.forbids(mask, reading)
 
 
 @pytest.mark.exhaustive
 @each_edition
 def test_a_favourable_fact_never_hurts_and_an_adverse_one_never_helps(edition: Law) -> None:
     """Showing more never turns a lawful mail unlawful; showing what weighs against it never the reverse."""
-    for word in words(edition):
+    for mask in masks(edition):
         for reading in Reading:
-            lawful = _lawful(edition, word, reading)
-            assert judge(edition, word, reading).lawful is lawful
+            lawful = _lawful(edition, mask, reading)
+            assert judge(edition, mask, reading).lawful is lawful
             for fact in edition.facts:
-                if not word & fact.mask:
-                    more = _lawful(edition, word | fact.mask, reading)
-                    assert more <= lawful if fact.adverse else more >= lawful, (word, fact.id, reading)
+                if not mask & fact.mask:
+                    more = _lawful(edition, mask | fact.mask, reading)
+                    assert more <= lawful if fact.adverse else more >= lawful, (mask, fact.id, reading)
 
 
 @each_edition
 def test_an_objection_wins(edition: Law) -> None:
     """Without a consent that stands, no fact carries a mail to somebody who objected or withdrew."""
     stands = BY_ID["consent-stands"].mask
-    for word in words(edition):
+    for mask in masks(edition):
         for stop in ("objected", "withdrawn"):
-            stopped = (word | BY_ID[stop].mask) & ~stands
+            stopped = (mask | BY_ID[stop].mask) & ~stands
             assert not judge(edition, stopped, Reading.LENIENT).lawful
 
 
 @each_edition
 def test_the_basis_is_the_ground_that_holds(edition: Law) -> None:
     """A lawful verdict names a basis in every layer, an unlawful one none for the sending."""
-    for word in words(edition):
-        verdict = judge(edition, word, Reading.STRICT)
+    for mask in masks(edition):
+        verdict = judge(edition, mask, Reading.STRICT)
         if verdict:
             assert verdict.basis is verdict.bases["sending"]
             assert len(verdict.bases) == len(edition.layers)

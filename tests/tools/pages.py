@@ -10,6 +10,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from law.decided_cases import decided
 from law.matrix import TELLING, marks
 from lawful_resend import countries
+from lawful_resend.expressions import Subject, acceptance, account, consent, purchase, subject_of
+from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY, Fact
 from lawful_resend.laws import jurisdiction
 from lawful_resend.rules import Layer, Provision, Rule, sources
 
@@ -110,7 +112,87 @@ def cases_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES: dict[str, Callable[[], str]] = {"countries.md": matrix_page, "decided-cases.md": cases_page}
+def facts_page() -> str:
+    """Render the vocabulary: of each fact what it says, how it is seen, and who asks it."""
+    asking: dict[Fact, list[str]] = {fact: [] for fact in VOCABULARY}
+    codes = sorted(countries())
+    for code in codes:
+        for fact in {each for edition in jurisdiction(code).editions for each in edition.facts}:
+            asking[fact].append(code)
+    lines = [
+        "# Facts",
+        "",
+        (
+            f"The {len(VOCABULARY)} facts that the rules ask for: what each says, and how it is seen in the"
+            " [models](models.md). A fact that cannot be seen is not shown: a moment that is not stated has not come."
+            " Facts that weigh against the mail are marked; every other one can only help."
+        ),
+    ]
+    for subject, title, opening in _SUBJECTS:
+        lines += ["", f"## {title}", "", opening]
+        if subject is not None:
+            lines += ["", f"* Counts where {COUNTS[subject]}."]
+        if subject in CHOSEN:
+            lines += [f"* Chosen from where {CHOSEN[subject]}."]
+        for fact in VOCABULARY:
+            if subject_of(fact.seen) is subject:
+                lines += ["", f"### {fact.id}", "", fact.text.en, "", f"* Seen: {fact.seen}."]
+                lines += ["* Weighs against the mail."] if fact.adverse else []
+                lines += ["* The sender can bring it about alone."] if fact.by_sender else []
+                lines += [f"* Asked by {_all_or_some(asking[fact], codes)}."]
+    return "\n".join(lines) + "\n"
+
+
+def _all_or_some(some: list[str], codes: list[str]) -> str:
+    others = [code for code in codes if code not in some]
+    if len(others) >= len(some):
+        return ", ".join(some)
+    return f"every country but {', '.join(others)}" if others else "every country"
+
+
+#: what facts are about, and what is said of it before them
+_SUBJECTS: tuple[tuple[Subject | None, str, str], ...] = (
+    (
+        None,
+        "The case",
+        (
+            "Seen in the customer, the cart and the mail, or in all records of a kind at once; of the records only"
+            " those are looked at that count, as said below of each kind."
+        ),
+    ),
+    (
+        consent,
+        "A consent",
+        (
+            "All facts of this part are seen in one and the same record. Where several differ, the best for the mail is"
+            " chosen."
+        ),
+    ),
+    (
+        acceptance,
+        "An acceptance of terms",
+        (
+            "A record of a consent that is about terms or a privacy policy; here it is called an acceptance. The facts"
+            " are seen in one that covers both or in two that do so together; what is seen of two is so of each."
+        ),
+    ),
+    (
+        purchase,
+        "A purchase",
+        (
+            "All facts of this part are seen in one and the same record. Where several differ, the best for the mail is"
+            " chosen."
+        ),
+    ),
+    (account, "The account", "A customer has one account at most."),
+)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "countries.md": matrix_page,
+    "decided-cases.md": cases_page,
+    "facts.md": facts_page,
+}
 
 if __name__ == "__main__":
     for name, render in PAGES.items():

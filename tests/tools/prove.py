@@ -10,10 +10,10 @@ A law is far too wide to be enumerated whole (2 to the 40th for some), so it is 
    laxer, each of its facts decides somewhere. That facts of others change nothing is checked on every case by adding
    them all.
 2. **Layers.** A verdict depends on the facts through which rules hold. For every subset of the grounds of every layer,
-   a word in which just those are met; all choices of one such word a layer are judged: the products of all subsets.
-3. **Vetoes.** Every subset of the vetoes, on a word that is otherwise lawful by each single ground of the sending
+   a mask in which just those are met; all choices of one such mask a layer are judged: the products of all subsets.
+3. **Vetoes.** Every subset of the vetoes, on a mask that is otherwise lawful by each single ground of the sending
    layer, and on one that is not.
-4. **Remedies.** On words that lack one condition of a ground, on words with a veto, and on the empty one: each listed
+4. **Remedies.** On masks that lack one condition of a ground, on masks with a veto, and on the empty one: each listed
    set cures, no part of it does, and every curing set of one or two facts contains a listed one.
 """
 
@@ -68,17 +68,17 @@ def lawful(law: Law, shown: Ids, reading: Reading) -> bool:
     )
 
 
-# --- words and ids -------------------------------------------------------------------------------
+# --- masks and ids -------------------------------------------------------------------------------
 
 
-def word_of(facts: Iterable[Fact]) -> int:
-    """Give the word that shows these facts."""
+def mask_of(facts: Iterable[Fact]) -> int:
+    """Give the mask that shows these facts."""
     return reduce(or_, (fact.mask for fact in facts), 0)
 
 
-def ids_of(word: int) -> Ids:
-    """Give the ids of a word."""
-    return frozenset(name for name, fact in BY_ID.items() if word & fact.mask)
+def ids_of(mask: int) -> Ids:
+    """Give the ids of a mask."""
+    return frozenset(name for name, fact in BY_ID.items() if mask & fact.mask)
 
 
 def subsets(items: tuple[Fact, ...]) -> Iterator[tuple[Fact, ...]]:
@@ -97,21 +97,21 @@ def facts_of(conditions: Iterable[Condition]) -> tuple[Fact, ...]:
 def prove_ground(ground: Ground, everything: int) -> int:
     """Prove a ground over all its facts, alone and with every other fact shown; give the number of cases."""
     own = facts_of(ground.conditions)
-    others = everything & ~word_of(own)
+    others = everything & ~mask_of(own)
     decides: set[Fact] = set()
     count = 0
     for shown in subsets(own):
-        word = word_of(shown)
+        mask = mask_of(shown)
         ids = frozenset(fact.id for fact in shown)
         answers = {}
         for reading in Reading:
-            answers[reading] = ground.holds(word, reading)
+            answers[reading] = ground.holds(mask, reading)
             assert answers[reading] is carries(ground, ids, reading), (ground.id, sorted(ids), reading)
-            assert ground.holds(word | others, reading) is answers[reading], (ground.id, sorted(ids), reading)
+            assert ground.holds(mask | others, reading) is answers[reading], (ground.id, sorted(ids), reading)
             count += 2
             for fact in own:
-                if not word & fact.mask and fact not in decides:
-                    more = ground.holds(word | fact.mask, reading)
+                if not mask & fact.mask and fact not in decides:
+                    more = ground.holds(mask | fact.mask, reading)
                     assert more >= answers[reading], (ground.id, fact.id)
                     if more is not answers[reading]:
                         decides.add(fact)
@@ -129,7 +129,7 @@ def prove_duty(duty: Duty) -> int:
             expected = (not duty.under or basis in duty.under) and all(
                 meets(condition, frozenset(fact.id for fact in shown)) for condition in duty.when
             )
-            assert duty.owed(word_of(shown), basis) is expected, duty.id
+            assert duty.owed(mask_of(shown), basis) is expected, duty.id
             count += 1
     return count
 
@@ -138,55 +138,55 @@ def prove_duty(duty: Duty) -> int:
 
 
 def met(ground: Ground) -> int:
-    """Give the smallest word that meets all of a ground's conditions under either reading."""
-    return word_of(condition.facts[0] for condition in ground.conditions)
+    """Give the smallest mask that meets all of a ground's conditions under either reading."""
+    return mask_of(condition.facts[0] for condition in ground.conditions)
 
 
-def layer_words(layer: Layer) -> list[int]:
-    """Give for every subset of a layer's grounds the word in which they are met."""
-    words = {
+def layer_masks(layer: Layer) -> list[int]:
+    """Give for every subset of a layer's grounds the mask in which they are met."""
+    masks = {
         reduce(or_, map(met, chosen), 0)
         for chosen in chain.from_iterable(combinations(layer.grounds, size) for size in range(len(layer.grounds) + 1))
     }
-    return sorted(words)
+    return sorted(masks)
 
 
 def prove_layers(law: Law) -> int:
-    """Judge all choices of one word a layer."""
-    words = {reduce(or_, chosen) for chosen in product(*map(layer_words, law.layers))}
-    for word in words:
-        _agree(law, word)
-    return len(words) * len(Reading)
+    """Judge all choices of one mask a layer."""
+    masks = {reduce(or_, chosen) for chosen in product(*map(layer_masks, law.layers))}
+    for mask in masks:
+        _agree(law, mask)
+    return len(masks) * len(Reading)
 
 
 def prove_vetoes(law: Law) -> int:
-    """Judge every subset of the vetoes, on words otherwise lawful by each ground, and on one that is not."""
+    """Judge every subset of the vetoes, on masks otherwise lawful by each ground, and on one that is not."""
     rest = reduce(or_, (met(layer.grounds[0]) for layer in law.layers[1:]), 0)
     bases = {0, *(met(ground) | rest for ground in law.sending.grounds)}
     against = {
-        reduce(or_, (word_of(facts_of(veto.when)) for veto in chosen), 0)
+        reduce(or_, (mask_of(facts_of(veto.when)) for veto in chosen), 0)
         for size in range(len(law.vetoes) + 1)
         for chosen in combinations(law.vetoes, size)
     }
     lifting = {
         0,
-        *(word_of(facts_of(each for each in veto.unless if not isinstance(each, Ground | str))) for veto in law.vetoes),
+        *(mask_of(facts_of(each for each in veto.unless if not isinstance(each, Ground | str))) for veto in law.vetoes),
     }
-    words = {base | stop | lift for base in bases for stop in against for lift in lifting}
-    for word in words:
-        _agree(law, word)
+    masks = {base | stop | lift for base in bases for stop in against for lift in lifting}
+    for mask in masks:
+        _agree(law, mask)
         for veto in law.vetoes:
             for reading in Reading:
-                assert veto.holds(word, reading) is bars(law, veto, ids_of(word), reading), (veto.id, word)
-    return len(words) * len(Reading)
+                assert veto.holds(mask, reading) is bars(law, veto, ids_of(mask), reading), (veto.id, mask)
+    return len(masks) * len(Reading)
 
 
-def _agree(law: Law, word: int) -> None:
+def _agree(law: Law, mask: int) -> None:
     """Assert that judge and evaluation agree under both readings, and that strict is not laxer."""
-    shown = ids_of(word)
+    shown = ids_of(mask)
     strict, lenient = (lawful(law, shown, reading) for reading in Reading)
     for reading, expected in ((Reading.STRICT, strict), (Reading.LENIENT, lenient)):
-        verdict = judge.__wrapped__(law, word, reading)
+        verdict = judge.__wrapped__(law, mask, reading)
         told = (law.country, law.since, reading, sorted(shown))
         assert verdict.lawful is expected, told
         assert verdict.contested is (strict is not lenient), told
@@ -197,35 +197,35 @@ def _agree(law: Law, word: int) -> None:
 
 
 def prove_remedies(law: Law) -> int:
-    """Prove the remedies on words that lack one condition of a ground, and on words with one veto."""
+    """Prove the remedies on masks that lack one condition of a ground, and on masks with one veto."""
     rest = reduce(or_, (met(layer.grounds[0]) for layer in law.layers[1:]), 0)
-    words = {0}
+    masks = {0}
     for ground in law.sending.grounds:
         whole = met(ground) | rest
-        words |= {whole & ~word_of(condition.facts) for condition in ground.conditions}
-        words |= {whole | word_of(facts_of(veto.when)) for veto in law.vetoes}
+        masks |= {whole & ~mask_of(condition.facts) for condition in ground.conditions}
+        masks |= {whole | mask_of(facts_of(veto.when)) for veto in law.vetoes}
     count = 0
-    for word in sorted(words):
+    for mask in sorted(masks):
         for reading in Reading:
-            count += _prove_remedies_of(law, word, reading)
+            count += _prove_remedies_of(law, mask, reading)
     return count
 
 
-def _prove_remedies_of(law: Law, word: int, reading: Reading) -> int:
-    verdict = judge.__wrapped__(law, word, reading)
-    listed = [word_of(remedy) for remedy in verdict.remedies]
+def _prove_remedies_of(law: Law, mask: int, reading: Reading) -> int:
+    verdict = judge.__wrapped__(law, mask, reading)
+    listed = [mask_of(remedy) for remedy in verdict.remedies]
     if verdict.lawful:
         assert listed == []
         return 1
 
     def cures(change: int) -> bool:
-        return lawful(law, ids_of(word ^ change), reading)
+        return lawful(law, ids_of(mask ^ change), reading)
 
     for remedy in listed:
         assert cures(remedy), (law.country, sorted(ids_of(remedy)))
         for fact in law.facts:
             assert not remedy & fact.mask or not cures(remedy & ~fact.mask), (law.country, sorted(ids_of(remedy)))
-    changeable = [fact.mask for fact in law.facts if bool(word & fact.mask) is fact.adverse]
+    changeable = [fact.mask for fact in law.facts if bool(mask & fact.mask) is fact.adverse]
     count = len(listed)
     for size in (1, 2):
         for chosen in combinations(changeable, size):
@@ -252,7 +252,7 @@ def rules(kind: type[Rule]) -> list[Rule]:
 
 def main() -> int:
     """Prove everything and print the numbers."""
-    everything = word_of(BY_ID.values())
+    everything = mask_of(BY_ID.values())
     total = 0
     parts = {
         "grounds": (prove_ground(rule, everything) for rule in rules(Ground) if isinstance(rule, Ground)),

@@ -1,4 +1,4 @@
-"""Run a benchmark, or both: ``cd tests && python -m tools.benchmarks [library] [peers]``."""
+"""Run a benchmark: ``cd tests && python -m tools.benchmarks library [--against PATH]``, or ``peers``."""
 
 import sys
 from importlib import import_module
@@ -7,9 +7,8 @@ from importlib import import_module
 MODULES = ("library", "peers")
 
 if __name__ == "__main__":
-    wanted = sys.argv[1:] or MODULES
-    if not set(wanted) <= set(MODULES):
-        sys.exit(f"usage: python -m tools.benchmarks [{'] ['.join(MODULES)}]")
+    wanted, *arguments = sys.argv[1:] or [""]
+    if wanted not in MODULES:
+        sys.exit("usage: python -m tools.benchmarks library [--against PATH] | peers")
     sys.stdout.write(f"CPython {sys.version.split()[0]}\n")
-    for each in wanted:
-        import_module(f"tools.benchmarks.{each}").main()
+    import_module(f"tools.benchmarks.{wanted}").main(arguments)

@@ -26,8 +26,8 @@ from lawful_resend.choice import choose
 from lawful_resend.observe import observer
 from lawful_resend.verdict import judge
 from tools.benchmarks.engines import PEERS, Peer
-from tools.benchmarks.library import AT, population, write
 from tools.benchmarks.policy import Facts, facts, policy
+from tools.benchmarks.population import AT, population
 
 BATCH = 100_000
 #: how many the slow engines decide instead
@@ -38,6 +38,8 @@ BATCH_ROUNDS = 3
 IMPORT_ROUNDS = 9
 LAW = law("BE", AT)
 STRICT = Reading.STRICT
+#: prints rows as they come: this is a script
+write = sys.stdout.write
 
 
 @frozen
@@ -46,7 +48,7 @@ class Way:
 
     Attributes:
         name: what it is called in the table.
-        from_ready: decide one ready input: facts, a word of them, or a case.
+        from_ready: decide one ready input: facts, a mask of them, or a case.
         ready: the inputs.
         from_dict: decide one case given as a dict of JSON.
         batch: decide many ready inputs; what is kept of them.
@@ -71,20 +73,20 @@ def _by_ladder(case: Case) -> object:
 
 
 def _observed(case: Case) -> list[Facts]:
-    word, choices = observer(LAW.mask, LAW.zone)(case.customer, case.cart, case.mail, case.at)
-    return [facts(LAW, choose(LAW, word, choices) if choices else word)]
+    mask, choices = observer(LAW.mask, LAW.zone)(case.customer, case.cart, case.mail, case.at)
+    return [facts(LAW, choose(LAW, mask, choices) if choices else mask)]
 
 
 def _ways(cases: list[Case]) -> list[Way]:
-    words = [decide(case.customer, case.cart, case.mail, at=case.at).mask for case in cases]
-    flat = [facts(LAW, word) for word in words]
-    shown = [tuple(fact.id for fact in LAW.facts if word & fact.mask) for word in words]
+    masks = [decide(case.customer, case.cart, case.mail, at=case.at).mask for case in cases]
+    flat = [facts(LAW, mask) for mask in masks]
+    shown = [tuple(fact.id for fact in LAW.facts if mask & fact.mask) for mask in masks]
 
     def each(action: Callable[[Any], object]) -> Callable[[Sequence[Any]], list[object]]:
         return lambda many: [action(one) for one in many]
 
-    def unkept(word: int) -> object:
-        return judge.__wrapped__(LAW, word, STRICT)
+    def unkept(mask: int) -> object:
+        return judge.__wrapped__(LAW, mask, STRICT)
 
     def read(action: Callable[[Case], object]) -> Callable[[dict[str, Any]], object]:
         return lambda record: action(read_case(record))
@@ -92,7 +94,7 @@ def _ways(cases: list[Case]) -> list[Way]:
     ways = [
         Way("lawful_resend: decide, from the models", _decided, cases, read(_decided), each(_decided)),
         Way("lawful_resend: Law.judge, from facts", LAW.judge, shown, None, each(LAW.judge)),
-        Way("lawful_resend: a kind never seen, from facts", unkept, words, None, each(unkept), slow=True),
+        Way("lawful_resend: a kind never seen, from facts", unkept, masks, None, each(unkept), slow=True),
         Way("ladder by hand, from the models", _by_ladder, cases, read(_by_ladder), each(_by_ladder)),
     ]
     for kind in PEERS:
@@ -222,7 +224,7 @@ def _size(package: str) -> int:
     return sum(each.stat().st_size for each in files if each.suffix != ".pyc" and each.is_file())
 
 
-def main() -> None:
+def main(_: Sequence[str] = ()) -> None:
     """Measure all of it."""
     cases = population(BATCH)
     records = [json.loads(json.dumps(case.as_dict())) for case in cases[:100]]

@@ -86,9 +86,9 @@ def policy(law: Law, reading: Reading) -> Policy:
     )
 
 
-def facts(law: Law, word: int) -> Facts:
-    """Spread a word of facts into a flat dict of booleans."""
-    return {identifier(fact.id): bool(word & fact.mask) for fact in law.facts}
+def facts(law: Law, mask: int) -> Facts:
+    """Spread a mask of facts into a flat dict of booleans."""
+    return {identifier(fact.id): bool(mask & fact.mask) for fact in law.facts}
 
 
 def identifier(name: str) -> str:

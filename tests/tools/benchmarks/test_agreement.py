@@ -11,8 +11,8 @@ from law.ladder import ladder
 from lawful_resend import Ground, Reading, Veto, decide, law
 from lawful_resend.testing import example, near_miss
 from tools.benchmarks.engines import PEERS, Peer
-from tools.benchmarks.library import AT, population
 from tools.benchmarks.policy import Facts, facts, policy
+from tools.benchmarks.population import AT, population
 
 LAW = law("BE", AT)
 RULES: list[Ground | Veto] = [*LAW.grounds, *LAW.vetoes]

@@ -27,7 +27,18 @@ FORMAT = "lawful_resend.verdict/1"
 class Law(Edition):
     """The law of a country as it stands between two days.
 
-    Its attributes are those of ``Edition``: country, name, since, until, checked, zone, layers, vetoes, duties.
+    Attributes:
+        country: ISO 3166-1 alpha-2 code.
+        name: the country's name.
+        since: first day of this edition.
+        until: first day no longer, or None while it lasts.
+        checked: the day on which the country's law was last checked.
+        zone: civil time of the country.
+        layers: what must be satisfied, each by one of its grounds.
+        vetoes: what forbids whatever permits; each has the grounds that lift it.
+        duties: what is owed if the mail is sent.
+        mask: the facts that any of its rules asks for.
+
     """
 
     def judge(self, facts: Iterable[Fact | str], *, reading: Reading | str = Reading.STRICT) -> "Verdict":
@@ -64,7 +75,15 @@ class Verdict(Judgment[Law]):
     """Whether this mail may be sent, and why.
 
     ``bool(verdict)`` is ``verdict.lawful``. Equal and hashable by edition, facts and reading.
-    Its attributes are those of ``Judgment``: law, reading, lawful, contested, why.
+
+    Attributes:
+        law: the edition of the law it was judged by.
+        mask: the facts shown, as bits; their order is that of one version of the library.
+        reading: how the law was read.
+        lawful: whether the mail may be sent under that reading.
+        contested: whether the other reading says otherwise.
+        why: permitted, forbidden, or nothing permits.
+
     """
 
     def __reduce__(self) -> "tuple[object, tuple[Law, tuple[str, ...], Reading]]":

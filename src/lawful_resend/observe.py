@@ -154,7 +154,7 @@ class _Writer:
     def __init__(self, mask: int) -> None:
         """Sort what is asked."""
         self.asked = [fact for fact in VOCABULARY if fact.mask & mask]
-        self.facts: dict[Subject | None, list[Fact]] = {None: [], **{subject: [] for subject in COUNTS}}
+        self.facts: dict[Subject | None, list[Fact]] = {None: [], account: [], **{subject: [] for subject in CHOSEN}}
         for fact in self.asked:
             self.facts[subject_of(fact.seen)].append(fact)
         nodes = [node for fact in self.asked for node in walk(fact.seen)]

@@ -195,6 +195,7 @@ class Subject:
     Attributes:
         model: the model.
         collection: the field of the customer that holds it, where there may be several or none; else empty.
+        variable: its name in generated code, that of its model.
 
     """
 
@@ -202,6 +203,7 @@ class Subject:
         """Name a model."""
         self._name = name
         self.model = model
+        self.variable = model.__name__.lower()
         self.collection = collection
         self._fields = {each.name: Field(self, each.name, *_kind(each)) for each in attrs_of(model)}
 
@@ -275,7 +277,7 @@ class Field(Expression):
 
     def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
         """Return the attribute."""
-        return f"{self.subject}.{self.name}"
+        return f"{self.subject.variable}.{self.name}"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Set it."""
@@ -902,8 +904,13 @@ def moments(field: Field, where: Expression | None = None) -> Moments:
         field: the field.
         where: what a record must be for its moment to count; nothing that time alone changes.
 
+    Raises:
+        TypeError: the field holds no moment, or is the account's, of which there is one; or the condition turns.
+
     """
     dated = _dated(field)
+    if dated.subject is account:
+        raise TypeError(f"{dated} is no moment of one record among others")
     if where is not None and any(True for node in walk(_about(dated.subject, where)) for _ in node.turns()):
         raise TypeError(f"{where} turns with time")
     return Moments(((dated, where),))

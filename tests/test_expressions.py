@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawful_resend import Case, ConsentAct, DoubleOptIn, Purpose, countries
+from lawful_resend import Case, ConsentAct, DoubleOptIn, Purpose, countries, observe
 from lawful_resend import expressions as e
 from lawful_resend.civil_time import CENTRAL_EUROPE, EASTERN_EUROPE, WESTERN_EUROPE, Zone, hours, months
 from lawful_resend.expressions import (
@@ -40,7 +40,6 @@ from lawful_resend.expressions import (
 )
 from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY, Fact, facts_in
 from lawful_resend.laws import jurisdiction
-from lawful_resend.observe import observer
 from lawful_resend.testing import cases as drafted
 from lawful_resend.text import Text
 from seen import Seen, about
@@ -56,7 +55,7 @@ def assert_seen(case: WholeCase, mask: int, zone: Zone) -> None:
     """Assert that the observer sees in a case what the expressions say, read one by one."""
     holding, choices = Seen(*case, zone).facts(facts_in(mask))
 
-    seen, to_choose = observer(mask, zone)(*case)
+    seen, to_choose = observe.observer(mask, zone)(*case)
 
     assert set(facts_in(seen)) == holding
     assert {frozenset(frozenset(facts_in(each)) for each in masks) for masks in to_choose} == choices
@@ -90,6 +89,39 @@ def test_editions_see_what_they_ask(country: str, case: WholeCase) -> None:
     """Each edition of a country is observed by code of its own: it sees no more and no less."""
     for edition in jurisdiction(country).editions:
         assert_seen(case, edition.mask, edition.zone)
+
+
+#: facts that no law asks today, and a stranger may add: each way to speak of records is open to each kind of them
+FURTHER = {
+    "some acceptance": some(acceptance, acceptance.free & came(acceptance.withdrawn_at)),
+    "an acceptance followed": followed(acceptance.given_at, moments(acceptance.withdrawn_at, ~acceptance.free)),
+    "a consent followed by an acceptance": followed(
+        consent.given_at, moments(acceptance.given_at, acceptance.informed)
+    ),
+    "a sale followed by a consent": followed(purchase.concluded_at, moments(consent.given_at), hours(48)),
+    "a cart followed by any": followed(cart.abandoned_at, moments(purchase.ended_at) | moments(cart.ordered_at)),
+    "a cart followed by two": followed(cart.abandoned_at, moments(cart.keep_until) | moments(customer.objected_at)),
+    "a cart followed by what counts": followed(cart.abandoned_at, moments(cart.keep_until, cart.sensitive)),
+    "an account followed": followed(account.created_at, moments(purchase.concluded_at)),
+    "an account of this year": some(account, within(months(12), account.created_at)),
+    "a moment of the account": within(months(1), latest(account.created_at, cart.ordered_at)),
+    "a purpose and nothing else": all_in(acceptance.purposes, Purpose.TERMS, Purpose.PRIVACY_POLICY),
+}
+
+
+@pytest.mark.parametrize("expression", FURTHER.values(), ids=FURTHER)
+@given(case=cases())
+@settings(max_examples=60, deadline=None)
+def test_further_facts_would_be_seen(expression: e.Expression, case: WholeCase) -> None:
+    """A new fact is one value: nothing else has to learn of it for it to be observed."""
+    fact = Fact("further", seen=expression, text=Text("Something new."), mask=1 << 200)
+    holding, choices = Seen(*case, CENTRAL_EUROPE).facts((fact,))
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(observe, "VOCABULARY", (fact,))
+        seen, to_choose = observe.observer.__wrapped__(fact.mask, CENTRAL_EUROPE)(*case)
+
+    assert (bool(seen), bool(to_choose)) == (bool(holding), bool(choices))
 
 
 # --- words ---------------------------------------------------------------------------------------
@@ -233,6 +265,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "`cart.ordered_at` may be not stated",
     ),
     "moments that are none": (lambda: moments(consent.free), "`consent.free` is no field that holds a moment"),
+    "moments of the account": (lambda: moments(account.created_at), "`account.created_at` is no moment of one record"),
     "moments under no condition": (lambda: moments(consent.given_at, consent.act), "is neither so nor not so"),
     "moments that turn": (
         lambda: moments(consent.withdrawn_at, ~came(consent.last_used_at)),

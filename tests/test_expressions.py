@@ -48,82 +48,6 @@ from strategies import WholeCase, cases
 ZONES = (WESTERN_EUROPE, CENTRAL_EUROPE, EASTERN_EUROPE)
 EVERYTHING = sum(fact.mask for fact in VOCABULARY)
 
-# --- seen as they say ----------------------------------------------------------------------------
-
-
-def assert_seen(case: WholeCase, mask: int, zone: Zone) -> None:
-    """Assert that the observer sees in a case what the expressions say, read one by one."""
-    holding, choices = Seen(*case, zone).facts(facts_in(mask))
-
-    seen, to_choose = observe.observer(mask, zone)(*case)
-
-    assert set(facts_in(seen)) == holding
-    assert {frozenset(frozenset(facts_in(each)) for each in masks) for masks in to_choose} == choices
-
-
-@given(case=cases(), zone=st.sampled_from(ZONES))
-@settings(max_examples=400, deadline=None)
-def test_every_fact_is_seen_as_it_says(case: WholeCase, zone: Zone) -> None:
-    """Generated code, bits and calculated time answer what a reading of each expression answers."""
-    assert_seen(case, EVERYTHING, zone)
-
-
-@given(case=drafted(), zone=st.sampled_from(ZONES))
-@settings(max_examples=200, deadline=None)
-def test_every_fact_is_seen_in_the_cases_for_hosts(case: Case, zone: Zone) -> None:
-    """So it is of the cases that ``testing`` makes of what the facts say."""
-    assert_seen((case.customer, case.cart, case.mail, case.at), EVERYTHING, zone)
-
-
-@given(case=cases(), asked=st.lists(st.sampled_from(VOCABULARY), max_size=4), zone=st.sampled_from(ZONES))
-@settings(max_examples=150, deadline=None)
-def test_few_facts_are_seen_as_they_say(case: WholeCase, asked: list[Fact], zone: Zone) -> None:
-    """A law that asks for few facts is told of them what one is told that asks for all."""
-    assert_seen(case, sum({fact.mask for fact in asked}), zone)
-
-
-@pytest.mark.parametrize("country", countries())
-@given(case=cases())
-@settings(max_examples=25, deadline=None)
-def test_editions_see_what_they_ask(country: str, case: WholeCase) -> None:
-    """Each edition of a country is observed by code of its own: it sees no more and no less."""
-    for edition in jurisdiction(country).editions:
-        assert_seen(case, edition.mask, edition.zone)
-
-
-#: facts that no law asks today, and a stranger may add: each way to speak of records is open to each kind of them
-FURTHER = {
-    "some acceptance": some(acceptance, acceptance.free & came(acceptance.withdrawn_at)),
-    "an acceptance followed": followed(acceptance.given_at, moments(acceptance.withdrawn_at, ~acceptance.free)),
-    "a consent followed by an acceptance": followed(
-        consent.given_at, moments(acceptance.given_at, acceptance.informed)
-    ),
-    "a sale followed by a consent": followed(purchase.concluded_at, moments(consent.given_at), hours(48)),
-    "a cart followed by any": followed(cart.abandoned_at, moments(purchase.ended_at) | moments(cart.ordered_at)),
-    "a cart followed by two": followed(cart.abandoned_at, moments(cart.keep_until) | moments(customer.objected_at)),
-    "a cart followed by what counts": followed(cart.abandoned_at, moments(cart.keep_until, cart.sensitive)),
-    "an account followed": followed(account.created_at, moments(purchase.concluded_at)),
-    "an account of this year": some(account, within(months(12), account.created_at)),
-    "a moment of the account": within(months(1), latest(account.created_at, cart.ordered_at)),
-    "a purpose and nothing else": all_in(acceptance.purposes, Purpose.TERMS, Purpose.PRIVACY_POLICY),
-}
-
-
-@pytest.mark.parametrize("expression", FURTHER.values(), ids=FURTHER)
-@given(case=cases())
-@settings(max_examples=60, deadline=None)
-def test_further_facts_would_be_seen(expression: e.Expression, case: WholeCase) -> None:
-    """A new fact is one value: nothing else has to learn of it for it to be observed."""
-    fact = Fact("further", seen=expression, text=Text("Something new."), mask=1 << 200)
-    holding, choices = Seen(*case, CENTRAL_EUROPE).facts((fact,))
-
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(observe, "VOCABULARY", (fact,))
-        seen, to_choose = observe.observer.__wrapped__(fact.mask, CENTRAL_EUROPE)(*case)
-
-    assert (bool(seen), bool(to_choose)) == (bool(holding), bool(choices))
-
-
 # --- words ---------------------------------------------------------------------------------------
 
 TICKED = consent.act == ConsentAct.TICKED
@@ -355,3 +279,79 @@ def test_a_fact_is_python(fact: Fact) -> None:
 
     compile(fact.seen.python(names), fact.id, "eval")
     assert all(name.isidentifier() for name in names.values)
+
+
+# --- seen as they say ----------------------------------------------------------------------------
+
+
+def assert_seen(case: WholeCase, mask: int, zone: Zone) -> None:
+    """Assert that the observer sees in a case what the expressions say, read one by one."""
+    holding, choices = Seen(*case, zone).facts(facts_in(mask))
+
+    seen, to_choose = observe.observer(mask, zone)(*case)
+
+    assert set(facts_in(seen)) == holding
+    assert {frozenset(frozenset(facts_in(each)) for each in masks) for masks in to_choose} == choices
+
+
+@given(case=cases(), zone=st.sampled_from(ZONES))
+@settings(max_examples=200, deadline=None)
+def test_every_fact_is_seen_as_it_says(case: WholeCase, zone: Zone) -> None:
+    """Generated code, bits and calculated time answer what a reading of each expression answers."""
+    assert_seen(case, EVERYTHING, zone)
+
+
+@given(case=drafted(), zone=st.sampled_from(ZONES))
+@settings(deadline=None)
+def test_every_fact_is_seen_in_the_cases_for_hosts(case: Case, zone: Zone) -> None:
+    """So it is of the cases that ``testing`` makes of what the facts say."""
+    assert_seen((case.customer, case.cart, case.mail, case.at), EVERYTHING, zone)
+
+
+@given(case=cases(), asked=st.lists(st.sampled_from(VOCABULARY), max_size=4), zone=st.sampled_from(ZONES))
+@settings(deadline=None)
+def test_few_facts_are_seen_as_they_say(case: WholeCase, asked: list[Fact], zone: Zone) -> None:
+    """A law that asks for few facts is told of them what one is told that asks for all."""
+    assert_seen(case, sum({fact.mask for fact in asked}), zone)
+
+
+@pytest.mark.parametrize("country", countries())
+@given(case=cases())
+@settings(max_examples=20, deadline=None)
+def test_editions_see_what_they_ask(country: str, case: WholeCase) -> None:
+    """Each edition of a country is observed by code of its own: it sees no more and no less."""
+    for edition in jurisdiction(country).editions:
+        assert_seen(case, edition.mask, edition.zone)
+
+
+#: facts that no law asks today, and a stranger may add: each way to speak of records is open to each kind of them
+FURTHER = {
+    "some acceptance": some(acceptance, acceptance.free & came(acceptance.withdrawn_at)),
+    "an acceptance followed": followed(acceptance.given_at, moments(acceptance.withdrawn_at, ~acceptance.free)),
+    "a consent followed by an acceptance": followed(
+        consent.given_at, moments(acceptance.given_at, acceptance.informed)
+    ),
+    "a sale followed by a consent": followed(purchase.concluded_at, moments(consent.given_at), hours(48)),
+    "a cart followed by any": followed(cart.abandoned_at, moments(purchase.ended_at) | moments(cart.ordered_at)),
+    "a cart followed by two": followed(cart.abandoned_at, moments(cart.keep_until) | moments(customer.objected_at)),
+    "a cart followed by what counts": followed(cart.abandoned_at, moments(cart.keep_until, cart.sensitive)),
+    "an account followed": followed(account.created_at, moments(purchase.concluded_at)),
+    "an account of this year": some(account, within(months(12), account.created_at)),
+    "a moment of the account": within(months(1), latest(account.created_at, cart.ordered_at)),
+    "a purpose and nothing else": all_in(acceptance.purposes, Purpose.TERMS, Purpose.PRIVACY_POLICY),
+}
+
+
+@pytest.mark.parametrize("expression", FURTHER.values(), ids=FURTHER)
+@given(case=cases())
+@settings(max_examples=40, deadline=None)
+def test_further_facts_would_be_seen(expression: e.Expression, case: WholeCase) -> None:
+    """A new fact is one value: nothing else has to learn of it for it to be observed."""
+    fact = Fact("further", seen=expression, text=Text("Something new."), mask=1 << 200)
+    holding, choices = Seen(*case, CENTRAL_EUROPE).facts((fact,))
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(observe, "VOCABULARY", (fact,))
+        seen, to_choose = observe.observer.__wrapped__(fact.mask, CENTRAL_EUROPE)(*case)
+
+    assert (bool(seen), bool(to_choose)) == (bool(holding), bool(choices))

@@ -88,6 +88,12 @@ AGES = "\n".join(
     for fact in (f"of-age-{years}", f"of-age-{years}-when-consenting")
     for day, seen in ((23, ""), (24, "not "))
 )
+#: a birthday between the consent and the moment of sending
+BETWEEN = "\n".join(
+    f"consent; customer.born={2026 - years}-11-10 | {fact}"
+    for years in (13, 14, 15, 16)
+    for fact in (f"of-age-{years}", f"not of-age-{years}-when-consenting")
+)
 #: how the address came to the sender, and the facts that this shows
 ADDRESSES = {
     "account": "address-from-customer device-untouched",
@@ -264,6 +270,7 @@ SEEN = f"""
     consent; consent.double_opt_in=confirmed | consent-double-opt-in
     company | for-organisation
     {AGES}
+    {BETWEEN}
     guest; cart.address=typed | address-in-checkout
     guest; cart.address=typed | not address-submitted
     guest; cart.address=typed | not checkout-begun

@@ -332,6 +332,7 @@ SEEN = f"""
     consent; consent.purposes=["terms", "privacy-policy"]; consent.last_used_at={AT} | terms-stand
     guest; customer.consents=[{consent("terms")},{consent("privacy-policy")}] | terms-accepted
     guest; customer.consents=[{consent("terms")},{consent("privacy-policy")}] | not terms-in-one-box
+    customer; purchase.concluded_at=-13 months; purchase.ended_at={SOON} | bought-within-12-months
     customer | bought-stands
     customer; purchase.cancelled=true | not bought-stands
     customer; purchase.categories=["garden", "tools"] | bought-similar
@@ -452,6 +453,38 @@ def test_two_acceptances_show_what_both_show(act: str) -> None:
 
     assert {"terms-accepted", "terms-free", "terms-informed"} <= seen
     assert ("terms-ticked" in seen) is (act == "ticked")
+
+
+#: two records of which neither shows all that the other shows, and what one of them, or both together, show of any
+OF_ANY = {
+    "a contract that runs": (
+        (
+            f'{{"concluded_at":"-60 days","address_given":true,"ended_at":"{SOON}"}},'
+            '{"concluded_at":"-60 days","refusal_offered":true,"cancelled":true}'
+        ),
+        "customer-relation",
+    ),
+    "two sales": (
+        '{"concluded_at":"-60 days","address_given":true},{"concluded_at":"-50 days","refusal_offered":true}',
+        "customer-relation",
+    ),
+    "a consent withdrawn": (
+        f"{consent('cart-reminders')},{consent('newsletter', evidence='log', withdrawn_at='-1 days')}",
+        "withdrawn",
+    ),
+}
+
+
+@pytest.mark.parametrize(("records", "fact"), OF_ANY.values(), ids=OF_ANY)
+def test_what_is_said_of_any_record_holds_whichever_is_chosen(records: str, fact: str) -> None:
+    """A customer relation and a withdrawal are facts of the customer, not of one sale or consent among others."""
+    name = "purchases" if "concluded_at" in records else "consents"
+    case = read_case(BELGIUM.record(f"guest; customer.{name}=[{records}]"))
+
+    word, choices = observer(EVERYTHING, jurisdiction("BE").zone)(case.customer, case.cart, case.mail, case.at)
+
+    assert choices
+    assert fact in {each.id for each in facts_in(word)}
 
 
 def test_a_withdrawn_newsletter_leaves_a_consent_to_sensitive_data() -> None:

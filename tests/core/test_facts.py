@@ -4,13 +4,15 @@ import json
 import re
 from datetime import UTC, datetime
 from functools import cache
+from inspect import signature
 
 import pytest
 
 from law.cases import Country
-from lawful_resend import next_change, read_case
+from lawful_resend import Law, next_change, read_case
 from lawful_resend.facts import VOCABULARY, Either, Fact, any_of, facts_in
 from lawful_resend.laws import jurisdiction
+from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.observe import observer
 
 #: what weighs against sending
@@ -23,6 +25,12 @@ BY_SENDER = """
     terms-free terms-informed terms-proven
     bought-refusal-offered bought-all-similar account-refusal-offered
     kept-too-long order-only more-than-three-reminders
+"""
+#: what the person who asks is told where it was shown
+TOLD = """
+    impersonal-mailbox checkout-begun cart-refusal-offered device-consent mail-requested
+    consent-to-marketing consent-to-newsletter consent-ticked consent-proven consent-double-opt-in
+    terms-accepted bought bought-address-given bought-refusal-offered bought-similar account account-refusal-offered
 """
 #: the ids of the facts
 IDS = """
@@ -73,6 +81,81 @@ AGES = "\n".join(
     for fact in (f"of-age-{years}", f"of-age-{years}-when-consenting")
     for day, seen in ((23, ""), (24, "not "))
 )
+#: a birthday between the consent and the moment of sending
+BETWEEN = "\n".join(
+    f"consent; customer.born={2026 - years}-11-10 | {fact}"
+    for years in (13, 14, 15, 16)
+    for fact in (f"of-age-{years}", f"not of-age-{years}-when-consenting")
+)
+#: how the address came to the sender, and the facts that this shows
+ADDRESSES = {
+    "account": "address-from-customer device-untouched",
+    "purchase": "address-from-customer device-untouched address-from-purchase",
+    "submitted": "address-from-customer device-untouched address-in-checkout address-submitted checkout-begun",
+    "typed": "address-from-customer address-in-checkout",
+    "cookie": "address-from-customer",
+    "third-party": "device-untouched",
+    "public": "device-untouched address-published",
+}
+#: cases in which none of these fields is set, and the fact that each shows where it alone is set, if any
+FIELDS: dict[str, dict[str, str]] = {
+    "guest; cart.address=account; ": {
+        "cart.checkout_begun=true": "checkout-begun",
+        "cart.for_organisation=true": "for-organisation",
+        "cart.refusal_offered=true": "cart-refusal-offered",
+        "cart.device_consent=true": "device-consent",
+        "cart.order_only=true": "order-only",
+        "cart.sensitive=true": "sensitive",
+    },
+    "guest; ": {
+        "mail.requested=true": "mail-requested",
+        "mail.neutral=true": "mail-neutral",
+        "mail.announced=true": "mail-announced",
+    },
+    f"guest; customer.consents=[{consent('cart-reminders', free=False, informed=False)}]; ": {
+        "consent.free=true": "consent-free",
+        "consent.informed=true": "consent-informed",
+        "consent.concluded=true": "consent-concluded",
+        "consent.by_guardian=true": "consent-by-guardian",
+        "consent.evidence=log#1": "consent-proven",
+        "consent.wording=form#1": "consent-wording-kept",
+    },
+    f"guest; customer.consents=[{consent('terms privacy-policy', free=False, informed=False)}]; ": {
+        "consent.free=true": "terms-free",
+        "consent.informed=true": "terms-informed",
+        "consent.concluded=true": "",
+        "consent.by_guardian=true": "",
+        "consent.evidence=log#1": "terms-proven",
+        "consent.wording=form#1": "",
+    },
+    "customer; purchase.address_given=false; purchase.refusal_offered=false; ": {
+        "purchase.address_given=true": "bought-address-given",
+        "purchase.refusal_offered=true": "bought-refusal-offered",
+        "purchase.cancelled=true": "",
+    },
+    "account; account.refusal_offered=false; account.paid_offer=false; ": {
+        "account.refusal_offered=true": "account-refusal-offered",
+        "account.paid_offer=true": "account-paid-offer",
+    },
+}
+ONE_FIELD = "\n".join(
+    f"{case}{field} | {'' if seen == fact else 'not '}{fact}"
+    for case, fields in FIELDS.items()
+    for field, seen in fields.items()
+    for fact in filter(None, fields.values())
+)
+ADDRESS = "\n".join(
+    f"guest; cart.address={address} | {'' if fact in seen.split() else 'not '}{fact}"
+    for address, seen in ADDRESSES.items()
+    for fact in sorted({*" ".join(ADDRESSES.values()).split()})
+)
+
+
+def beside(purposes: str, other: str, **more: object) -> str:
+    """Give a guest with a consent of 30 days ago, and another one that was withdrawn 10 days ago."""
+    return f"guest; customer.consents=[{consent(purposes)},{consent(other, withdrawn_at='-10 days', **more)}]"
+
+
 #: a case, and what is and is not seen in it: ``fact`` or ``not fact``
 SEEN = f"""
     guest; customer.objected_at={AT} | objected
@@ -180,6 +263,7 @@ SEEN = f"""
     consent; consent.double_opt_in=confirmed | consent-double-opt-in
     company | for-organisation
     {AGES}
+    {BETWEEN}
     guest; cart.address=typed | address-in-checkout
     guest; cart.address=typed | not address-submitted
     guest; cart.address=typed | not checkout-begun
@@ -195,8 +279,69 @@ SEEN = f"""
     guest; customer.cleared_registers=["AT-ECG"] | not robinson-list-cleared
     guest; customer.cleared_registers=["ES-ROBINSON"] | robinson-list-cleared
     guest; customer.cleared_registers=["PT-DGC"] | dgc-list-cleared
+    account; cart.seller=shop; account.seller=shop | account
+    customer; cart.seller=shop; purchase.seller=shop | bought
+    consent; cart.seller=shop; consent.seller=shop | consent-to-marketing
+    consent; consent.seller=other | not consent-to-marketing
+    consent; consent.purposes=["cart-reminders", "terms"] | consent-to-marketing
+    consent; consent.purposes=["cart-reminders", "newsletter"] | consent-to-marketing
+    consent; consent.purposes=["cart-reminders", "newsletter"] | consent-to-newsletter
+    consent; consent.purposes=["terms", "privacy-policy", "newsletter"] | terms-accepted
+    {beside("cart-reminders", "own-marketing")} | not consent-stands
+    {beside("cart-reminders", "cart-reminders terms")} | not consent-stands
+    {beside("cart-reminders", "terms")} | consent-stands
+    {beside("cart-reminders", "newsletter")} | consent-stands
+    {beside("newsletter", "newsletter terms")} | not consent-stands
+    {beside("newsletter", "cart-reminders")} | not consent-stands
+    {beside("newsletter", "terms")} | consent-stands
+    {beside("newsletter cart-reminders", "newsletter")} | consent-stands
+    {beside("cart-reminders", "own-marketing", given_at="-31 days", seller="other")} | consent-stands
+    consent; consent.withdrawn_at=-40 days | not consent-stands
+    consent; consent.last_used_at={AT} | not withdrawn
+    consent; consent.purposes=["cart-reminders", "terms"]; consent.withdrawn_at={AT} | withdrawn
+    consent | not consent-to-sensitive-data
+    {SENSITIVE}; customer.born=2010-11-10 | not consent-to-sensitive-data
+    {SENSITIVE}; consent.last_used_at={AT} | consent-to-sensitive-data
+    company | impersonal-mailbox
+    guest | not impersonal-mailbox
+    customer | refusal-from-the-first
+    account; account.paid_offer=false | refusal-from-the-first
+    guest; cart.supplier=other | not own-goods
+    consent | consent-ticked
+    consent; consent.act=pre-ticked | not consent-ticked
+    consent; consent.act=implied | not consent-ticked
+    consent; consent.purposes=["cart-reminders", "newsletter", "own-marketing", "sensitive-data"] | consent-separate
+    consent; consent.purposes=["cart-reminders", "other"] | not consent-separate
+    consent; consent.purposes=["cart-reminders", "partner-marketing"] | not consent-not-for-partners
+    consent; consent.purposes=["cart-reminders", "sensitive-data"] | consent-not-for-partners
+    consent | consent-confirmed
+    consent; consent.double_opt_in=confirmed | consent-confirmed
+    consent; consent.double_opt_in=pending | not consent-confirmed
+    consent; consent.double_opt_in=pending | not consent-double-opt-in
+    consent; consent.purposes=["terms", "privacy-policy"] | terms-ticked
+    consent; consent.purposes=["terms", "privacy-policy"]; consent.act=pre-ticked | not terms-ticked
+    consent; consent.purposes=["terms", "privacy-policy"]; consent.act=implied | not terms-ticked
+    consent; consent.purposes=["terms", "privacy-policy"] | terms-stand
+    consent; consent.purposes=["terms", "privacy-policy"]; consent.last_used_at={AT} | terms-stand
+    guest; customer.consents=[{consent("terms")},{consent("privacy-policy")}] | terms-accepted
+    guest; customer.consents=[{consent("terms")},{consent("privacy-policy")}] | not terms-in-one-box
+    customer; purchase.concluded_at=-13 months; purchase.ended_at={SOON} | bought-within-12-months
+    customer | bought-stands
+    customer; purchase.cancelled=true | not bought-stands
+    customer; purchase.categories=["garden", "tools"] | bought-similar
+    customer; purchase.categories=["garden", "tools"] | bought-all-similar
+    customer; cart.categories=["garden", "books"] | bought-similar
+    customer; cart.categories=["garden", "books"] | not bought-all-similar
+    customer; cart.categories=["books"] | not bought-similar
+    {two_sales("2026-01-02T12:00:00Z")} | customer-relation
+    {two_sales("2026-01-02T11:59:59.999999Z")} | not customer-relation
+    {two_sales("2025-12-01T12:00:00Z", ',"cancelled":true')} | not customer-relation
+    {ONE_FIELD}
+    {ADDRESS}
 """
-CASES = [tuple(cell.strip() for cell in line.split("|")) for line in SEEN.strip().splitlines()]
+CASES = [
+    tuple(cell.strip() for cell in line.split("|")) for line in dict.fromkeys(map(str.strip, SEEN.strip().splitlines()))
+]
 
 
 EVERYTHING = sum(fact.mask for fact in VOCABULARY)
@@ -303,6 +448,38 @@ def test_two_acceptances_show_what_both_show(act: str) -> None:
     assert ("terms-ticked" in seen) is (act == "ticked")
 
 
+#: two records of which neither shows all that the other shows, and what one of them, or both together, show of any
+OF_ANY = {
+    "a contract that runs": (
+        (
+            f'{{"concluded_at":"-60 days","address_given":true,"ended_at":"{SOON}"}},'
+            '{"concluded_at":"-60 days","refusal_offered":true,"cancelled":true}'
+        ),
+        "customer-relation",
+    ),
+    "two sales": (
+        '{"concluded_at":"-60 days","address_given":true},{"concluded_at":"-50 days","refusal_offered":true}',
+        "customer-relation",
+    ),
+    "a consent withdrawn": (
+        f"{consent('cart-reminders')},{consent('newsletter', evidence='log', withdrawn_at='-1 days')}",
+        "withdrawn",
+    ),
+}
+
+
+@pytest.mark.parametrize(("records", "fact"), OF_ANY.values(), ids=OF_ANY)
+def test_what_is_said_of_any_record_holds_whichever_is_chosen(records: str, fact: str) -> None:
+    """A customer relation and a withdrawal are facts of the customer, not of one sale or consent among others."""
+    name = "purchases" if "concluded_at" in records else "consents"
+    case = read_case(BELGIUM.record(f"guest; customer.{name}=[{records}]"))
+
+    word, choices = observer(EVERYTHING, jurisdiction("BE").zone)(case.customer, case.cart, case.mail, case.at)
+
+    assert choices
+    assert fact in {each.id for each in facts_in(word)}
+
+
 def test_a_withdrawn_newsletter_leaves_a_consent_to_sensitive_data() -> None:
     """Whoever withdraws the newsletter says nothing of the data on health."""
     kept: dict[str, object] = {"concluded": True, "evidence": "log", "wording": "form"}
@@ -404,7 +581,22 @@ def test_facts_are_told_apart_by_their_ids() -> None:
     assert Either((one,), one.text, 1) == Either((one,), one.text, 2)
 
 
-@pytest.mark.parametrize(("mark", "ids"), [("adverse", ADVERSE), ("by_sender", BY_SENDER)])
+def test_what_follows_from_the_rules_cannot_be_given() -> None:
+    """The facts that an edition asks for, and the editions of a country, are made from the rules alone."""
+    assert "mask" not in signature(Law).parameters
+    assert set(signature(Jurisdiction).parameters) == {
+        *("country", "name", "zone", "since", "checked", "layers", "vetoes", "duties"),
+    }
+
+
+def test_a_fact_is_made_of_named_values() -> None:
+    """Only its id may stand without a name: whatever is said of a fact says what it is."""
+    by_place = [each.name for each in signature(Fact).parameters.values() if each.kind is not each.KEYWORD_ONLY]
+
+    assert by_place == ["id"]
+
+
+@pytest.mark.parametrize(("mark", "ids"), [("adverse", ADVERSE), ("by_sender", BY_SENDER), ("told", TOLD)])
 def test_marks_of_facts(mark: str, ids: str) -> None:
-    """These facts, and no others, weigh against sending; these the sender can bring about alone."""
+    """These facts, and no others, weigh against sending; these the sender can bring about alone; these are told."""
     assert {fact.id for fact in VOCABULARY if getattr(fact, mark)} == set(ids.split())

@@ -4,7 +4,8 @@ The changes in expressions are those of Cosmic Ray. It runs one test command in 
 on the disk; the law is data, of which one file of tests tells. So this driver makes the changes in memory, in a process
 forked when all that does not change is loaded, and runs there the tests of the changed file until one fails.
 It adds what no general tool knows: an element left out of a tuple, a set or a union, an argument left out, a statement
-left out, a date a day off, another fact, basis, purpose or reading, ``since`` and ``until`` exchanged.
+left out, a date a day off, another fact, basis, purpose or reading, ``since`` and ``until`` exchanged. In what the
+facts say is seen it changes every operator, field, value and function.
 
 Texts, links and the days and ways of checking a source are left as they are.
 """
@@ -49,8 +50,8 @@ EQUIVALENT = Path(__file__).with_name("equivalent_mutants.json")
 #: what is asked of a file by ``test_<name>.py``, by that name; a country also by its rows in ``law/test_countries.py``
 FILES = {path.stem.removeprefix("test_"): path for path in sorted((ROOT / "tests").rglob("test_*.py"))}
 CORE = (
-    *("facts", "observe", "rules", "edition", "verdict", "remedies", "timing", "civil_time", "replays", "report"),
-    *("decision", "choice"),
+    *("civil_time", "expressions", "facts", "observe", "rules", "edition", "remedies", "judgment", "choice", "verdict"),
+    *("decision", "timing", "replays", "report"),
 )
 #: what several countries share, and the tests that tell of it, the likeliest to notice first
 SHARED = {
@@ -66,32 +67,20 @@ SHARED = {
     "wording": ("austria", "law"),
 }
 TESTS = {
-    "facts": ("facts", "verdict", "germany", "law", "article"),
-    "observe": (
-        *(
-            "article",
-            "germany",
-            "truth_table",
-            "verdict",
-            "facts",
-            "changes",
-            "belgium",
-            "france",
-            "italy",
-            "spain",
-        ),
-        *("portugal", "ireland", "norway", "denmark", "netherlands"),
-    ),
+    "civil_time": ("civil", "belgium", "changes", "facts"),
+    "expressions": ("expressions", "facts", "testing", "changes", "verdict"),
+    "facts": ("facts", "letter", "verdict", "changes", "testing", "explain", "germany", "law", "article"),
+    "observe": ("expressions", "facts", "verdict", "changes", "hostile", "errors"),
     "rules": ("austria", "belgium", "verdict", "law", "explain", "facts"),
     "edition": ("verdict", "austria", "law", "errors", "records", "facts"),
-    "verdict": ("verdict", "article", "stored", "explain", "facts", "letter"),
     "remedies": ("verdict", "article", "facts"),
-    "timing": ("changes", "facts"),
-    "civil_time": ("civil", "belgium", "changes", "facts"),
+    "judgment": ("verdict", "article", "explain", "stored", "facts"),
+    "choice": ("facts", "article", "verdict", "hostile"),
+    "verdict": ("verdict", "article", "stored", "explain", "facts", "letter"),
+    "decision": ("verdict", "errors", "report", "records", "facts"),
+    "timing": ("facts", "changes", "verdict"),
     "replays": ("stored", "facts"),
     "report": ("report", "facts"),
-    "choice": ("facts", "article", "verdict", "hostile"),
-    "decision": ("verdict", "errors", "report", "records", "facts"),
 }
 #: tests that judge words at random or go through all countries: slow, and nothing they notice escapes the others
 SLOW = (
@@ -131,6 +120,20 @@ _OPERATORS = (
         for each in ("BitOr_BitAnd", "BitAnd_BitOr", "Add_Sub", "Sub_Add", "LShift_RShift")
     ),
 )
+
+
+#: what the facts speak of, and the model it is
+_SUBJECTS = {
+    **{each: each.capitalize() for each in ("account", "cart", "consent", "customer", "mail", "purchase")},
+    "acceptance": "Consent",
+}
+#: the functions of expressions, and what each is exchanged for
+_EXCHANGED = {
+    one: other
+    for pair in (("came", "later"), ("latest", "later_of"), ("any_in", "all_in"), ("shares", "covers"))
+    for one, other in (pair, pair[::-1])
+}
+_DENIED = {*_EXCHANGED, "counts", "followed", "of_age", "some", "told", "within"} - {"latest", "later_of"}
 
 
 class Mutant(NamedTuple):
@@ -283,6 +286,69 @@ class _Data:
         return self.starts[place[0] - 1] + len(line[: place[1]].encode())
 
 
+class _Facts(_Data):
+    """Find the changes in the file of facts, those in what is seen among them."""
+
+    def _changes(self, node: ast.AST) -> Iterator[Mutant]:
+        yield from super()._changes(node)
+        match node:
+            case ast.Attribute(value=ast.Name(id=subject)) if subject in _SUBJECTS:
+                fields = _fields(_SUBJECTS[subject])
+                kind = fields[node.attr]
+                for other in (each for each in fields if fields[each] == kind and each != node.attr):
+                    yield self.change(node, f"{subject}.{other}".encode(), "another field")
+                if kind == "bool":
+                    yield self.change(node, b"~" + self.text(node), "denied")
+            case ast.Attribute(value=ast.Name(id=owner)) if owner in _enums() and owner not in _SWAPS:
+                for other in _declared(owner):
+                    yield self.change(node, f"{owner}.{other}".encode(), "another member")
+            case ast.BinOp(op=ast.BitAnd()):
+                yield self.change(node, self.text(node.left), "right of & left out")
+                yield self.change(node, self.text(node.right), "left of & left out")
+            case ast.Compare(comparators=[ast.Constant(value=str()) as value]):
+                yield self.change(value, b'"another"', "another string")
+            case ast.Call(func=ast.Name(id=name) as function):
+                yield from self._of_function(node, function, name)
+
+    def _of_function(self, call: ast.Call, function: ast.Name, name: str) -> Iterator[Mutant]:
+        if name in _EXCHANGED:
+            yield self.change(function, _EXCHANGED[name].encode(), "another function")
+        if name in _DENIED:
+            yield self.change(call, b"~" + self.text(call), "denied")
+        if name == "some":
+            yield self.change(call, b"(" + self.text(call.args[1]) + b")", "some left out")
+        if name in {"latest", "later_of"}:
+            for each in call.args:
+                yield self.change(call, self.text(each), "one moment alone")
+        if name == "any_in":
+            for each in call.args[1:]:
+                if isinstance(each, ast.Constant):
+                    yield self.change(each, b'"another"', "another string")
+
+
+@cache
+def _fields(model: str) -> dict[str, str]:
+    """Return the fields of a model with what they hold, whether stated or not."""
+    return {
+        line.target.id: ast.unparse(line.annotation).removesuffix(" | None")
+        for line in _class("models", model).body
+        if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name)
+    }
+
+
+@cache
+def _enums() -> frozenset[str]:
+    tree = ast.parse((PACKAGE / "models.py").read_text("utf-8"))
+    return frozenset(
+        each.name for each in tree.body if isinstance(each, ast.ClassDef) and "StrEnum" in map(ast.unparse, each.bases)
+    )
+
+
+def _class(module: str, name: str) -> ast.ClassDef:
+    tree = ast.parse((PACKAGE / f"{module}.py").read_text("utf-8"))
+    return next(each for each in tree.body if isinstance(each, ast.ClassDef) and each.name == name)
+
+
 def _called(call: ast.Call) -> str:
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
@@ -295,13 +361,13 @@ def _next(owner: str, name: str) -> str:
 
 @cache
 def _declared(owner: str) -> list[str]:
-    path = {"f": "facts", "Basis": "rules"}.get(owner, "models")
-    tree = ast.parse((PACKAGE / f"{path}.py").read_text("utf-8"))
-    if owner != "f":
-        tree.body = next(each.body for each in tree.body if isinstance(each, ast.ClassDef) and each.name == owner)
+    if owner == "f":
+        body = ast.parse((PACKAGE / "facts.py").read_text("utf-8")).body
+    else:
+        body = _class("rules" if owner == "Basis" else "models", owner).body
     return [
         each.id
-        for line in tree.body
+        for line in body
         if isinstance(line, ast.Assign)
         for target in line.targets
         for each in ast.walk(target)
@@ -321,7 +387,7 @@ def _clone(node: Any) -> Any:  # noqa: ANN401 - a node of the parser that Cosmic
 
 def mutants(path: Path) -> list[Mutant]:
     """List all changes of a file, each once."""
-    data = _Data(path)
+    data = (_Facts if path == PACKAGE / "facts.py" else _Data)(path)
     found = [*data.walk(ast.parse(data.code)), *data.expressions()]
     return list({(each.start, each.end, each.new): each for each in found if each.source != data.code}.values())
 

@@ -84,12 +84,13 @@ def _code(text: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", [name for name in CLASSES if attrs.has(getattr(lawful_resend, name))])
 def test_a_field_has_a_meaning(name: str) -> None:
-    """Under "Attributes:" a model says what each of its public fields means, in their order, and names no other."""
+    """Under "Attributes:" a class says what each of its public fields means, in their order, and names no other."""
     kind: Any = getattr(lawful_resend, name)
     _, _, listed = str(kind.__doc__).partition("Attributes:\n")
 
-    public = [each.name for each in attrs.fields(kind) if not each.name.startswith("_")]
-    assert re.findall(r"^ {8}(\w+): \S", listed, re.MULTILINE) == public
+    assert re.findall(r"^ {8}(\w+): \S", listed, re.MULTILINE) == [
+        each.name for each in attrs.fields(kind) if not each.name.startswith("_")
+    ]
 
 
 def test_the_page_of_models_has_all() -> None:

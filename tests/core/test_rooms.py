@@ -21,7 +21,7 @@ ROOMS = [
     # the public faces, and the laws that are cut into them
     "verdict",
     *("laws.shared", "laws.shared.wording", "laws.shared.acts", "laws.shared.periods"),
-    *("laws.shared.forbidden", "laws.shared.authorities", "laws.shared.data_protection", "laws.shared.duties"),
+    *("laws.shared.authorities", "laws.shared.data_protection", "laws.shared.duties"),
     *("laws.shared.gdpr", "laws.shared.directive_95_46", "laws.shared.eprivacy", "laws.shared.jurisdiction"),
     *("laws", *(f"laws.{country}" for country in JURISDICTIONS.values())),
     # what is asked of them

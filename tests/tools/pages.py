@@ -131,7 +131,7 @@ def facts_page() -> str:
     for subject, title, opening in _SUBJECTS:
         lines += ["", f"## {title}", "", opening]
         if subject is not None:
-            lines += ["", f"* Counts where {COUNTS[subject]}."]
+            lines += ["", f"* Counts where {COUNTS.get(subject, COUNTS[consent])}."]
         if subject in CHOSEN:
             lines += [f"* Chosen from where {CHOSEN[subject]}."]
         for fact in VOCABULARY:

@@ -171,6 +171,25 @@ def truth(value: object) -> Expression:
     return value
 
 
+def of_one_kind(value: object) -> Expression:
+    """Return a value that is so or not so, of the case or of records of one kind.
+
+    Raises:
+        TypeError: it is none, or speaks of several kinds of record at once.
+
+    """
+    expression = truth(value)
+    subject_of(expression)
+    return expression
+
+
+def _about(subject: "Subject", value: object) -> Expression:
+    expression = truth(value)
+    if subject_of(expression) not in {subject, None}:
+        raise TypeError(f"{expression} does not speak of {subject}")
+    return expression
+
+
 # --- subjects and their fields -------------------------------------------------------------------
 
 
@@ -180,6 +199,7 @@ class Subject:
     Attributes:
         model: the model.
         collection: the field of the customer that holds it, where there may be several or none; else empty.
+        variable: its name in generated code, that of its model.
 
     """
 
@@ -187,6 +207,7 @@ class Subject:
         """Create the subject of a model."""
         self._name = name
         self.model = model
+        self.variable = model.__name__.lower()
         self.collection = collection
         self._fields = {each.name: Field(self, each.name, *_kind(each)) for each in attrs_of(model)}
 
@@ -264,7 +285,7 @@ class Field(Expression):
 
     def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
         """Return the attribute."""
-        return f"{self.subject}.{self.name}"
+        return f"{self.subject.variable}.{self.name}"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Yield the value."""
@@ -282,11 +303,7 @@ purchase = Subject("purchase", Purchase, collection="purchases")
 
 
 def _moment(value: object) -> "Moment":
-    if isinstance(value, Moment):
-        return value
-    if isinstance(value, Field) and value.kind is datetime:
-        return Moment(value)
-    raise TypeError(f"{value} is no moment")
+    return value if isinstance(value, Moment) else Moment(_stated(value))
 
 
 def _dated(value: object) -> Field:
@@ -295,13 +312,32 @@ def _dated(value: object) -> Field:
     raise TypeError(f"{value} is no field that holds a moment")
 
 
-def _in_collection(value: object, members: tuple[object, ...]) -> Field:
+def _stated(value: object) -> Field:
+    field = _dated(value)
+    if field.optional:
+        raise TypeError(f"{field} may be not stated")
+    return field
+
+
+def _collection(value: object) -> Field:
     if isinstance(value, Field) and get_origin(value.kind) is frozenset:
-        kind = get_args(value.kind)[0]
-        if all(type(each) is kind for each in members):
-            return value
-        raise TypeError(f"{value} holds {kind.__name__}, not {', '.join(map(repr, members))}")
+        return value
     raise TypeError(f"{value} is no collection")
+
+
+def _holding(value: object, members: tuple[object, ...], kind: type = object) -> Field:
+    field = _collection(value)
+    (held,) = get_args(field.kind)
+    if not members or not issubclass(held, kind) or any(type(each) is not held for each in members):
+        raise TypeError(f"{field} holds {held.__name__}, and is asked for {', '.join(map(repr, members)) or 'nothing'}")
+    return field
+
+
+def _alike(one: object, other: object) -> tuple[Field, Field]:
+    first, second = _collection(one), _collection(other)
+    if first.kind != second.kind:
+        raise TypeError(f"{first} and {second} never hold the same")
+    return first, second
 
 
 # --- what joins others ---------------------------------------------------------------------------
@@ -464,11 +500,11 @@ class Greater(Expression):
         """Refuse what is no number.
 
         Raises:
-            TypeError: the field holds something else.
+            TypeError: the field holds something else, or is compared with something else.
 
         """
-        if self.field.kind is not int:
-            raise TypeError(f"{self.field} holds no number")
+        if not self.field.kind is type(self.number) is int:
+            raise TypeError(f"{self.field} holds {self.field.kind.__name__}, and is compared with {self.number!r}")
 
     def __str__(self) -> str:
         """Return how it reads."""
@@ -547,7 +583,7 @@ class AnyIn(Expression):
 
 def any_in(collection: Field, *members: object) -> Expression:
     """Whether a collection holds one of these members."""
-    return AnyIn(_in_collection(collection, members), members)
+    return AnyIn(_holding(collection, members), members)
 
 
 @frozen(eq=False)
@@ -573,8 +609,8 @@ class AllIn(Expression):
 
 
 def all_in(collection: Field, *members: Purpose) -> Expression:
-    """Whether a collection holds nothing but these members."""
-    return AllIn(_in_collection(collection, members), members)
+    """Whether a collection of purposes holds nothing but these members."""
+    return AllIn(_holding(collection, members, Purpose), members)
 
 
 def _listed(members: tuple[object, ...], joined: str) -> str:
@@ -615,12 +651,12 @@ class Shares(Expression):
 
 def shares(one: Field, other: Field) -> Expression:
     """Whether two collections have something in common."""
-    return Shares(_in_collection(one, ()), _in_collection(other, ()))
+    return Shares(*_alike(one, other))
 
 
 def covers(whole: Field, part: Field) -> Expression:
     """Whether a collection has something in common with another, and all of it."""
-    return Shares(_in_collection(part, ()), _in_collection(whole, ()), wholly=True)
+    return Shares(*_alike(part, whole), wholly=True)
 
 
 @frozen(eq=False)
@@ -701,12 +737,12 @@ SENDING = _Sending()
 
 def latest(first: Field, other: Field) -> Moment:
     """Return the later of two moments, of those that have come."""
-    return Moment(_dated(first), _dated(other))
+    return Moment(_stated(first), _dated(other))
 
 
 def later_of(first: Field, other: Field) -> Moment:
     """Return the later of two moments, come or not."""
-    return Moment(_dated(first), _dated(other), only_come=False)
+    return Moment(_stated(first), _dated(other), only_come=False)
 
 
 @frozen(eq=False)
@@ -848,7 +884,7 @@ class OfAge(Expression):
 
 def of_age(years: int, moment: Field | _Sending = SENDING) -> Expression:
     """Whether the customer is not known to be younger than this at a moment."""
-    return OfAge(years, moment if isinstance(moment, _Sending) else _dated(moment), customer.born)
+    return OfAge(years, moment if isinstance(moment, _Sending) else _stated(moment), customer.born)
 
 
 # --- what is said of several records -------------------------------------------------------------
@@ -885,7 +921,7 @@ class Some(Expression):
 
 def some(subject: Subject, where: Expression) -> Expression:
     """Whether any record of a kind, of those that count, is so."""
-    return Some(subject, truth(where))
+    return Some(subject, _about(subject, where))
 
 
 @frozen(eq=False)
@@ -915,10 +951,16 @@ def moments(field: Field, where: Expression | None = None) -> Moments:
         field: the field.
         where: what a record must be for its moment to count; nothing that time alone changes.
 
+    Raises:
+        TypeError: the field holds no moment, or is the account's, of which there is one; or the condition turns.
+
     """
-    if where is not None and any(True for node in walk(truth(where)) for _ in node.turns()):
+    dated = _dated(field)
+    if dated.subject is account:
+        raise TypeError(f"{dated} is no moment of one record among others")
+    if where is not None and any(True for node in walk(_about(dated.subject, where)) for _ in node.turns()):
         raise TypeError(f"{where} turns with time")
-    return Moments(((_dated(field), where),))
+    return Moments(((dated, where),))
 
 
 @frozen(eq=False)
@@ -969,4 +1011,4 @@ class Followed(Expression):
 
 def followed(moment: Field, by: Moments, after: Span | None = None) -> Expression:
     """Whether a moment was followed by one of others that have come, a span later at least."""
-    return Followed(_dated(moment), by, after or Span(0))
+    return Followed(_stated(moment), by, after or Span(0))

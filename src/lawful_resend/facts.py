@@ -30,11 +30,11 @@ from lawful_resend.expressions import (
     mail,
     moments,
     of_age,
+    of_one_kind,
     purchase,
     shares,
     some,
     told,
-    truth,
     within,
 )
 from lawful_resend.models import AddressSource, ConsentAct, DoubleOptIn, Mailbox, Purpose, Recipient
@@ -63,7 +63,7 @@ class Fact:
     """
 
     id: str
-    seen: Expression = field(eq=False, repr=False, kw_only=True, converter=truth)
+    seen: Expression = field(eq=False, repr=False, kw_only=True, converter=of_one_kind)
     text: Text = field(eq=False, repr=False, kw_only=True)
     told: Text | None = field(default=None, eq=False, repr=False, kw_only=True)
     adverse: bool = field(default=False, eq=False, repr=False, kw_only=True)
@@ -116,11 +116,10 @@ Condition = Fact | Either
 CART_MAIL = (Purpose.CART_REMINDERS, Purpose.OWN_MARKETING)
 MARKETING = (*CART_MAIL, Purpose.NEWSLETTER)
 
-#: which records count at all: those of this seller, not later than the mail
+#: which records count at all: those of this seller, not later than the mail; an acceptance counts as a consent does
 COUNTS = {
     account: (account.seller == cart.seller) & came(account.created_at),
     consent: (consent.seller == cart.seller) & came(consent.given_at),
-    acceptance: (acceptance.seller == cart.seller) & came(acceptance.given_at),
     purchase: (purchase.seller == cart.seller) & came(purchase.concluded_at),
 }
 #: which of those are chosen from, so that each fact is about one and the same record

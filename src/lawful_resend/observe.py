@@ -154,7 +154,7 @@ class _Writer:
     def __init__(self, mask: int) -> None:
         """Sort what is asked."""
         self.asked = [fact for fact in VOCABULARY if fact.mask & mask]
-        self.facts: dict[Subject | None, list[Fact]] = {None: [], **{subject: [] for subject in COUNTS}}
+        self.facts: dict[Subject | None, list[Fact]] = {None: [], account: [], **{subject: [] for subject in CHOSEN}}
         for fact in self.asked:
             self.facts[subject_of(fact.seen)].append(fact)
         nodes = [node for fact in self.asked for node in walk(fact.seen)]
@@ -201,12 +201,18 @@ class _Writer:
         self._add(1, "return mask, choices")
 
     def _begin(self, of: Moments) -> None:
-        """Begin to look for the last of some moments, with one that the case itself states."""
-        name = self._names.variables[of]
-        self._add(1, f"{name} = None")
-        for field, _ in of.of:
+        """Begin to look for the last of some moments, with those that the case itself states."""
+        self._add(1, f"{self._names.variables[of]} = None")
+        for field, where in of.of:
             if not field.subject.collection:
-                self._add(1, f"if {self._python(came(field))}:", f"    {name} = {self._python(field)}")
+                self._add(1, f"if {self._python(came(field))}:")
+                self._keep_last(2, of, field, where)
+
+    def _keep_last(self, depth: int, of: Moments, field: Field, where: Expression | None) -> None:
+        """Write what keeps a moment that has come where it is later than the last so far."""
+        last, moment = self._names.variables[of], self._python(field)
+        condition = "" if where is None else f"{self._python(where)} and "
+        self._add(depth, f"if {condition}({last} is None or {last} < {moment}):", f"    {last} = {moment}")
 
     def _collection(self, name: str, subjects: tuple[Subject, ...]) -> None:
         """Write the loops over a collection: what is last, as other records depend on it, then each record."""
@@ -223,9 +229,7 @@ class _Writer:
             self._add(3, f"if {self._python(came(field))} and {self._python(COUNTS[one])}:")
             self._kinds(4, one)
             for of, where in ((of, where) for of, each, where in dated if each is field):
-                last, moment = self._names.variables[of], self._python(field)
-                condition = "" if where is None else f"{self._python(where)} and "
-                self._add(4, f"if {condition}({last} is None or {last} < {moment}):", f"    {last} = {moment}")
+                self._keep_last(4, of, field, where)
         if some or chosen:
             self._add(2, f"for {one} in customer.{name}:")
             self._add(3, f"if not {self._python(COUNTS[one])}:", "    continue")
@@ -233,17 +237,15 @@ class _Writer:
         for each in some:
             self._add(3, f"if {self._python(each.where)}:", f"    {self._names.variables[each]} = True")
         for subject in chosen:
-            self._shown(3, subject, one)
+            self._shown(3, subject)
             self._keep(subject)
 
     def _kinds(self, depth: int, subject: Subject) -> None:
         if subject is consent:
             self._add(depth, "kinds = KINDS[consent.purposes]")
 
-    def _shown(self, depth: int, subject: Subject, one: Subject) -> None:
+    def _shown(self, depth: int, subject: Subject) -> None:
         """Write what makes the mask of a record that is chosen from."""
-        if subject is not one:
-            self._add(depth, f"{subject} = {one}")
         self._add(depth, f"if {self._python(CHOSEN[subject])}:")
         self._facts(subject, depth + 1, "shown", begin=True)
 
@@ -329,7 +331,7 @@ class _Writer:
             masks.append(f"{subject}_mask")
             self._add(1, f"{subject}_mask = None")
             if self.facts[subject]:
-                self._shown(1, subject, one)
+                self._shown(1, subject)
                 self._add(2, f"{subject}_mask = {f'(shown, kinds & {_BOTH})' if subject is acceptance else 'shown'}")
         some = "".join(f"bool({self._python(each.where)}), " for each in self.some if each.subject in subjects)
         self._add(1, f"return ({some}), ({', '.join(masks)},)")

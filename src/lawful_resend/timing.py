@@ -17,7 +17,7 @@ from lawful_resend.choice import choose
 from lawful_resend.decision import decide
 from lawful_resend.edition import Edition
 from lawful_resend.expressions import Field, Subject, Turn, acceptance, walk
-from lawful_resend.facts import COUNTS, VOCABULARY
+from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY
 from lawful_resend.judgment import Why, why
 from lawful_resend.laws import jurisdiction
 from lawful_resend.models import Cart, Customer, Mail, Reading, instant, member
@@ -102,7 +102,7 @@ class _Watch:
         self.stated = self._stated()
         #: for each collection: what each record shows now, how many show each mask, how many are so
         self.shown: dict[str, list[Any]] = {name: [None] * len(getattr(customer, name)) for name in COLLECTIONS}
-        self.masks: dict[Subject, Counter[Any]] = {each: Counter() for each in COUNTS}
+        self.masks: dict[Subject, Counter[Any]] = {each: Counter() for each in CHOSEN}
         #: what acceptances showed when last asked, and what pairs of them do
         self.accepted: frozenset[tuple[int, int]] = frozenset()
         self.pairs: set[int] = set()

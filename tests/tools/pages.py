@@ -130,8 +130,10 @@ def facts_page() -> str:
     ]
     for subject, title, opening in _SUBJECTS:
         lines += ["", f"## {title}", "", opening]
-        if subject is not None:
-            lines += ["", f"* Counts where {COUNTS.get(subject, COUNTS[consent])}."]
+        if subject in COUNTS:
+            lines += ["", f"* Counts where {COUNTS[subject]}."]
+        elif subject is not None:
+            lines += ["", "* Counts as a consent does."]
         if subject in CHOSEN:
             lines += [f"* Chosen from where {CHOSEN[subject]}."]
         for fact in VOCABULARY:

@@ -136,7 +136,7 @@ def _measure(workers: Sequence[_Worker]) -> None:
     for rounds, rows in _ROWS:
         _table(workers, rows, rounds)
     _table(workers[:1], _ALONE, 1)
-    grown = " and ".join(f"{worker.ask('memory') / 1e6:.1f} MB" for worker in workers)
-    write(f"memory               {grown} more after {MANY_KINDS:,} kinds of case than after {FEW_KINDS:,}\n")
+    grown = workers[0].ask("memory") / 1e6
+    write(f"memory               {grown:.1f} MB more after {MANY_KINDS:,} kinds of case than after {FEW_KINDS:,}\n")
     for worker in workers:
         worker.process.communicate()

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache, partial
@@ -261,9 +262,9 @@ decide(Customer(country="BE"), Cart(abandoned_at=at - timedelta(hours=1), addres
 
 
 def _memory() -> float:
-    """Return the bytes by which the process grew from few kinds to many, at its highest."""
+    """Return the bytes by which what is kept grew from few kinds to many."""
     code = (
-        "from benchmarks import measures as m; import sys; a = m.judged(m.FEW_KINDS);"
+        "from tools.benchmarks import measures as m; import sys; a = m.judged(m.FEW_KINDS);"
         " b = m.judged(m.MANY_KINDS); sys.stdout.write(str(b - a))"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)  # noqa: S603
@@ -271,14 +272,17 @@ def _memory() -> float:
 
 
 def judged(kinds: int) -> int:
-    """Judge so many kinds of case, hardly any two alike; return the greatest size of the process so far, in bytes."""
+    """Judge so many kinds of case, hardly any two alike, and return the bytes that are held then."""
+    if not tracemalloc.is_tracing():
+        tracemalloc.start()
     edition = law("BE", AT)
     masks = [fact.mask for fact in edition.facts]
     chance = random.Random(kinds)  # noqa: S311 - no secret
     for _ in range(kinds):
         drawn = chance.getrandbits(len(masks))
         judge(edition, sum(mask for place, mask in enumerate(masks) if drawn >> place & 1), Reading.STRICT)
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    gc.collect()
+    return tracemalloc.get_traced_memory()[0]
 
 
 #: seconds a piece, or bytes for memory

@@ -830,7 +830,16 @@ def replaced(items: tuple[Any, ...], index: int, item: object) -> tuple[Any, ...
     return (*items[:index], item, *items[index + 1 :])
 
 
-def weaker(who: Customer, where: Cart, mail: Mail, at: datetime) -> Iterator[WholeCase]:
+def is_worse(record: Consent | Purchase, change: dict[str, Any], where: Cart, at: datetime) -> bool:
+    """Say whether a record can be changed so for the worse: a sale that may be the order is worst as it is."""
+    if isinstance(record, Consent):
+        return "withdrawn_at" not in change or record.given_at <= at
+    return record.concluded_at < where.abandoned_at
+
+
+def weaker(  # noqa: C901 - one list after the other
+    who: Customer, where: Cart, mail: Mail, at: datetime
+) -> Iterator[WholeCase]:
     """Give the case with each fact in turn made worse for the sender."""
     worse: dict[str, tuple[dict[str, Any], ...]] = {
         "consents": (
@@ -855,15 +864,12 @@ def weaker(who: Customer, where: Cart, mail: Mail, at: datetime) -> Iterator[Who
             {"seller": "another"},
         ),
     }
-    orders = [one for one in who.purchases or () if one.concluded_at >= where.abandoned_at]
     for name, changes in worse.items():
         records = getattr(who, name) or ()
         for (index, record), change in product(enumerate(records), changes):
-            # A sale since the cart was left may be its order: to know less of that is no worse.
-            if record in orders or ("withdrawn_at" in change and record.given_at > at):
-                continue
-            changed: dict[str, Any] = {name: replaced(records, index, evolve(record, **change))}
-            yield evolve(who, **changed), where, mail, at
+            if is_worse(record, change, where, at):
+                changed: dict[str, Any] = {name: replaced(records, index, evolve(record, **change))}
+                yield evolve(who, **changed), where, mail, at
     for index, one in enumerate(who.consents):
         for purpose in (Purpose.PARTNER_MARKETING, Purpose.OTHER):
             bundled = evolve(one, purposes=one.purposes | {purpose})
@@ -881,7 +887,7 @@ def weaker(who: Customer, where: Cart, mail: Mail, at: datetime) -> Iterator[Who
         {"ordered_at": at},
         {"keep_until": at},
         {"lines": (*where.lines, Line(supplier="another"))},
-        {"lines": ()},
+        {"lines": [evolve(each, categories=()) for each in where.lines]},
     ):
         yield who, evolve(where, **change), mail, at
     for change in ({"requested_at": None}, {"neutral": False}, {"number": (mail.number or 1) + 3}):

@@ -215,6 +215,7 @@ _COUNTED = {
     "lawful_resend.timing._turns",
     "lawful_resend.text._sentences",
     "lawful_resend.values._members",
+    "lawful_resend.decision._observer",
 }
 
 

@@ -266,7 +266,8 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise InvalidCase(Problem("record", f"the key {echo(twice, near=field_names())} twice", "JSON with unique keys"))
+        given = f"the key {echo(twice, near=field_names())} twice"
+        raise InvalidCase(Problem("record", given, "JSON with unique keys"))
     return found
 
 

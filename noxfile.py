@@ -28,6 +28,11 @@ def _install(session: nox.Session, *groups: str) -> None:
     session.install("--editable", ".", *(word for group in groups for word in ("--group", group)))
 
 
+def _files(*names: str) -> list[str]:
+    """Find the files of tests by what stands between ``test_`` and ``.py``."""
+    return [str(path) for name in names for path in sorted((ROOT / "tests").rglob(f"test_{name}.py"))]
+
+
 # --- what a change must pass ---------------------------------------------------------------------
 
 
@@ -73,14 +78,14 @@ def types(session: nox.Session) -> None:
 def prove(session: nox.Session) -> None:
     """Prove the law against an independent evaluation of it, and print how many cases there were."""
     _install(session)
-    session.run("python", "tests/prove.py")
+    session.run("python", "tests/tools/prove.py")
 
 
 @nox.session
 def mutants(session: nox.Session) -> None:
     """Change the law in a seeded sample of places, for a test to notice each; ``-- law core`` makes all changes."""
     _install(session, "mutation")
-    session.run("python", "tests/mutants.py", *(session.posargs or ["--each", "6", "--seconds", "85"]))
+    session.run("python", "tests/tools/mutants.py", *(session.posargs or ["--each", "6", "--seconds", "85"]))
 
 
 @nox.session
@@ -98,7 +103,7 @@ def docs(session: nox.Session) -> None:
 def peers(session: nox.Session) -> None:
     """Check that rule engines that were given the same law decide the same."""
     _install(session, "test", "peers")
-    session.run("pytest", "-q", "tests/benchmarks/test_agreement.py")
+    session.run("pytest", "-q", "tests/tools/benchmarks/test_agreement.py")
 
 
 @nox.session
@@ -113,7 +118,7 @@ def fuzz(session: nox.Session) -> None:
     """Fuzz what the tests claim of foreign input; ``-- 60 7`` for a minute each, from another seed."""
     _install(session, "fuzz", "test")
     for target in FUZZED:
-        session.run("python", "tests/fuzz/fuzz.py", target, *(session.posargs or ["20"]), silent=True)
+        session.run("python", "tests/tools/fuzz/fuzz.py", target, *(session.posargs or ["20"]), silent=True)
 
 
 @nox.session
@@ -133,21 +138,21 @@ def hosts(session: nox.Session) -> None:
 def pages(session: nox.Session) -> None:
     """Write the pages of the docs that say what the code knows."""
     _install(session, "test")
-    session.run("python", "tests/pages.py")
+    session.run("python", "tests/tools/pages.py")
 
 
 @nox.session
 def net(session: nox.Session) -> None:
     """Write the law of every edition down whole, as the tests compare it; read the difference before you commit it."""
     _install(session, "test")
-    session.run("python", "tests/net.py", *session.posargs)
+    session.run("python", "tests/tools/net.py", *session.posargs)
 
 
 @nox.session
 def digest(session: nox.Session) -> None:
     """Compare many verdicts, explanations and moments with their digests; ``-- --write`` writes these anew."""
     _install(session, "test")
-    session.run("python", "tests/digest.py", *session.posargs)
+    session.run("python", "tests/tools/digest.py", *session.posargs)
 
 
 @nox.session
@@ -159,12 +164,15 @@ def country(session: nox.Session) -> None:
     if code not in modules:
         session.error(f"{code} is not in JURISDICTIONS of {listed.relative_to(ROOT)}, but {' '.join(modules)}")
     _install(session, "dev")
-    session.run("python", "tests/pages.py")
-    session.run("python", "tests/net.py")
-    own = [f"tests/test_{each}.py" for each in (modules[code], "text", "pages", "matrix", "net", "decided")]
+    session.run("python", "tests/tools/pages.py")
+    session.run("python", "tests/tools/net.py")
+    session.run("python", "tests/law/answers.py", modules[code])
+    # the rows of its table carry its name, as [finland-...] or [finland]
+    session.run("pytest", "-q", "-k", f"{modules[code]}- or {modules[code]}]", *_files("countries"))
+    own = _files("text", "pages", "matrix", "net", "decided", modules[code])
     session.run("pytest", "-n", "auto", "-q", *own)
     # the tests that go through all countries carry the code in their names, as [BE], [BE 2018-05-25] or [strict-BE]
-    named = [f"tests/test_{each}.py" for each in ("law", "changes", "hostile", "testing")]
+    named = _files("law", "changes", "hostile", "testing")
     session.run("pytest", "-n", "auto", "-q", "-k", f"[{code} or -{code}", *named)
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")

@@ -95,7 +95,8 @@ def _fields(kind: type, meanings: dict[str, str]) -> Iterator[str]:
     for name, type_, default, meaning in rows:
         yield f"| `{name}` | {type_} |{f' {default} |' if optional else ''} {meaning} |"
     yield ""
-    derived = [(name, each) for name, each in vars(kind).items() if isinstance(each, property) and name[0] != "_"]
+    members = {name: each for base in reversed(kind.__mro__) for name, each in vars(base).items()}
+    derived = [(name, each) for name, each in members.items() if isinstance(each, property) and name[0] != "_"]
     if derived:
         yield "| worked out | type | meaning |"
         yield "|---|---|---|"

@@ -51,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # whoever read our output has had enough of it
+        # the reader closed the pipe
         sys.stdout = None
         return 0
     except (LawfulResendError, OSError) as error:
@@ -156,7 +156,7 @@ def _replay(options: argparse.Namespace) -> int:
 
 
 def _for_each_line(name: str, handle: Callable[[int, bytes], None]) -> int:
-    """Handle the lines of a file; report the bad ones, go on with the others, and say whether there were any."""
+    """Handle the lines of a file: report the bad ones, go on with the others, return 1 if there were any."""
     bad = False
     with _opened(name) as stream:
         for number, line in _lines(stream):
@@ -169,7 +169,7 @@ def _for_each_line(name: str, handle: Callable[[int, bytes], None]) -> int:
 
 
 def _brief(error: LawfulResendError) -> str:
-    """Say what is wrong with a line, in a line that somebody can read."""
+    """Return what is wrong with a line, short enough to read."""
     if not isinstance(error, InvalidCase) or len(error.problems) <= _MANY_PROBLEMS:
         return str(error)
     return f"{InvalidCase(*error.problems[:_MANY_PROBLEMS])}; and {len(error.problems) - _MANY_PROBLEMS} more"
@@ -198,7 +198,7 @@ def _opened(name: str) -> Any:  # noqa: ANN401 - a context manager around a bina
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Give the lines that are not blank with their numbers; tell a progress bar how far we are."""
+    """Yield the lines that are not blank with their numbers, and advance a progress bar."""
     with _progress(stream) as advance:
         for number, line in enumerate(stream, start=1):
             advance(len(line))
@@ -233,7 +233,7 @@ class _Bar:
 
 
 def _parse(line: bytes) -> Case:
-    """Read a case from a line of JSON.
+    """Return the case of a line of JSON.
 
     Raises:
         InvalidCase: it is no JSON, or no case.
@@ -266,8 +266,9 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        given = f"the key {echo(twice, near=field_names())} twice"
-        raise InvalidCase(Problem("record", given, "JSON with unique keys"))
+        raise InvalidCase(
+            Problem("record", f"the key {echo(twice, near=field_names())} twice", "JSON with unique keys")
+        )
     return found
 
 
@@ -282,7 +283,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _chosen(lines: dict[int, bytes], number: int | None) -> Case:
-    """Read the case of a file: the whole, which may be laid out over many lines, or one line of it."""
+    """Return the case of a file: the whole, which may be laid out over many lines, or one line of it."""
     if number is None:
         try:
             record = _json(b"".join(lines.values()))

@@ -1,6 +1,6 @@
 """What was assumed in the mail's favour: fields that are not stated, and what each would do at its worst.
 
-The facts that a field is not stated decide nothing. A lawful answer turns on one of them where the same facts, with that
+That a field is not stated is a fact that decides nothing. A lawful answer turns on it where the same facts, with that
 field alone at its worst, make the mail unlawful.
 """
 

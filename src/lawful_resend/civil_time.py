@@ -34,12 +34,12 @@ class Zone(NamedTuple):
     hours: int
 
     def wall(self, moment: datetime) -> datetime:
-        """Show an instant on the wall clock, as a naive datetime."""
+        """Return what the wall clock shows at an instant, as a naive datetime."""
         offset = timedelta(hours=self.hours) + (_HOUR if _is_summer(moment) else timedelta())
         return moment.replace(tzinfo=None) + offset
 
     def instant(self, wall: datetime) -> datetime:
-        """Find the instant, in UTC, at which the wall clock shows this.
+        """Return the instant, in UTC, at which the wall clock shows this.
 
         Where it shows this twice, the first; where it never does, the offset of winter is taken.
         """
@@ -48,7 +48,7 @@ class Zone(NamedTuple):
         return summer if _is_summer(summer) else winter
 
     def midnight(self, day: date) -> datetime:
-        """Find the instant at which this day begins; the beginning of the calendar at the earliest."""
+        """Return the instant at which this day begins; the beginning of the calendar at the earliest."""
         try:
             if day.month in _SUMMER:
                 return datetime.combine(day, _FIRST, UTC) - timedelta(hours=self.hours + 1)

@@ -73,7 +73,7 @@ def _check(customer: object, cart: object, mail: object) -> None:
 
 
 def law(country: str, at: datetime) -> Law:
-    """Find the edition of a country's law in force at a moment.
+    """Return the edition of a country's law in force at a moment.
 
     Raises:
         UnknownCountry: the country is not modelled.
@@ -85,5 +85,5 @@ def law(country: str, at: datetime) -> Law:
 
 
 def countries() -> tuple[str, ...]:
-    """List the countries whose law is modelled."""
+    """Return the countries whose law is modelled."""
     return tuple(JURISDICTIONS)

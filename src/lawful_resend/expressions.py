@@ -15,7 +15,7 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute
 from attrs import fields as attrs_of
 
 from lawful_resend.civil_time import Span, Window, Zone, birthday
@@ -40,7 +40,7 @@ class Names:
     """
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Create an empty collection."""
         self.values: dict[str, object] = {}
         self.variables: dict[object, str] = {}
         self.locals: dict[Field, str] = {}
@@ -81,16 +81,31 @@ class Setting(NamedTuple):
     adds: bool = False
 
 
-@frozen(eq=False)
-class Expression:
+class _Value:
+    """Base class of what is made of the values of its annotations, in their order, and never changed.
+
+    It does what attrs would; classes of attrs are made in a third of a millisecond each, and every start would pay it.
+    """
+
+    def __init__(self, *values: Any, **named: Any) -> None:  # noqa: ANN401 - what the annotations say
+        """Keep the values."""
+        for name, value in {**dict(zip(type(self).__annotations__, values, strict=False)), **named}.items():
+            setattr(self, name, value)
+        self.check()
+
+    def check(self) -> None:
+        """Refuse values that cannot stand together."""
+
+
+class Expression(_Value):
     """Something that is so or not so, of a case or of one record of it, at the moment of sending."""
 
     def __and__(self, other: "Expression") -> "Expression":
-        """Both."""
+        """Return what is so where both are."""
         return Both(self, truth(other))
 
     def __or__(self, other: "Expression") -> "Expression":
-        """One of the two, or both."""
+        """Return what is so where one of the two is, or both."""
         return Either(self, truth(other))
 
     def __invert__(self) -> "Expression":
@@ -106,6 +121,10 @@ class Expression:
         """
         raise TypeError("an expression has no truth of its own; it is combined with &, | and ~")
 
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"not ({self})"
+
     @property
     def parts(self) -> "tuple[Expression, ...]":
         """The expressions it is made of."""
@@ -114,7 +133,7 @@ class Expression:
     @property
     def fields(self) -> "tuple[Field, ...]":
         """The fields that it names itself, its parts aside."""
-        own = [getattr(self, each.name) for each in attrs_of(type(self))]
+        own = [getattr(self, name) for name in type(self).__annotations__]
         return tuple(field for each in own for field in (each.fields if isinstance(each, Field | Moment) else ()))
 
     def python(self, names: Names) -> str:
@@ -168,6 +187,25 @@ def truth(value: object) -> Expression:
     return value
 
 
+def of_one_kind(value: object) -> Expression:
+    """Return a value that is so or not so, of the case or of records of one kind.
+
+    Raises:
+        TypeError: it is none, or speaks of several kinds of record at once.
+
+    """
+    expression = truth(value)
+    subject_of(expression)
+    return expression
+
+
+def _about(subject: "Subject", value: object) -> Expression:
+    expression = truth(value)
+    if subject_of(expression) not in {subject, None}:
+        raise TypeError(f"{expression} does not speak of {subject}")
+    return expression
+
+
 # --- subjects and their fields -------------------------------------------------------------------
 
 
@@ -177,13 +215,15 @@ class Subject:
     Attributes:
         model: the model.
         collection: the field of the customer that holds it, where there may be several or none; else empty.
+        variable: its name in generated code, that of its model.
 
     """
 
     def __init__(self, name: str, model: type, collection: str = "") -> None:
-        """Name a model."""
+        """Create the subject of a model."""
         self._name = name
         self.model = model
+        self.variable = model.__name__.lower()
         self.collection = collection
         self._fields = {each.name: Field(self, each.name, *_kind(each)) for each in attrs_of(model)}
 
@@ -212,7 +252,6 @@ def _kind(attribute: "Attribute[Any]") -> tuple[Any, bool]:
     return kind, False
 
 
-@frozen(eq=False)
 class Field(Expression):
     """A field of a subject; one that holds yes or no is an expression by itself.
 
@@ -232,6 +271,10 @@ class Field(Expression):
     def __str__(self) -> str:
         """Return its path."""
         return f"`{self.subject}.{self.name}`"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"not {self}"
 
     def __eq__(self, other: object) -> "Expression":  # type: ignore[override]
         """Whether it holds just this value, or the same as another field."""
@@ -256,10 +299,10 @@ class Field(Expression):
 
     def python(self, names: Names) -> str:
         """Return the attribute, or the variable that holds it."""
-        return names.locals.get(self) or f"{self.subject}.{self.name}"
+        return names.locals.get(self) or f"{self.subject.variable}.{self.name}"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set it."""
+        """Yield the value."""
         yield Setting(self, shown)
 
 
@@ -277,11 +320,7 @@ line = Subject("line", Line)
 
 
 def _moment(value: object) -> "Moment":
-    if isinstance(value, Moment):
-        return value
-    if isinstance(value, Field) and value.kind is datetime:
-        return Moment(value)
-    raise TypeError(f"{value} is no moment")
+    return value if isinstance(value, Moment) else Moment(_stated(value))
 
 
 def _dated(value: object) -> Field:
@@ -290,19 +329,30 @@ def _dated(value: object) -> Field:
     raise TypeError(f"{value} is no field that holds a moment")
 
 
-def _in_collection(value: object, members: tuple[object, ...]) -> Field:
+def _stated(value: object) -> Field:
+    field = _dated(value)
+    if field.optional:
+        raise TypeError(f"{field} may be not stated")
+    return field
+
+
+def _collection(value: object) -> Field:
     if isinstance(value, Field) and get_origin(value.kind) is frozenset:
-        kind = get_args(value.kind)[0]
-        if all(type(each) is kind for each in members):
-            return value
-        raise TypeError(f"{value} holds {kind.__name__}, not {', '.join(map(repr, members))}")
+        return value
     raise TypeError(f"{value} is no collection")
+
+
+def _holding(value: object, members: tuple[object, ...], kind: type = object) -> Field:
+    field = _collection(value)
+    (held,) = get_args(field.kind)
+    if not members or not issubclass(held, kind) or any(type(each) is not held for each in members):
+        raise TypeError(f"{field} holds {held.__name__}, and is asked for {', '.join(map(repr, members)) or 'nothing'}")
+    return field
 
 
 # --- what joins others ---------------------------------------------------------------------------
 
 
-@frozen(eq=False)
 class Both(Expression):
     """One expression and another."""
 
@@ -310,7 +360,7 @@ class Both(Expression):
     right: Expression
 
     def __str__(self) -> str:
-        """Join them by "and"."""
+        """Return both, joined by "and"."""
         return f"{_within_and(self.left)} and {_within_and(self.right)}"
 
     @property
@@ -319,17 +369,16 @@ class Both(Expression):
         return self.left, self.right
 
     def python(self, names: Names) -> str:
-        """Join them."""
+        """Return both, joined."""
         return f"({self.left.python(names)} and {self.right.python(names)})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set both; the first one lacks."""
+        """Yield the settings of both; where it lacks, of the first."""
         yield from self.left.settings(shown=shown)
         if shown:
             yield from self.right.settings(shown=True)
 
 
-@frozen(eq=False)
 class Either(Expression):
     """One expression or another."""
 
@@ -337,7 +386,7 @@ class Either(Expression):
     right: Expression
 
     def __str__(self) -> str:
-        """Join them by "or"."""
+        """Return both, joined by "or"."""
         return f"{self.left} or {self.right}"
 
     @property
@@ -346,11 +395,11 @@ class Either(Expression):
         return self.left, self.right
 
     def python(self, names: Names) -> str:
-        """Join them."""
+        """Return both, joined."""
         return f"({self.left.python(names)} or {self.right.python(names)})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set the first; both lack."""
+        """Yield the settings of the first; where it lacks, of both."""
         yield from self.left.settings(shown=shown)
         if not shown:
             yield from self.right.settings(shown=False)
@@ -360,15 +409,22 @@ def _within_and(part: Expression) -> str:
     return f"({part})" if isinstance(part, Either) else str(part)
 
 
-@frozen(eq=False)
+def _whole(part: Expression) -> str:
+    return f"({part})" if isinstance(part, Both | Either) else str(part)
+
+
 class Not(Expression):
     """The opposite."""
 
     part: Expression
 
     def __str__(self) -> str:
-        """Deny it."""
-        return f"not ({self.part})" if isinstance(self.part, Both | Either) else f"not {self.part}"
+        """Return how it reads."""
+        return self.part.denied()
+
+    def denied(self) -> str:
+        """Return how what it denies reads."""
+        return str(self.part)
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -376,25 +432,24 @@ class Not(Expression):
         return (self.part,)
 
     def python(self, names: Names) -> str:
-        """Deny it."""
+        """Return the negation."""
         return f"(not {self.part.python(names)})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set the opposite."""
+        """Yield the settings of the opposite."""
         yield from self.part.settings(shown=not shown)
 
 
 # --- what fields hold ----------------------------------------------------------------------------
 
 
-@frozen(eq=False)
 class Is(Expression):
     """A field holds just this value, or the same as another field."""
 
     field: Field
     value: object
 
-    def __attrs_post_init__(self) -> None:
+    def check(self) -> None:
         """Refuse a value that the field cannot hold.
 
         Raises:
@@ -406,11 +461,21 @@ class Is(Expression):
             raise TypeError(f"{self.field} holds {self.field.kind.__name__}, not {self.value!r}")
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"{self.field} is {self.value if isinstance(self.value, Field) else f'`{self.value}`'}"
+        """Return how it reads."""
+        return f"{self.field} is {self._named}"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.field} is not {self._named}"
+
+    @property
+    def _named(self) -> str:
+        if isinstance(self.value, Field):
+            return str(self.value)
+        return f"`{self.value}`" if self.value != "" else "empty"
 
     def python(self, names: Names) -> str:
-        """Compare; members of an enum are compared by identity."""
+        """Return a comparison; members of an enum are compared by identity."""
         left = self.field.python(names)
         if isinstance(self.value, Field):
             return f"({left} == {self.value.python(names)})"
@@ -419,7 +484,7 @@ class Is(Expression):
         return f"({left} == {self.value!r})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set the value, or one that differs."""
+        """Yield the value, or one that differs."""
         value = self.value
         if isinstance(value, StrEnum):
             others = [each for each in type(value) if each is not value]
@@ -430,25 +495,24 @@ class Is(Expression):
             yield Setting(self.field, "another")
 
 
-@frozen(eq=False)
 class Greater(Expression):
     """A number in a field is greater than another."""
 
     field: Field
     number: int
 
-    def __attrs_post_init__(self) -> None:
+    def check(self) -> None:
         """Refuse what is no number.
 
         Raises:
-            TypeError: the field holds something else.
+            TypeError: the field holds something else, or is compared with something else.
 
         """
-        if self.field.kind is not int:
-            raise TypeError(f"{self.field} holds no number")
+        if not self.field.kind is type(self.number) is int:
+            raise TypeError(f"{self.field} holds {self.field.kind.__name__}, and is compared with {self.number!r}")
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"{self.field} is more than {self.number}"
 
     def python(self, names: Names) -> str:
@@ -459,19 +523,22 @@ class Greater(Expression):
         )
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set the next number, or this one."""
+        """Yield the next number, or this one."""
         yield Setting(self.field, self.number + shown)
 
 
-@frozen(eq=False)
 class Stated(Expression):
     """A field is stated."""
 
     field: Field
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"{self.field} is stated"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.field} is not stated"
 
     def python(self, names: Names) -> str:
         """Compare with nothing."""
@@ -489,7 +556,6 @@ def stated(field: Field) -> Expression:
     return Stated(field)
 
 
-@frozen(eq=False)
 class Differ(Expression):
     """Two fields are stated, and hold different names."""
 
@@ -497,8 +563,12 @@ class Differ(Expression):
     right: Field
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"{self.left} and {self.right} are stated and differ"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.left} is {self.right}, or one of them is not stated"
 
     def python(self, names: Names) -> str:
         """Compare."""
@@ -512,7 +582,6 @@ class Differ(Expression):
             yield Setting(self.right, "another")
 
 
-@frozen(eq=False)
 class OneStated(Expression):
     """Just one of two fields is stated."""
 
@@ -520,8 +589,12 @@ class OneStated(Expression):
     right: Field
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"just one of {self.left} and {self.right} is stated"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"both or none of {self.left} and {self.right} are stated"
 
     def python(self, names: Names) -> str:
         """Compare."""
@@ -546,7 +619,6 @@ def differ(one: Field, other: Field) -> Expression:
     return Differ(one, other)
 
 
-@frozen(eq=False)
 class AnyIn(Expression):
     """A collection holds one of these."""
 
@@ -554,17 +626,21 @@ class AnyIn(Expression):
     members: tuple[Any, ...]
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"{self.field} holds {_or(self.members)}"
+        """Return how it reads."""
+        return f"{self.field} holds {_listed(self.members, 'or')}"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.field} does not hold {_listed(self.members, 'or')}"
 
     def python(self, names: Names) -> str:
-        """Intersect."""
+        """Return the intersection, or whether there is one."""
         if isinstance(self.members[0], Purpose):
             return f"kinds & {bits_of(frozenset(self.members))}"
         return f"(not {self.field.python(names)}.isdisjoint({self.members!r}))"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Add the first of them, or put something else in their place."""
+        """Yield the first of them, or something else in their place."""
         if shown:
             yield Setting(self.field, self.members[0], adds=True)
         elif isinstance(self.members[0], Purpose):
@@ -575,10 +651,9 @@ class AnyIn(Expression):
 
 def any_in(collection: Field, *members: object) -> Expression:
     """Whether a collection holds one of these members."""
-    return AnyIn(_in_collection(collection, members), members)
+    return AnyIn(_holding(collection, members), members)
 
 
-@frozen(eq=False)
 class AllIn(Expression):
     """A collection holds nothing but these."""
 
@@ -586,34 +661,34 @@ class AllIn(Expression):
     members: tuple[Purpose, ...]
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"{self.field} holds nothing but {_or(self.members)}"
+        """Return how it reads."""
+        return f"{self.field} holds nothing but {_listed(self.members, 'and')}"
 
     def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
-        """Ask for anything else."""
+        """Return whether there is nothing else."""
         return f"(not kinds & ~{bits_of(frozenset(self.members))})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Add something else."""
+        """Yield something else, where it lacks."""
         if not shown:
             other = next(each for each in reversed(Purpose) if each not in self.members)
             yield Setting(self.field, other, adds=True)
 
 
 def all_in(collection: Field, *members: Purpose) -> Expression:
-    """Whether a collection holds nothing but these members."""
-    return AllIn(_in_collection(collection, members), members)
+    """Whether a collection of purposes holds nothing but these members."""
+    return AllIn(_holding(collection, members, Purpose), members)
 
 
-def _or(members: tuple[object, ...]) -> str:
-    return " or ".join(f"`{each}`" for each in members)
+def _listed(members: tuple[object, ...], joined: str) -> str:
+    *others, last = (f"`{each}`" for each in members)
+    return f"{', '.join(others)} {joined} {last}" if others else last
 
 
 #: what a case of the tests is about, where it matters
 _GOODS, _OTHER_GOODS = Line(categories={"goods"}), Line(categories={"other goods"})
 
 
-@frozen(eq=False)
 class Alike(Expression):
     """Lines of one model are like lines of another: some of them, or each of them."""
 
@@ -622,7 +697,7 @@ class Alike(Expression):
     each: bool
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         if self.each:
             return f"the categories of each of {self.left} are all among those of one of {self.right}"
         return f"some of {self.left} shares a category with some of {self.right}"
@@ -671,7 +746,6 @@ def all_similar(lines: Field, to: Field) -> Expression:
     return Alike(_lines(lines), _lines(to), each=True)
 
 
-@frozen(eq=False)
 class SomeLine(Expression):
     """A line of a model is so."""
 
@@ -679,8 +753,12 @@ class SomeLine(Expression):
     where: Expression
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"some of {self.lines}: {_within_and(self.where)}"
+        """Return how it reads."""
+        return f"for some line of {self.lines}: {_whole(self.where)}"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"for no line of {self.lines}: {_whole(self.where)}"
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -703,15 +781,18 @@ def some_line(lines: Field, where: Expression) -> Expression:
     return SomeLine(lines, truth(where))
 
 
-@frozen(eq=False)
 class Empty(Expression):
     """A collection holds nothing."""
 
     field: Field
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"{self.field} holds nothing"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.field} holds something"
 
     def python(self, names: Names) -> str:
         """Ask whether it is empty."""
@@ -724,10 +805,9 @@ class Empty(Expression):
 
 def empty(collection: Field) -> Expression:
     """Whether a collection holds nothing."""
-    return Empty(_lines(collection) if get_origin(collection.kind) is tuple else _in_collection(collection, ()))
+    return Empty(_lines(collection) if get_origin(collection.kind) is tuple else _collection(collection))
 
 
-@frozen(eq=False)
 class BoughtSince(Expression):
     """A sale since the cart was left took what was in it, or a part.
 
@@ -738,11 +818,11 @@ class BoughtSince(Expression):
     wholly: bool
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         if self.wholly:
             return (
-                "a sale that stands was concluded when the cart was left or later, and no line of the cart is shown to be"
-                " unlike all lines of all such sales"
+                "a sale that stands was concluded when the cart was left or later, and no line of the cart is shown to"
+                " be unlike all lines of all such sales"
             )
         return (
             "a sale that stands was concluded when the cart was left or later, and some lines of the cart are like its"
@@ -765,22 +845,21 @@ class BoughtSince(Expression):
 BOUGHT_SINCE, PART_BOUGHT_SINCE = BoughtSince(wholly=True), BoughtSince(wholly=False)
 
 
-@frozen(eq=False)
 class Counts(Expression):
     """A record counts at all."""
 
     subject: Subject
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"there is such a record ({self.subject})"
+        """Return how it reads."""
+        return f"there is {'an' if str(self.subject)[0] in 'aeiou' else 'a'} {self.subject}"
 
     def python(self, names: Names) -> str:  # noqa: ARG002 - of every expression
         """Return what is so: records that do not count are left out before."""
         return "True"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Begin a record: a field of it as it is by default."""
+        """Yield a field as it is by default, which begins a record."""
         if shown:
             yield Setting(self.subject.seller, None)
 
@@ -808,8 +887,7 @@ class _Of(StrEnum):
     STATED = "or the latter where it is stated"
 
 
-@frozen(eq=False)
-class Moment:
+class Moment(_Value):
     """A moment that a case states: in one field, or in one of two."""
 
     field: Field
@@ -817,7 +895,7 @@ class Moment:
     which: _Of = _Of.LATEST
 
     def __str__(self) -> str:
-        """Name it."""
+        """Return its name."""
         return str(self.field) if self.other is None else f"{self.field} or {self.other}, {self.which}"
 
     def python(self, names: Names) -> str:
@@ -872,7 +950,6 @@ def replaced_by(first: Field, other: Field) -> Moment:
     return Moment(_dated(first), _dated(other), _Of.STATED)
 
 
-@frozen(eq=False)
 class Came(Expression):
     """A moment has come, or is still to come."""
 
@@ -880,21 +957,25 @@ class Came(Expression):
     yet: bool = True
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"{self.field} has come" if self.yet else f"{self.field} is still to come"
 
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.field} has not come" if self.yet else f"{self.field} is not still to come"
+
     def python(self, names: Names) -> str:
-        """Compare it with the moment of sending."""
+        """Return a comparison with the moment of sending."""
         name = self.field.python(names)
         compared = f"{name} {'<=' if self.yet else '>'} at"
         return f"({name} is not None and {compared})" if self.field.optional else f"({compared})"
 
     def turns(self) -> Iterator[Turn]:
-        """Turn when it comes."""
+        """Yield its coming."""
         yield Turn(self.field, "", _now)
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Set it a little before sending, or after."""
+        """Yield a moment a little before sending, or after."""
         if shown is self.yet:
             yield Setting(self.field, _half_an_hour_before)
         elif shown or not self.field.optional:
@@ -937,7 +1018,6 @@ def later(field: Field) -> Expression:
     return Came(_dated(field), yet=False)
 
 
-@frozen(eq=False)
 class Within(Expression):
     """A mail is sent before a window closes that began at a moment."""
 
@@ -945,11 +1025,15 @@ class Within(Expression):
     moment: Moment
 
     def __str__(self) -> str:
-        """Say so."""
+        """Return how it reads."""
         return f"less than {self.window} since {self.moment}"
 
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"{self.window} or more since {self.moment}"
+
     def python(self, names: Names) -> str:
-        """Compare; a count of days decides all but the edge, where only the calendar can."""
+        """Return a comparison; a count of days decides all but the edge, where only the calendar can."""
         moment = self.moment.python(names)
         if isinstance(self.window, Span):
             return f"(at - {moment} < {names.of(self.window.length, f'SPAN_{self.window.hours}')})"
@@ -964,13 +1048,13 @@ class Within(Expression):
         return f"((age := {bound}) < {within} or age <= {past} and at < {end}({anchor}, ZONE))"
 
     def turns(self) -> Iterator[Turn]:
-        """Turn when the window closes."""
+        """Yield the close of the window."""
         for each in self.moment.fields:
             yield Turn(each, str(self.window), self.window.end)
         yield from self.moment.turns()
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Begin long ago where it lacks."""
+        """Yield a beginning long ago, where it lacks."""
         if not shown:
             yield Setting(self.moment.field, _ten_years_before)
 
@@ -980,7 +1064,6 @@ def within(window: Window | Span, moment: Moment | Field) -> Expression:
     return Within(window, _moment(moment))
 
 
-@frozen(eq=False)
 class OfAge(Expression):
     """The customer is not known to be younger."""
 
@@ -989,35 +1072,34 @@ class OfAge(Expression):
     born: Field
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"{self.born} is not stated, or is {self.years} years or more before {self.moment}"
+        """Return how it reads."""
+        return f"by {self.born} not known to be under {self.years} at {self.moment}"
 
     def python(self, names: Names) -> str:
-        """Compare the birthday."""
+        """Return a comparison with the birthday."""
         moment = "at" if isinstance(self.moment, _Sending) else self.moment.python(names)
         return f"(born is None or {moment} >= {names.of(birthday, 'birthday')}(born, {self.years}, ZONE))"
 
     def turns(self) -> Iterator[Turn]:
-        """Turn on the birthday, where it is asked of the moment of sending."""
+        """Yield the birthday, where it is asked of the moment of sending."""
         if isinstance(self.moment, _Sending):
             years = self.years
             yield Turn(self.born, f"{years} years", lambda born, zone: birthday(born, years, zone))
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Let a child of ten lack it."""
+        """Yield the birth of a child of ten, where it lacks."""
         if not shown:
             yield Setting(self.born, _ten_years_old)
 
 
 def of_age(years: int, moment: Field | _Sending = SENDING) -> Expression:
     """Whether the customer is not known to be younger than this at a moment."""
-    return OfAge(years, moment if isinstance(moment, _Sending) else _dated(moment), customer.born)
+    return OfAge(years, moment if isinstance(moment, _Sending) else _stated(moment), customer.born)
 
 
 # --- what is said of several records -------------------------------------------------------------
 
 
-@frozen(eq=False)
 class Some(Expression):
     """A record of this kind is so."""
 
@@ -1025,8 +1107,12 @@ class Some(Expression):
     where: Expression
 
     def __str__(self) -> str:
-        """Say so."""
-        return f"some {self.subject}: {_within_and(self.where)}"
+        """Return how it reads."""
+        return f"for some {self.subject}: {_whole(self.where)}"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"for no {self.subject}: {_whole(self.where)}"
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -1038,17 +1124,16 @@ class Some(Expression):
         return names.variables[self]
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Let a record be so, or not be so."""
+        """Yield the settings of a record that is so, or is not so."""
         yield from self.where.settings(shown=shown)
 
 
 def some(subject: Subject, where: Expression) -> Expression:
     """Whether any record of a kind is so; which records count is for the condition to say."""
-    return Some(subject, truth(where))
+    return Some(subject, _about(subject, where))
 
 
-@frozen(eq=False)
-class Moments:
+class Moments(_Value):
     """Moments that records of several kinds state.
 
     Attributes:
@@ -1063,8 +1148,8 @@ class Moments:
         return Moments(self.of + other.of)
 
     def __str__(self) -> str:
-        """Name them."""
-        return ", or ".join(f"{each}" + ("" if where is None else f" where {where}") for each, where in self.of)
+        """Return their names."""
+        return " or ".join(f"{each}" + ("" if where is None else f" (where {where})") for each, where in self.of)
 
 
 def moments(field: Field, where: Expression | None = None) -> Moments:
@@ -1074,24 +1159,37 @@ def moments(field: Field, where: Expression | None = None) -> Moments:
         field: the field.
         where: what a record must be for its moment to count; nothing that time alone changes.
 
+    Raises:
+        TypeError: the field holds no moment, or is the account's, of which there is one; or the condition turns.
+
     """
-    if where is not None and any(True for node in walk(truth(where)) for _ in node.turns()):
+    dated = _dated(field)
+    if dated.subject is account:
+        raise TypeError(f"{dated} is no moment of one record among others")
+    if where is not None and any(True for node in walk(_about(dated.subject, where)) for _ in node.turns()):
         raise TypeError(f"{where} turns with time")
-    return Moments(((_dated(field), where),))
+    return Moments(((dated, where),))
 
 
-@frozen(eq=False)
 class Followed(Expression):
     """One of these moments that has come lies this long after another, or later."""
 
     moment: Moment
     by: Moments
-    after: Span = field(factory=lambda: Span(0))
+    after: Span
 
     def __str__(self) -> str:
-        """Say so."""
-        how = f"{self.after} or more" if self.after.hours else "at the same moment or later"
-        return f"{self.moment} was followed, {how}, by {self.by}"
+        """Return how it reads."""
+        return f"a {self._followed}"
+
+    def denied(self) -> str:
+        """Return how its opposite reads."""
+        return f"no {self._followed}"
+
+    @property
+    def _followed(self) -> str:
+        when = f"{self.after} or more after {self.moment}" if self.after.hours else f"at {self.moment} or later"
+        return f"{self.by} came {when}"
 
     @property
     def parts(self) -> tuple[Expression, ...]:
@@ -1099,18 +1197,18 @@ class Followed(Expression):
         return tuple(where for _, where in self.by.of if where is not None)
 
     def python(self, names: Names) -> str:
-        """Compare the last of them."""
+        """Return a comparison with the last of them."""
         last = names.variables[self.by]
         after = f" + {names.of(self.after.length, f'SPAN_{self.after.hours}')}" if self.after.hours else ""
         return f"({last} is not None and {self.moment.python(names)}{after} <= {last})"
 
     def turns(self) -> Iterator[Turn]:
-        """Turn when one of them comes."""
+        """Yield the coming of each of them."""
         for each, _ in self.by.of:
             yield Turn(each, "", _now)
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Let one of them come; a record of another kind than the moment's first."""
+        """Yield one of them that has come, of another record than the moment where there is a choice."""
         if shown:
             dated, where = self.by.of[-1]
             yield Setting(dated, _half_an_hour_before)

@@ -37,6 +37,7 @@ from lawful_resend.expressions import (
     moments,
     objection,
     of_age,
+    of_one_kind,
     one_stated,
     purchase,
     replaced_by,
@@ -44,7 +45,6 @@ from lawful_resend.expressions import (
     some,
     some_line,
     stated,
-    truth,
     within,
 )
 from lawful_resend.models import AddressSource, ConsentAct, DoubleOptIn, Mailbox, Purpose, Recipient, RequiredFor
@@ -75,7 +75,7 @@ class Fact:
     """
 
     id: str
-    seen: Expression = field(eq=False, repr=False, kw_only=True, converter=truth)
+    seen: Expression = field(eq=False, repr=False, kw_only=True, converter=of_one_kind)
     text: Text = field(eq=False, repr=False, kw_only=True)
     told: Text | None = field(default=None, eq=False, repr=False, kw_only=True)
     adverse: bool = field(default=False, eq=False, repr=False, kw_only=True)
@@ -140,7 +140,6 @@ def _counted(subject: Subject, moment: Expression) -> Expression:
 COUNTS = {
     account: _counted(account, came(account.created_at)),
     consent: _counted(consent, came(consent.given_at)),
-    acceptance: _counted(acceptance, came(acceptance.given_at)),
     purchase: _counted(purchase, came(purchase.concluded_at)),
 }
 #: which of those are chosen from, so that each fact is about one and the same record

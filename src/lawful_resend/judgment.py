@@ -148,7 +148,7 @@ class Judgment(Generic[_Law_co]):
 
     @property
     def assumptions(self) -> tuple[str, ...]:
-        """Paths of the fields that were not stated and on which a lawful answer turns, each taken alone at its worst."""
+        """The fields that were not stated and on which a lawful answer turns, each taken alone at its worst."""
         return _assumed(self)
 
     @property
@@ -169,7 +169,7 @@ class Judgment(Generic[_Law_co]):
 
 @lru_cache(maxsize=2048)
 def _holding(judgment: "Judgment[Edition]") -> _Holding:
-    """Find what holds, once a judgment: explanations, records and letters all ask for it."""
+    """Return what holds, found once a judgment: explanations, records and letters all ask for it."""
     law, facts, reading = judgment.law, judgment.mask, judgment.reading
     grounds = law.carrying(facts, reading)
     carrying = grounds.get(law.sending.id)

@@ -197,7 +197,7 @@ class _Writer:
     def __init__(self, mask: int) -> None:
         """Sort what is asked."""
         self.asked = [fact for fact in VOCABULARY if fact.mask & mask]
-        self.facts: dict[Subject | None, list[Fact]] = {None: [], **{subject: [] for subject in COUNTS}}
+        self.facts: dict[Subject | None, list[Fact]] = {None: [], account: [], **{subject: [] for subject in CHOSEN}}
         for fact in self.asked:
             self.facts[subject_of(fact.seen)].append(fact)
         nodes = [node for fact in self.asked for node in walk(fact.seen)]
@@ -258,12 +258,16 @@ class _Writer:
     def _collection(self, name: str, subjects: tuple[Subject, ...]) -> None:
         """Write the loops over a collection: what is last, as other records depend on it, then each record."""
         one = subjects[0]
-        some = [each for each in self.some if each.subject in subjects]
-        chosen = [subject for subject in subjects if self.facts.get(subject)]
-        dated = [(of, field, where) for of in self.last for field, where in of.of if field.subject in subjects]
-        self._add(1, *(f"{subject}_masks = None" for subject in chosen))
-        if dated or some or chosen:
-            self._add(1, f"if customer.{name}:")
+        self._add(1, *(f"{subject}_masks = None" for subject in subjects if self.facts.get(subject)))
+        begun = len(self._lines)
+        self._add(1, f"if customer.{name}:")
+        self._find_last(name, one)
+        self._look_at_each(name, subjects)
+        if len(self._lines) == begun + 1:
+            self._lines.pop()
+
+    def _find_last(self, name: str, one: Subject) -> None:
+        dated = [(of, field, where) for of in self.last for field, where in of.of if field.subject.collection == name]
         if dated:
             self._add(2, f"for {one} in customer.{name}:")
         for field in dict.fromkeys(field for _, field, _ in dated):
@@ -274,21 +278,26 @@ class _Writer:
                 last, moment = self._names.variables[of], self._python(field)
                 condition = "" if where is None else f"{self._python(where)} and "
                 self._add(4, f"if {condition}({last} is None or {last} < {moment}):", f"    {last} = {moment}")
+
+    def _look_at_each(self, name: str, subjects: tuple[Subject, ...]) -> None:
+        one = subjects[0]
+        some = [each for each in self.some if each.subject in subjects]
+        chosen = [subject for subject in subjects if self.facts.get(subject)]
         if some or chosen:
             self._add(2, f"for {one} in customer.{name}:")
-            if one is purchase and self.since:
-                self._add(3, "if since == 0 and purchase.concluded_at >= cart.abandoned_at:")
-                self._add(4, "since = bought_since(customer.purchases, cart, at)")
-            if one is not purchase:
-                self._kinds(3, one)
+        if one is purchase and self.since:
+            self._add(3, "if since == 0 and purchase.concluded_at >= cart.abandoned_at:")
+            self._add(4, "since = bought_since(customer.purchases, cart, at)")
+        if some and one is not purchase:
+            self._kinds(3, one)
         for each in some:
             self._add(3, f"if {self._python(each.where)}:", f"    {self._names.variables[each]} = True")
         if chosen:
             self._add(3, f"if not {self._python(COUNTS[one])}:", "    continue")
-            if one is purchase:
+            if one is purchase or not some:
                 self._kinds(3, one)
         for subject in chosen:
-            self._shown(3, subject, one)
+            self._shown(3, subject)
             self._keep(subject)
 
     def _kinds(self, depth: int, subject: Subject) -> None:
@@ -297,10 +306,8 @@ class _Writer:
         if subject is purchase and self._alike:
             self._add(depth, "alike = compare(cart_lines, purchase.lines)")
 
-    def _shown(self, depth: int, subject: Subject, one: Subject) -> None:
+    def _shown(self, depth: int, subject: Subject) -> None:
         """Write what makes the mask of a record that is chosen from."""
-        if subject is not one:
-            self._add(depth, f"{subject} = {one}")
         self._add(depth, f"if {self._python(CHOSEN[subject])}:")
         self._facts(subject, depth + 1, "shown", begin=True)
 
@@ -319,7 +326,7 @@ class _Writer:
     def _choice(self, subject: Subject) -> None:
         """Write what adds the mask of the record that shows most; where none shows all, there is a choice.
 
-        What is assumed of a record counts as shown where it is not assumed: a record of which less is assumed shows more.
+        What is not assumed of a record counts as shown: one of which less is assumed shows more.
         """
         masks, most = f"{subject}_masks", f"{subject}_most"
         self._add(1, f"if {masks} is not None:")
@@ -395,8 +402,6 @@ class _Writer:
             masks.append(f"{subject}_mask")
             self._add(1, f"{subject}_mask = None")
             if self.facts.get(subject):
-                if subject is not one:
-                    self._add(1, f"{subject} = {one}")
                 self._add(1, f"if {self._python(COUNTS[one])} and {self._python(CHOSEN[subject])}:")
                 self._facts(subject, 2, "shown", begin=True)
                 self._add(2, f"{subject}_mask = {f'(shown, kinds & {_BOTH})' if subject is acceptance else 'shown'}")

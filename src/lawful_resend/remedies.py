@@ -67,7 +67,7 @@ def _of_condition(condition: Condition, facts: int) -> list[int]:
 def _all_of(done: list[int], ways: Iterable[int]) -> list[int]:
     """Return the minimal ones of all changes combined with each further way."""
     ways = set(ways)
-    if ways == {0} or (0 in ways and done):
+    if 0 in ways:
         return done
     minimal: list[int] = []
     # what contains a set of bits is a greater number than that set, so it comes after it

@@ -39,7 +39,7 @@ _OWN = Text("in your hands")
 
 @frozen(kw_only=True)
 class Tally:
-    """How many carts came out how.
+    """Counts by outcome.
 
     Attributes:
         lawful: may be resent under both readings.
@@ -58,11 +58,11 @@ class Tally:
         return self.lawful + self.contested + self.unlawful
 
     def share(self, count: int) -> float:
-        """Give a count as a share of all, between 0 and 1; 0 where there are none."""
+        """Return a count as a share of all, between 0 and 1; 0 where there are none."""
         return count / self.total if self.total else 0.0
 
     def as_dict(self) -> dict[str, int]:
-        """Give it as a record that JSON can hold."""
+        """Return it as a record that JSON can hold."""
         return {"lawful": self.lawful, "contested": self.contested, "unlawful": self.unlawful}
 
 
@@ -139,7 +139,7 @@ class Report:
         return self.carts.share(self.carts.contested)
 
     def as_dict(self) -> dict[str, Any]:
-        """Give the report as a record that JSON can hold: the same bytes for the same cases."""
+        """Return the report as a record that JSON can hold: the same bytes for the same cases."""
         return {
             "format": FORMAT,
             "reading": self.reading.value,
@@ -160,7 +160,7 @@ class Report:
         }
 
     def to_markdown(self, lang: Language | str = "en") -> str:
-        """Give the report as tables in Markdown.
+        """Return the report as tables in Markdown.
 
         Raises:
             InvalidCase: the language is another one than Dutch, French, German or English.

@@ -5,6 +5,7 @@ layers. Three fixed levels: no expression language, no priorities, no combining 
 whether it holds of the facts shown, handed over as a mask.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
@@ -18,6 +19,8 @@ from lawful_resend.models import Reading
 from lawful_resend.text import Language, Text
 
 _ARTICLE = Text("art.")
+#: a number in a citation: 7, 13a
+_NUMBER = re.compile(r"\d+[a-z]*")
 #: the first day of what stood already when the law of a country begins to be modelled
 FIRST = date.min
 
@@ -97,10 +100,12 @@ class Act(_Shown):
 
     Attributes:
         name: its name in each language.
-        link: an official page.
+        link: an official page of the whole.
         checked: the day it was last checked.
         confidence: how.
         unit: what it calls its provisions, where that is not "article": "§".
+        page: the page of an article, "https://.../act/{0}": {0} is the first number of what is cited, {1} the second.
+            Given only where pages of that form were found for this act.
 
     """
 
@@ -109,6 +114,7 @@ class Act(_Shown):
     checked: date
     confidence: Confidence = Confidence.TEXT
     unit: str = ""
+    page: str = ""
 
     def __str__(self) -> str:
         """Return the English name."""
@@ -119,11 +125,30 @@ class Act(_Shown):
 
         Args:
             article: article and paragraph, as the act numbers them.
-            link: the official page of that very article, where there is one.
+            link: the page of that very article, where it is not of the form of the others.
             confidence: how it was last checked, where that is not how the act was.
 
+        Raises:
+            ValueError: the form of the pages asks for more numbers than are cited.
+
         """
-        return Provision(act=self, article=article, link=link or self.link, confidence=confidence or self.confidence)
+        return Provision(
+            act=self,
+            article=article,
+            link=link or self._page_of(article) or self.link,
+            confidence=confidence or self.confidence,
+        )
+
+    def _page_of(self, article: str) -> str:
+        """Return the page of the first article that is cited; nothing where the act has none, or it has no number."""
+        if not self.page or not article[:1].isdecimal():
+            return ""
+        try:
+            return self.page.format(*_NUMBER.findall(article))
+        except IndexError:
+            raise ValueError(
+                f"{self}, {article}: pages are {self.page}: cite all their numbers, or link='...'"
+            ) from None
 
 
 @frozen(kw_only=True, repr=False)
@@ -144,7 +169,7 @@ class Provision(_Shown):
     confidence: Confidence
 
     def __str__(self) -> str:
-        """Cite it in English."""
+        """Return the citation in English."""
         return self.cite(Language.EN)
 
     @property
@@ -152,8 +177,13 @@ class Provision(_Shown):
         """The day it was last checked."""
         return self.act.checked
 
+    @property
+    def has_own_link(self) -> bool:
+        """Whether the link is that of the article."""
+        return self.link != self.act.link
+
     def cite(self, language: Language) -> str:
-        """Name act and article."""
+        """Return act and article."""
         return f"{self.act.name[language]}, {self.act.unit or _ARTICLE[language]} {self.article}"
 
     def then(self, day: date, provision: "Provision") -> "History":
@@ -224,15 +254,15 @@ class View(_Shown):
     on: tuple[Fact, ...] = ()
 
     def __str__(self) -> str:
-        """Cite it in English."""
+        """Return the citation in English."""
         return self.cite(Language.EN)
 
     def about(self, *facts: Fact) -> "View":
-        """Tie the view to these facts of a rule."""
+        """Return the view tied to these facts of a rule."""
         return evolve(self, on=facts)
 
     def cite(self, _: Language) -> str:
-        """Name author, document and date."""
+        """Return author, document and date."""
         return f"{self.who}, {self.reference}" + (f" ({self.day})" if self.day else "")
 
 
@@ -260,7 +290,7 @@ class Conditions(NamedTuple):
         strictly: tuple[Condition, ...] = (),
         views: tuple[View, ...] = (),
     ) -> "Conditions":
-        """Ask for more."""
+        """Return these conditions and more."""
         return Conditions(self.needs + needs, self.strictly + strictly, self.views + views)
 
     def ground(  # noqa: PLR0913 - the fields of a ground
@@ -276,7 +306,7 @@ class Conditions(NamedTuple):
         reading: Reading | None = None,
         advice: Text | None = None,
     ) -> "Ground":
-        """Make the ground that asks this; its fields are those of ``Ground``."""
+        """Return the ground that asks this; its fields are those of ``Ground``."""
         return Ground(
             id=name,
             title=title,
@@ -354,7 +384,7 @@ class Ground(_Shown):
         return self.reading in {None, reading}
 
     def holds(self, facts: int, reading: Reading) -> bool:
-        """Whether it carries its layer."""
+        """Whether it satisfies its layer."""
         found = self.demands[reading]
         return found is not None and found.met(facts)
 
@@ -491,34 +521,6 @@ class Duty(_Shown):
         return (not self.under or basis in self.under) and demand(self.when).met(facts)
 
 
-def duties(
-    country: str,
-    since: date,
-    until: date | None,
-    *owed: tuple[str, Text, Source] | tuple[str, Text, Source, frozenset[Basis]],
-) -> tuple[Duty, ...]:
-    """Make the duties that a country's mails owe between two days, whatever the facts.
-
-    Args:
-        country: the prefix of the ids.
-        since: first day.
-        until: first day no longer, if any.
-        owed: name, what is owed, where it comes from, and the bases under which it is owed (none: all).
-
-    """
-    return tuple(
-        Duty(
-            id=f"{country}.duty.{name}",
-            title=title,
-            source=source,
-            under=frozenset[Basis]().union(*under),
-            since=since,
-            until=until,
-        )
-        for name, title, source, *under in owed
-    )
-
-
 @frozen(kw_only=True, eq=False, repr=False)
 class Caveat(_Shown):
     """What is known not to be judged, and touches these facts.
@@ -559,7 +561,7 @@ Rule = Ground | Veto | Duty
 
 
 def sources(rule: "Rule | Layer") -> tuple[Source, ...]:
-    """List what a rule or a layer rests on: its source, and what has to be read with it."""
+    """Return what a rule or a layer rests on: its source, and what has to be read with it."""
     return (rule.source,) if isinstance(rule, Layer) else (rule.source, *rule.also)
 
 

@@ -104,7 +104,7 @@ class _Draft:
 
 
 def example(rule_id: str, *, country: str | None = None, at: datetime = AT) -> Case:
-    """Give the smallest case in which exactly this rule decides.
+    """Return the smallest case in which exactly this rule decides.
 
     For a ground: the mail is lawful, and in its layer no other ground holds; under the strict reading, or under the
     lenient one where only that knows the rule. For a veto: it forbids what would be lawful, and no other veto does.
@@ -127,7 +127,7 @@ def example(rule_id: str, *, country: str | None = None, at: datetime = AT) -> C
 
 
 def near_miss(rule_id: str, *, country: str | None = None, missing: str | None = None, at: datetime = AT) -> Case:
-    """Give the same case as ``example`` with one condition of the rule missing.
+    """Return the same case as ``example`` with one condition of the rule missing.
 
     For a ground the mail is then unlawful, and the ground lacks just that condition. For a veto the mail is lawful.
 
@@ -158,7 +158,7 @@ def near_miss(rule_id: str, *, country: str | None = None, missing: str | None =
 
 
 def cases(country: str | None = None) -> "SearchStrategy[Case]":
-    """Give a Hypothesis strategy of cases that ``decide`` accepts: good ones, bad ones, and many in between.
+    """Return a Hypothesis strategy of cases that ``decide`` accepts: good ones, bad ones, and many in between.
 
     Args:
         country: the country of all of them; by default any that is modelled.
@@ -204,7 +204,7 @@ def _judged(case: Case, reading: Reading) -> Verdict:
 
 
 def _base(law: Law, rule: Ground | Veto, at: datetime) -> tuple[tuple[Condition, ...], tuple[Fact, ...]]:
-    """Find what is shown where this rule decides, and what has to be hidden so that no other ground does.
+    """Return what is shown where this rule decides, and what has to be hidden so that no other ground does.
 
     Shown are its own conditions, and of the other layers' grounds the fewest.
     """
@@ -222,7 +222,7 @@ def _base(law: Law, rule: Ground | Veto, at: datetime) -> tuple[tuple[Condition,
 
 
 def _ways(law: Law, rule: Ground | Veto, reading: Reading) -> list[tuple[Ground, ...]]:
-    """List the choices of one ground a layer, this one where it is a ground, those that ask least first."""
+    """Return the choices of one ground a layer, this one where it is a ground, those that ask least first."""
     layers = [
         [
             ground
@@ -236,7 +236,7 @@ def _ways(law: Law, rule: Ground | Veto, reading: Reading) -> list[tuple[Ground,
 
 
 def _decides(rule: Ground | Veto, verdict: Verdict) -> bool:
-    """Tell whether exactly this rule decides: the only ground that holds in its layer, the only veto that forbids."""
+    """Whether exactly this rule decides: the only ground that holds in its layer, the only veto that forbids."""
     if isinstance(rule, Veto):
         return verdict.vetoes == (rule,)
     holding = [
@@ -250,7 +250,7 @@ def _decides(rule: Ground | Veto, verdict: Verdict) -> bool:
 
 
 def _shown(country: str, at: datetime, conditions: tuple[Condition, ...], hidden: tuple[Fact, ...]) -> Case:
-    """Make the case that shows these conditions, and not the hidden facts, which would be shown by themselves."""
+    """Return the case that shows these conditions, and not the hidden facts, which would be shown by themselves."""
     draft = _Draft(country, at)
     for condition in conditions:
         if not any(draft.shows(fact) for fact in condition.facts):

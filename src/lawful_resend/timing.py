@@ -15,7 +15,7 @@ from lawful_resend.choice import choose
 from lawful_resend.decision import decide
 from lawful_resend.edition import Edition
 from lawful_resend.expressions import Subject, Turn, acceptance, walk
-from lawful_resend.facts import COUNTS, VOCABULARY
+from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY
 from lawful_resend.judgment import Why, why
 from lawful_resend.laws import jurisdiction
 from lawful_resend.models import Cart, Customer, Mail, Reading
@@ -94,7 +94,10 @@ class _Watch:
         self.stated = self._stated()
         #: for each collection: what each record shows now, how many show each mask, how many are so
         self.shown: dict[str, list[Any]] = {name: [None] * len(_held(customer, name)) for name in COLLECTIONS}
-        self.masks: dict[Subject, Counter[Any]] = {each: Counter() for each in COUNTS}
+        self.masks: dict[Subject, Counter[Any]] = {each: Counter() for each in CHOSEN}
+        #: what acceptances showed when last asked, and what pairs of them do
+        self.accepted: frozenset[tuple[int, int]] = frozenset()
+        self.pairs: set[int] = set()
         #: what sales since the cart was left took of it; asked anew where something turns of a sale
         self.since = 0
         self.some: dict[str, list[int]] = {name: [0] * self.parts.some.count(name) for name in COLLECTIONS}
@@ -122,7 +125,7 @@ class _Watch:
         facts = self.parts.whole(self.customer, self.cart, self.mail, self.now, self.since, *some)
         choices = []
         for subject, counted in self.masks.items():
-            masks = pairs(counted) if subject is acceptance else counted.keys()
+            masks = self._paired(frozenset(counted)) if subject is acceptance else counted.keys()
             most = chosen(masks) if masks else 0
             if most is None:
                 choices.append(frozenset(masks))
@@ -131,6 +134,12 @@ class _Watch:
         if choices:
             facts = choose(self.edition, facts, tuple(choices))
         return why(self.edition, facts, reading)
+
+    def _paired(self, shown: frozenset[tuple[int, int]]) -> set[int]:
+        """Return what acceptances show in pairs, made anew only where they show something else than when last asked."""
+        if shown != self.accepted:
+            self.accepted, self.pairs = shown, pairs(shown)
+        return self.pairs
 
     def _look(self, name: str, place: int) -> None:
         """Look at a record again."""

@@ -29,7 +29,18 @@ FORMAT = "lawful_resend.verdict/2"
 class Law(Edition):
     """The law of a country as it stands between two days.
 
-    Its attributes are those of ``Edition``: country, name, since, until, checked, zone, layers, vetoes, duties.
+    Attributes:
+        country: ISO 3166-1 alpha-2 code.
+        name: the country's name.
+        since: first day of this edition.
+        until: first day no longer, or None while it lasts.
+        checked: the day on which the country's law was last checked.
+        zone: civil time of the country.
+        layers: what must be satisfied, each by one of its grounds.
+        vetoes: what forbids whatever permits; each has the grounds that lift it.
+        duties: what is owed if the mail is sent.
+        mask: the facts that any of its rules asks for.
+
     """
 
     def judge(self, facts: Iterable[Fact | str], *, reading: Reading | str = Reading.STRICT) -> "Verdict":
@@ -66,7 +77,15 @@ class Verdict(Judgment[Law]):
     """Whether this mail may be sent, and why.
 
     ``bool(verdict)`` is ``verdict.lawful``. Equal and hashable by edition, facts and reading.
-    Its attributes are those of ``Judgment``: law, reading, lawful, contested, why.
+
+    Attributes:
+        law: the edition of the law it was judged by.
+        mask: the facts shown, as bits; their order is that of one version of the library.
+        reading: how the law was read.
+        lawful: whether the mail may be sent under that reading.
+        contested: whether the other reading says otherwise.
+        why: permitted, forbidden, or nothing permits.
+
     """
 
     def __reduce__(self) -> "tuple[object, tuple[Law, tuple[str, ...], Reading]]":
@@ -74,7 +93,7 @@ class Verdict(Judgment[Law]):
         return _judged, (self.law, tuple(fact.id for fact in facts_in(self.mask)), self.reading)
 
     def explain(self, lang: Language | str = "en") -> str:
-        """Explain the verdict in Dutch, French, German or English.
+        """Return the verdict explained in Dutch, French, German or English.
 
         Raises:
             InvalidCase: the language is another one.
@@ -83,7 +102,7 @@ class Verdict(Judgment[Law]):
         return _explained(self, language(lang))
 
     def letter(self, lang: Language | str = "en") -> str:
-        """Answer the person who asks why they got the mail and on what basis their data were used.
+        """Return an answer to the person who asks why they got the mail and on what basis their data were used.
 
         One paragraph, ready for a letter: the grounds and their provisions, the facts shown that they rest on, and
         the person's rights (GDPR art. 13-15). It holds no personal data: name, address and dates are yours to add.
@@ -140,7 +159,7 @@ class Verdict(Judgment[Law]):
         return record | {"explanation": self.explain(said)} if explain else record
 
     def __str__(self) -> str:
-        """Say it in one line."""
+        """Return it in one line."""
         from lawful_resend.words.explanation import explanation
 
         return explanation(self, Language.EN).line

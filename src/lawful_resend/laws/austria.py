@@ -64,12 +64,16 @@ TKG_2021 = Act(
     link="https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678",
     checked=authorities.CHECKED,
     unit="§",
+    # cited at such pages: §§ 165, 174
+    page="https://www.ris.bka.gv.at/NormDokument.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678&Paragraf={0}",
 )
 ECG = Act(
     name=Text("E-Commerce Act (AT)"),
     link="https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20001703",
     checked=authorities.CHECKED,
     unit="§",
+    # cited at such a page: § 5
+    page="https://www.ris.bka.gv.at/NormDokument.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20001703&Paragraf={0}",
 )
 DSG = Act(
     name=Text("Data Protection Act (AT)"),
@@ -77,8 +81,12 @@ DSG = Act(
     checked=CHECKED,
     confidence=SECONDARY,
     unit="§",
+    # cited at such a page: § 4
+    page="https://www.ris.bka.gv.at/NormDokument.wxe?Abfrage=Bundesnormen&Gesetzesnummer=10001597&Artikel=2&Paragraf={0}",
 )
 
+#: where the number of the act before stands first
+TKG_174 = TKG_2021.article("174").link
 OPT_IN = TKG_2003.article("107(2) Z 1").then(TKG_TODAY, TKG_2021.article("174(3)"))
 CUSTOMERS = TKG_2003.article("107(3)").then(TKG_TODAY, TKG_2021.article("174(4)"))
 DEVICE = TKG_2003.article("96(3)", confidence=SECONDARY).then(TKG_TODAY, TKG_2021.article("165(3)"))
@@ -87,8 +95,7 @@ ECG_LIST = ECG.article("7(2)")
 NO_LINK_ASKED = authorities.statute(
     Reading.LENIENT,
     "TKG",
-    "107(2), 174(3)",
-    TKG_2021,
+    TKG_2021.article("107(2), 174(3)", link=TKG_174),
     "2018-05-25",
     Text("The statute asks for the recipient's prior consent; it names no form and no confirmation link."),
 )
@@ -109,7 +116,7 @@ NOT_REFUSED_BEFOREHAND = in_words(
 )
 #: § 174(4) TKG 2021, before § 107(3) TKG 2003: all four conditions together
 OWN_CUSTOMER = customers(
-    TKG_2021.article("107(3), 174(4)"),
+    TKG_2021.article("107(3), 174(4)", link=TKG_174),
     "TKG",
     "2018-05-25",
     f.BOUGHT,

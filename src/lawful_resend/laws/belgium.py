@@ -128,8 +128,7 @@ TWO_BOXES_ADVISED = evolve(ANY_OPT_IN, says=Text("Two separate opt-ins are stron
 SOLICITED = authorities.statute(
     Reading.LENIENT,
     "CDE/WER",
-    SOLICITED_MAIL.article,
-    CODE,
+    SOLICITED_MAIL,
     "2014-05-31",
     Text("The statute asks for proof that the mail was solicited, not for the text kept or the address confirmed."),
 )
@@ -156,8 +155,7 @@ THREE_YEARS = evolve(
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "Loi/wet 30.7.2018",
-    "7",
-    ACT_2018,
+    ACT_2018.article("7"),
     "2018-09-05",
     Text("The Act looks at the age of the child who gave the consent."),
 )
@@ -209,7 +207,7 @@ OBJECTIONS = ROYAL_DECREE_2003.article("2")
 
 def _decree(reading: Reading, provision: Provision, says: Text) -> View:
     """Let the decree speak for a reading of its own words."""
-    return authorities.statute(reading, "AR/KB 4.4.2003", provision.article, ROYAL_DECREE_2003, "2003-05-28", says)
+    return authorities.statute(reading, "AR/KB 4.4.2003", provision, "2003-05-28", says)
 
 
 ONLY_SIMILAR = _decree(
@@ -408,8 +406,7 @@ PERSISTENCE = CODE_BOOK_VI.article("VI.103, 3°")
 SOLICITATION_UNWANTED = authorities.statute(
     Reading.LENIENT,
     "CDE/WER",
-    PERSISTENCE.article,
-    CODE_BOOK_VI,
+    PERSISTENCE,
     "2014-05-31",
     Text("Solicitations that are repeated and unwanted are prohibited; the statute names no number."),
 )

@@ -71,6 +71,8 @@ SERVICES_ACT = Act(
     link="https://e-sbirka.gov.cz/eli/cz/sb/2004/480/2023-03-23",
     checked=CHECKED,
     unit="§",
+    # cited at such a page: § 7
+    page="https://e-sbirka.gov.cz/eli/cz/sb/2004/480/2023-03-23#par_{0}",
 )
 DATA_ACT_2000 = Act(
     name=Text("Personal Data Protection Act 101/2000 (CZ)"),
@@ -89,6 +91,8 @@ ECA = Act(
     link="https://e-sbirka.gov.cz/eli/cz/sb/2005/127/2025-11-01",
     checked=CHECKED,
     unit="§",
+    # cited at such a page, of 1 January 2026: § 89
+    page="https://e-sbirka.gov.cz/eli/cz/sb/2005/127/2025-11-01#par_{0}",
 )
 
 # --- who reads it how ----------------------------------------------------------------------------
@@ -121,8 +125,7 @@ SINGLE_OPT_IN_UNPROVEN = View(
 PRIOR_CONSENT = authorities.statute(
     Reading.LENIENT,
     "zákon 480/2004",
-    "7(2)",
-    SERVICES_ACT,
+    SERVICES_ACT.article("7(2)"),
     "2006-08-01",
     Text("The Act asks prior consent and names no confirmation link."),
 )
@@ -145,24 +148,21 @@ REPLY_IS_NO_ADVERTISING = View(
 NAME_AND_ADDRESS_ONLY = authorities.statute(
     Reading.STRICT,
     "zákon 101/2000",
-    "5(5)",
-    DATA_ACT_2000,
+    DATA_ACT_2000.article("5(5)"),
     "2015-01-01",
     Text("For offers without consent the Act names first name, surname and address; no other data may be attached."),
 )
 SELLER_MAY_USE_THE_ADDRESS = authorities.statute(
     Reading.LENIENT,
     "zákon 480/2004",
-    "7(3)",
-    SERVICES_ACT,
+    SERVICES_ACT.article("7(3)"),
     "2006-08-01",
     Text("The seller may use its customer's electronic contact, obtained as data protection law requires."),
 )
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "zákon 110/2019",
-    "7",
-    DATA_ACT_2019,
+    DATA_ACT_2019.article("7"),
     "2019-04-24",
     Text("A child becomes capable of giving consent on the fifteenth birthday."),
 )

@@ -65,7 +65,7 @@ SECONDARY = Confidence.SECONDARY
 
 CPCE = Act(
     name=Text("Post and Electronic Communications Code (FR)"),
-    link="https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042155961/",
+    link="https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987",
     checked=CHECKED,
 )
 ACT_1978 = Act(
@@ -80,6 +80,11 @@ ACT_2004 = Act(
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
 )
+
+#: the wording in force since July 2020
+L34_5 = "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042155961/"
+#: the Act by its numbers since June 2019, at the CNIL; cited at such places: art. 82, 85
+ACT_1978_TODAY = "https://www.cnil.fr/fr/la-loi-informatique-et-libertes#article"
 
 # --- who reads it how ----------------------------------------------------------------------------
 
@@ -114,8 +119,7 @@ FOUR_YEARS_TOO_LONG = View(
 NO_PERIOD = authorities.statute(
     Reading.LENIENT,
     "CPCE",
-    "L34-5",
-    CPCE,
+    CPCE.article("L34-5", link=L34_5),
     "2011-08-27",
     Text("The article does not say that a consent lapses after a number of years."),
 )
@@ -123,8 +127,7 @@ NO_PERIOD = authorities.statute(
 TOGETHER = authorities.statute(
     Reading.STRICT,
     "Loi 78-17",
-    "7-1",
-    ACT_1978,
+    ACT_1978.article("7-1"),
     "2018-05-25",
     Text(
         "Below the age of 15 the processing is lawful only if the minor and the holder of parental authority"
@@ -157,19 +160,19 @@ NESTOR = View(
 NO_CARVE_OUT = authorities.statute(
     Reading.STRICT,
     "CPCE",
-    "L34-5 al. 1",
-    CPCE,
+    CPCE.article("L34-5 al. 1", link=L34_5),
     "2011-08-27",
     Text("The article protects every natural person and does not except the address at work."),
 )
 
 # --- where it stands, and stood ------------------------------------------------------------------
 
-OPT_IN = CPCE.article("L34-5 al. 1")
-CUSTOMERS = CPCE.article("L34-5 al. 4")
+OPT_IN = CPCE.article("L34-5 al. 1", link=L34_5)
+CUSTOMERS = CPCE.article("L34-5 al. 4", link=L34_5)
 #: how one can stop it, from whom it comes and what it is about
-ORIGIN = CPCE.article("L34-5 al. 5")
-DEVICE = ACT_1978.article("32 II").then(RENUMBERED, ACT_1978.article("82"))
+ORIGIN = CPCE.article("L34-5 al. 5", link=L34_5)
+DEVICE = ACT_1978.article("32 II").then(RENUMBERED, ACT_1978.article("82", link=f"{ACT_1978_TODAY}82"))
+AGE_TODAY = ACT_1978.article("45", link=f"{ACT_1978_TODAY}45")
 
 # --- what is asked -------------------------------------------------------------------------------
 
@@ -242,15 +245,15 @@ JURISDICTION = jurisdiction(
     ),
     carries=(
         consent(
-            CPCE.article("L34-5 al. 1-2"),
+            CPCE.article("L34-5 al. 1-2", link=L34_5),
             asks=CONSENT,
             ages=(
                 Age(15, source=ACT_1978.article("7-1"), strict=TOGETHER),
                 Age(
                     15,
                     RENUMBERED,
-                    ACT_1978.article("45"),
-                    evolve(TOGETHER, reference="art. 45", day="2019-06-01"),
+                    AGE_TODAY,
+                    evolve(TOGETHER, reference="art. 45", day="2019-06-01", link=AGE_TODAY.link),
                 ),
             ),
         ),

@@ -76,34 +76,44 @@ SECONDARY = Confidence.SECONDARY
 
 UWG = Act(
     name=Text("Unfair Competition Act (DE)"),
-    link="https://www.gesetze-im-internet.de/uwg_2004/__7.html",
+    link="https://www.gesetze-im-internet.de/uwg_2004/",
     checked=CHECKED,
     unit="§",
+    # cited at such pages: §§ 3, 4, 5, 7, 8
+    page="https://www.gesetze-im-internet.de/uwg_2004/__{0}.html",
 )
 BDSG = Act(
     name=Text("Federal Data Protection Act of 1990 (DE)"),
     link="https://www.gesetze-im-internet.de/bdsg_1990/",
     checked=CHECKED,
     unit="§",
+    # cited at such a page: § 3
+    page="https://www.gesetze-im-internet.de/bdsg_1990/__{0}.html",
 )
 TMG = Act(
     name=Text("Telemedia Act (DE)"),
     link="https://www.gesetze-im-internet.de/tmg/",
     checked=CHECKED,
     unit="§",
+    # cited at such pages: §§ 5, 7, 13
+    page="https://www.gesetze-im-internet.de/tmg/__{0}.html",
 )
 DDG = Act(
     name=Text("Digital Services Act (DE)"),
-    link="https://www.gesetze-im-internet.de/ddg/__6.html",
+    link="https://www.gesetze-im-internet.de/ddg/",
     checked=authorities.CHECKED,
     confidence=SECONDARY,
     unit="§",
+    # cited at such pages: §§ 5, 6
+    page="https://www.gesetze-im-internet.de/ddg/__{0}.html",
 )
 TTDSG = Act(
     name=Text("Telecommunications and Telemedia Data Protection Act (DE)"),
-    link="https://www.gesetze-im-internet.de/ttdsg/__25.html",
+    link="https://www.gesetze-im-internet.de/ttdsg/",
     checked=CHECKED,
     unit="§",
+    # cited at such a page: § 25
+    page="https://www.gesetze-im-internet.de/ttdsg/__{0}.html",
 )
 TDDDG = Act(
     name=Text("Telecommunications and Digital Services Data Protection Act (DE)"),
@@ -111,6 +121,8 @@ TDDDG = Act(
     checked=authorities.CHECKED,
     confidence=SECONDARY,
     unit="§",
+    # its pages kept the name that it had before
+    page=TTDSG.page,
 )
 
 # --- who reads it how ----------------------------------------------------------------------------
@@ -120,7 +132,8 @@ BURDEN_OF_PROOF = View(
     who="BGH (DE)",
     reference="I ZR 164/09",
     day="2011-02-10",
-    link="https://betriebs-berater.ruw.de/",
+    link="https://betriebs-berater.ruw.de/wirtschaftsrecht/urteile/"
+    "Zulaessigkeit-von-Werbeanrufen---Double-opt-in-Verfahren-18828",
     checked=authorities.CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
@@ -131,8 +144,7 @@ BURDEN_OF_PROOF = View(
 NO_LINK_ASKED = authorities.statute(
     Reading.LENIENT,
     "UWG",
-    "7(2)",
-    UWG,
+    UWG.article("7(2)"),
     "2009-09-01",
     Text("The statute asks for prior express consent; it names no confirmation link."),
 )
@@ -214,8 +226,7 @@ CART_MAIL_WARNED = View(
 NO_NUMBER = authorities.statute(
     Reading.LENIENT,
     "UWG",
-    "3(3), Anhang Nr. 26",
-    UWG,
+    UWG.article("3(3), Anhang Nr. 26"),
     "2022-05-28",
     Text("What is persistent and unwanted is prohibited; the statute names no number."),
 )

@@ -87,8 +87,7 @@ CONFIRM_IT = View(
 RECORDED = authorities.statute(
     Reading.LENIENT,
     "L. 3471/2006",
-    "5(3)",
-    LAW_3471_2012,
+    LAW_3471_2012.article("5(3)"),
     "2012-04-10",
     Text(
         "The law asks that an electronic consent is recorded securely, accessible and revocable; it asks for no"
@@ -108,8 +107,7 @@ BEST_PRACTICES = View(
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "L. 4624/2019",
-    "21",
-    LAW_4624,
+    LAW_4624.article("21"),
     "2019-08-29",
     Text(
         "The law asks that the minor has completed fifteen years and consents; below, the legal representative"

@@ -56,6 +56,8 @@ E_COMMERCE_ACT = Act(
     checked=READ,
     confidence=SECONDARY,
     unit="§",
+    # cited at such a page: § 13/A
+    page="https://njt.hu/jogszabaly/2001-108-00-00#SZ{0}",
 )
 ECA = Act(
     name=Text("Electronic Communications Act (HU)"),

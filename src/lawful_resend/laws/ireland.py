@@ -85,19 +85,20 @@ DPA_2018 = Act(
     name=Text("Data Protection Act 2018 (IE)"),
     link="https://www.irishstatutebook.ie/eli/2018/act/7",
     checked=CHECKED,
+    # cited at such pages: s. 31, 36, 55
+    page="https://www.irishstatutebook.ie/eli/2018/act/7/section/{0}/enacted/en/html",
 )
 
 OPT_IN = EPRIVACY_REGULATIONS.article("13(1)")
 CUSTOMERS = EPRIVACY_REGULATIONS.article("13(11)")
 
 SIMILAR_KIND = authorities.statute(
-    Reading.STRICT, "S.I. 336/2011", "13(11)", EPRIVACY_REGULATIONS, "2011-07-01", wording.ONLY_SIMILAR_SAYS
+    Reading.STRICT, "S.I. 336/2011", EPRIVACY_REGULATIONS.article("13(11)"), "2011-07-01", wording.ONLY_SIMILAR_SAYS
 )
 SILENT = authorities.statute(
     Reading.LENIENT,
     "S.I. 336/2011",
-    "13(11)",
-    EPRIVACY_REGULATIONS,
+    EPRIVACY_REGULATIONS.article("13(11)"),
     "2011-07-01",
     Text("The text names no later cancellation and no degree of similarity."),
 )

@@ -71,14 +71,18 @@ CODE = Act(
     checked=CHECKED,
     # art. 130(4), 122(1) and 7(4) were read in the Gazzetta Ufficiale, the rest as quoted
     confidence=SECONDARY,
+    # cited at such pages: art. 122, 130, 158
+    page="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196~art{0}",
 )
 COMMERCE = Act(
     name=Text("Electronic Commerce Decree (IT)"),
-    link="https://www.gazzettaufficiale.it/atto/serie_generale/caricaArticolo?art.codiceRedazionale=003G0090"
-    "&art.dataPubblicazioneGazzetta=2003-04-14&art.flagTipoArticolo=0&art.idArticolo=9&art.idGruppo=0"
-    "&art.idSottoArticolo=1&art.idSottoArticolo1=10&art.progressivo=0&art.versione=1",
+    link="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-04-09;70",
     checked=CHECKED_BEFORE,
+    # cited at such a page: art. 7; art. 9 was read in the Gazzetta Ufficiale
+    page="https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-04-09;70~art{0}",
 )
+AGE = CODE.article("2-quinquies", link=f"{CODE.link}~art2quinquies")
+
 # --- who reads it how ----------------------------------------------------------------------------
 
 ONE_MAIL = View(
@@ -135,8 +139,7 @@ NO_DUTY_TO_CONFIRM = evolve(
 DEMONSTRATE = authorities.statute(
     Reading.LENIENT,
     "GDPR",
-    "7(1)",
-    GDPR,
+    GDPR.article("7(1)"),
     "2018-05-25",
     Text("The controller must be able to demonstrate the consent; how, the text does not say."),
 )
@@ -176,8 +179,7 @@ PAID_INDIRECTLY = evolve(
 FROM_14 = authorities.statute(
     Reading.STRICT,
     "Codice privacy",
-    "2-quinquies",
-    CODE,
+    AGE,
     "2018-09-19",
     Text("At 14 one can consent; below that age the holder of parental responsibility must."),
 )
@@ -294,7 +296,7 @@ JURISDICTION = jurisdiction(
         consent(
             OPT_IN,
             asks=CONSENT,
-            ages=(Age(16), Age(14, date(2018, 9, 19), CODE.article("2-quinquies"), FROM_14)),
+            ages=(Age(16), Age(14, date(2018, 9, 19), AGE, FROM_14)),
             since=GDPR_APPLIES,
         ),
         existing_customer(SOFT_SPAM, OWN_CUSTOMER),

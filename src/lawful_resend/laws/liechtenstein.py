@@ -64,8 +64,7 @@ CUSTOMERS_IN_THE_DIRECTIVE = EPRIVACY.article("13(2)")
 NO_NUMBER = authorities.statute(
     Reading.LENIENT,
     "UWG (LI)",
-    "2(3), Anhang Nr. 26",
-    UWG,
+    UWG.article("2(3), Anhang Nr. 26"),
     "2025-02-01",
     Text("Persistent and unwanted solicitation is prohibited; the annex names no number."),
 )

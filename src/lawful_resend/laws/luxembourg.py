@@ -71,16 +71,14 @@ CUSTOMERS_2000 = (ACT_2000.article("48(3)"),)
 DIRECTLY = authorities.statute(
     Reading.STRICT,
     "Loi 14.8.2000",
-    "48(3)",
-    ACT_2000,
+    ACT_2000.article("48(3)"),
     "2004-07-19",
     Text("The service provider must have obtained the electronic contact details directly from its customers."),
 )
 NOT_DIRECTLY = authorities.statute(
     Reading.LENIENT,
     "Loi 30.5.2005",
-    "11(2)",
-    ACT_2005,
+    ACT_2005.article("11(2)"),
     "2011-09-01",
     Text("The details must come from customers, in the context of a sale; the word 'directly' was struck in 2011."),
 )

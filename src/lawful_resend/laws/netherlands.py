@@ -54,13 +54,24 @@ REWRITTEN = date(2021, 7, 1)
 CHECKED = date(2026, 11, 25)
 SECONDARY = Confidence.SECONDARY
 
-TW = Act(name=Text("Telecommunications Act (NL)"), link="https://wetten.overheid.nl/BWBR0009950/", checked=CHECKED)
+TW = Act(
+    name=Text("Telecommunications Act (NL)"),
+    link="https://wetten.overheid.nl/BWBR0009950/",
+    checked=CHECKED,
+    # cited at such pages: art. 11.7, 11.7a
+    page="https://wetten.overheid.nl/jci1.3:c:BWBR0009950&hoofdstuk={0}&artikel={0}.{1}",
+)
 BW = Act(name=Text("Civil Code, Book 3 (NL)"), link="https://wetten.overheid.nl/BWBR0005291/", checked=CHECKED)
 WBP = Act(
     name=Text("Personal Data Protection Act (NL)"), link="https://wetten.overheid.nl/BWBR0011468/", checked=CHECKED
 )
 
 OPT_IN = TW.article("11.7(1)")
+ADVERTISING = BW.article(
+    "3:15e(1)",
+    # art. 3:15d, of the same section, is cited at such a page
+    link="https://wetten.overheid.nl/jci1.3:c:BWBR0005291&boek=3&titeldeel=1&afdeling=1A&artikel=15e",
+)
 CUSTOMERS = TW.article("11.7(3)").then(REWRITTEN, TW.article("11.7(4)-(5)", confidence=SECONDARY))
 #: by whom and from where a mail is sent, and that one can stop it
 ORIGIN = TW.article("11.7(4)").then(REWRITTEN, TW.article("11.7(7)", confidence=SECONDARY))
@@ -131,8 +142,8 @@ JURISDICTION = jurisdiction(
         duty("sender", ORIGIN),
         duty("stop-address", ORIGIN),
         duty("linked-sites", TW.article("11.7(4)"), until=REWRITTEN),
-        duty("recognisable", BW.article("3:15e(1)")),
-        duty("offers", BW.article("3:15e(1)")),
+        duty("recognisable", ADVERTISING),
+        duty("offers", ADVERTISING),
         duty("as-requested", OPT_IN),
         duty("proof", OPT_IN),
         duty("tracking", TW.article("11.7a(1)")),

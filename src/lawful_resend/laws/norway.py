@@ -58,18 +58,24 @@ MFL = Act(
     link="https://lovdata.no/dokument/NL/lov/2009-01-09-2",
     checked=CHECKED_EARLIER,
     unit="§",
+    # cited at such a page: § 15
+    page="https://lovdata.no/lov/2009-01-09-2/%C2%A7{0}",
 )
 EHANDELSLOVEN = Act(
     name=Text("E-Commerce Act (NO)"),
     link="https://lovdata.no/dokument/NL/lov/2003-05-23-35",
     checked=CHECKED_EARLIER,
     unit="§",
+    # cited at such a page: § 8
+    page="https://lovdata.no/lov/2003-05-23-35/%C2%A7{0}",
 )
 PERSONOPPLYSNINGSLOVEN = Act(
     name=Text("Personal Data Act (NO)"),
     link="https://lovdata.no/dokument/NL/lov/2018-06-15-38",
     checked=CHECKED_EARLIER,
     unit="§",
+    # cited at such pages: §§ 5, 9
+    page="https://lovdata.no/lov/2018-06-15-38/%C2%A7{0}",
 )
 EKOM_2003 = Act(
     name=Text("Electronic Communications Act 2003 (NO)"),
@@ -84,6 +90,8 @@ EKOM_2024 = Act(
     link="https://lovdata.no/dokument/NL/lov/2024-12-13-76",
     checked=CHECKED_EARLIER,
     unit="§",
+    # cited at such a page: § 3-15
+    page="https://lovdata.no/dokument/NL/lov/2024-12-13-76/KAPITTEL_{0}#%C2%A7{0}-{1}",
 )
 
 OPT_IN = MFL.article("15(1)")
@@ -106,16 +114,14 @@ ONE_PURCHASE_IS_NO_RELATION = View(
 RELATION_AND_SALE = authorities.statute(
     Reading.LENIENT,
     "Markedsføringsloven",
-    "15(3)",
-    MFL,
+    MFL.article("15(3)"),
     "2009-06-01",
     Text("The act asks for an existing customer relation and an address from a sale; it counts no purchases."),
 )
 IN_CONNECTION_WITH_A_SALE = authorities.statute(
     Reading.STRICT,
     "Markedsføringsloven",
-    "15(3)",
-    MFL,
+    MFL.article("15(3)"),
     "2009-06-01",
     Text("The act asks for an address received in connection with a sale; by its words a free account is no sale."),
 )

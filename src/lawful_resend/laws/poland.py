@@ -64,16 +64,14 @@ PKE = Act(
 EVERY_SUBSCRIBER = authorities.statute(
     Reading.STRICT,
     "Prawo telekomunikacyjne",
-    "172(1)",
-    TELECOMMUNICATIONS_LAW,
+    TELECOMMUNICATIONS_LAW.article("172(1)"),
     "2018-05-25",
     Text("The ban protects every subscriber or end user; it is not limited to natural persons."),
 )
 NATURAL_PERSONS_ONLY = authorities.statute(
     Reading.LENIENT,
     "u.ś.u.d.e.",
-    "10(1)",
-    SERVICES_ACT,
+    SERVICES_ACT.article("10(1)"),
     "2018-05-25",
     Text("The act on commercial information bans what is addressed to a designated natural person."),
 )

@@ -70,8 +70,7 @@ DL_7 = Act(
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "Lei 58/2019",
-    "16",
-    LEI_58,
+    LEI_58.article("16"),
     "2019-08-09",
     Text(
         "The consent is valid when the child who gives it has completed thirteen years; below, the legal"

@@ -106,13 +106,12 @@ DATA_ACT = Act(
 SILENT = authorities.statute(
     Reading.LENIENT,
     "zákon 452/2021",
-    "116(15)-(16)",
-    ECA_2021,
+    ECA_2021.article("116(15)-(16)"),
     "2025-11-12",
     Text("The text names no later cancellation and no degree of similarity."),
 )
 ONLY_SIMILAR = authorities.statute(
-    Reading.STRICT, "zákon 452/2021", "116(15)-(16)", ECA_2021, "2025-11-12", wording.ONLY_SIMILAR_SAYS
+    Reading.STRICT, "zákon 452/2021", ECA_2021.article("116(15)-(16)"), "2025-11-12", wording.ONLY_SIMILAR_SAYS
 )
 
 # --- where it stands, and stood ------------------------------------------------------------------

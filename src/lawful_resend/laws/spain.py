@@ -66,6 +66,8 @@ LSSI = Act(
     name=Text("Law 34/2002 on Information Society Services (ES)"),
     link="https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758",
     checked=SOURCES_CHECKED,
+    # cited at such pages: art. 10, 21, 22, 39
+    page="https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758#a{0}",
 )
 LOPDGDD = Act(
     name=Text("Organic Law 3/2018 on Data Protection (ES)"),
@@ -73,13 +75,15 @@ LOPDGDD = Act(
     checked=SOURCES_CHECKED,
 )
 
+# art. 7 is cited at this page; the anchors of others do not follow their numbers (art. 22: #a2-4)
+AGE = LOPDGDD.article("7", link=f"{LOPDGDD.link}#a7")
+
 # --- who reads it how ----------------------------------------------------------------------------
 
 CONSULT_FIRST = authorities.statute(
     Reading.STRICT,
     "LOPDGDD",
-    "23.4",
-    LOPDGDD,
+    LOPDGDD.article("23.4"),
     "2018-12-07",
     Text(
         "Whoever means to send direct marketing consults the exclusion systems first; only consent dispenses with that."
@@ -122,8 +126,7 @@ NOT_WITH_A_CONTRACT = View(
 CHILD_WHEN_CONSENTING = authorities.statute(
     Reading.STRICT,
     "LOPDGDD",
-    "7",
-    LOPDGDD,
+    AGE,
     "2018-12-07",
     Text(
         "The processing can rest on a minor's consent only where the minor is over fourteen; below, the parent or"
@@ -194,7 +197,7 @@ JURISDICTION = jurisdiction(
         ),
     ),
     carries=(
-        consent(OPT_IN, ages=(Age(16), Age(14, LOPDGDD_APPLIES, LOPDGDD.article("7"), CHILD_WHEN_CONSENTING))),
+        consent(OPT_IN, ages=(Age(16), Age(14, LOPDGDD_APPLIES, AGE, CHILD_WHEN_CONSENTING))),
         _looked_up(existing_customer(CUSTOMERS, OWN_CUSTOMER)),
         _looked_up(account(CUSTOMERS)),
         requested(OPT_IN),

@@ -71,22 +71,30 @@ UWG = Act(
     name=Text("Unfair Competition Act (CH)"),
     link="https://fedlex.data.admin.ch/eli/cc/1988/223_223_223",
     checked=CHECKED,
+    # cited at such a page: art. 3
+    page="https://www.fedlex.admin.ch/eli/cc/1988/223_223_223/de#art_{0}",
 )
 DSG_1992 = Act(
     name=Text("Data Protection Act of 1992 (CH)"),
     link="https://fedlex.data.admin.ch/eli/cc/1993/1945_1945_1945",
     checked=CHECKED,
+    # cited at such pages: art. 6, 8
+    page="https://www.fedlex.admin.ch/eli/cc/1993/1945_1945_1945/de#art_{0}",
 )
 DSG_2020 = Act(
     name=Text("Data Protection Act of 2020 (CH)"),
     link="https://fedlex.data.admin.ch/eli/cc/2022/491",
     checked=CHECKED,
+    # cited at such pages: art. 5, 7, 19, 28
+    page="https://www.fedlex.admin.ch/eli/cc/2022/491/de#art_{0}",
 )
 FMG = Act(
     name=Text("Telecommunications Act (CH)"),
     link="https://fedlex.data.admin.ch/eli/cc/1997/2187_2187_2187",
     checked=CHECKED,
 )
+#: cited at this page
+FMG_45C = "https://www.fedlex.admin.ch/eli/cc/1997/2187_2187_2187/de#art_45_c"
 
 # --- who reads it how ----------------------------------------------------------------------------
 
@@ -112,10 +120,10 @@ NOT_WITHDRAWN = evolve(
     says=Text("Every mailing takes a valid consent that was not withdrawn; silence is none (self-regulation)."),
 )
 UWG_ONLY_SIMILAR = authorities.statute(
-    Reading.STRICT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.ONLY_SIMILAR_SAYS
+    Reading.STRICT, "UWG (CH)", UWG.article("3(1)(o)"), "2007-04-01", wording.ONLY_SIMILAR_SAYS
 )
 UWG_SILENT = authorities.statute(
-    Reading.LENIENT, "UWG (CH)", "3(1)(o)", UWG, "2007-04-01", wording.SILENT_ON_CUSTOMERS_SAYS
+    Reading.LENIENT, "UWG (CH)", UWG.article("3(1)(o)"), "2007-04-01", wording.SILENT_ON_CUSTOMERS_SAYS
 )
 
 # --- what is asked -------------------------------------------------------------------------------
@@ -234,8 +242,8 @@ JURISDICTION = jurisdiction(
     eras=(),
     # the act asks less: information and a way to refuse; of that the models show only a consent
     device=device_rule(
-        FMG.article("45c"),
-        FMG.article("45c(b)"),
+        FMG.article("45c", link=FMG_45C),
+        FMG.article("45c(b)", link=FMG_45C),
         says=Text(
             "Processing data on another's device is allowed only if the user is informed of it and its purpose and told"
             " that it can be refused"
@@ -253,7 +261,7 @@ JURISDICTION = jurisdiction(
         duty("as-requested", OPT_IN),
         duty(
             "tracking",
-            FMG.article("45c(b)"),
+            FMG.article("45c(b)", link=FMG_45C),
             title=Text(
                 "If the mail stores or reads data on the recipient's device, say which and what for, and that this can"
                 " be refused."

@@ -76,6 +76,8 @@ PECR = Act(
     link="https://www.legislation.gov.uk/uksi/2003/2426",
     checked=CHECKED_EARLIER,
     unit="reg.",
+    # reg. 2, 22 and 23 were read at such pages
+    page="https://www.legislation.gov.uk/uksi/2003/2426/regulation/{0}",
 )
 ELECTRONIC_COMMERCE = Act(
     name=Text("Electronic Commerce Regulations 2002 (GB)"),
@@ -83,17 +85,25 @@ ELECTRONIC_COMMERCE = Act(
     checked=CHECKED_EARLIER,
     unit="reg.",
     confidence=SECONDARY,
+    # cited at such pages: reg. 6, 7, 9
+    page="https://www.legislation.gov.uk/uksi/2002/2013/regulation/{0}",
 )
 DPA_1998 = Act(
     name=Text("Data Protection Act 1998 (GB)"),
     link="https://www.legislation.gov.uk/ukpga/1998/29",
     checked=CHECKED,
     confidence=SECONDARY,
+    # cited at such a page: s. 2
+    page="https://www.legislation.gov.uk/ukpga/1998/29/section/{0}",
 )
+#: para. 1 was read at such a page
+PRINCIPLES = f"{DPA_1998.link}/schedule/1/part/I/paragraph/"
 DPA_2018 = Act(
     name=Text("Data Protection Act 2018 (GB)"),
     link="https://www.legislation.gov.uk/ukpga/2018/12",
     checked=CHECKED_EARLIER,
+    # cited at such pages: s. 3, 6, 9, 36, 157, 171
+    page="https://www.legislation.gov.uk/ukpga/2018/12/section/{0}",
 )
 UK_GDPR = Act(
     name=Text("UK GDPR"),
@@ -101,6 +111,8 @@ UK_GDPR = Act(
     checked=CHECKED_EARLIER,
     # art. 8 alone was read in its own words
     confidence=SECONDARY,
+    # art. 8 was read at such a page
+    page="https://www.legislation.gov.uk/eur/2016/679/article/{0}",
 )
 
 # --- who reads it how ----------------------------------------------------------------------------
@@ -134,17 +146,16 @@ OSBORNE_CLARKE = View(
 NEGOTIATIONS = authorities.statute(
     Reading.LENIENT,
     "PECR",
-    "22(3)(a)",
-    PECR,
+    PECR.article("22(3)(a)"),
     "2003-12-11",
     Text("The text asks for details from negotiations for a sale; it does not ask that they were sent."),
 )
 SILENT_ON_YEARS = authorities.statute(
-    Reading.LENIENT, "PECR", "22(3)", PECR, "2003-12-11", wording.SILENT_ON_CUSTOMERS_SAYS
+    Reading.LENIENT, "PECR", PECR.article("22(3)"), "2003-12-11", wording.SILENT_ON_CUSTOMERS_SAYS
 )
 #: what the Regulation says of a child, said by the act that took its place
 CHILD_IS_OLD_ENOUGH_NOW, GUARDIAN_CONSENTS = (
-    evolve(each, who="UK GDPR", day="2020-12-31", link=UK_GDPR.link, checked=UK_GDPR.checked)
+    evolve(each, who="UK GDPR", day="2020-12-31", link=UK_GDPR.article("8(1)").link, checked=UK_GDPR.checked)
     for each in (authorities.CHILD_IS_OLD_ENOUGH_NOW, authorities.GUARDIAN_CONSENTS)
 )
 
@@ -224,7 +235,7 @@ NEGOTIATION_INTEREST_TITLE = Text("Legitimate interest towards somebody who nego
 # --- data protection before the GDPR -------------------------------------------------------------
 
 DATA_1998 = directive_95_46.law(
-    DPA_1998.article("Sch. 1 Part I para. 1", confidence=Confidence.TEXT),
+    DPA_1998.article("Sch. 1 Part I para. 1", link=f"{PRINCIPLES}1", confidence=Confidence.TEXT),
     consent=(DPA_1998.article("Sch. 2 para. 1"), CONSENT),
     customer=(DPA_1998.article("Sch. 2 para. 6"), RECENT_CUSTOMER),
     requested=(DPA_1998.article("Sch. 2 para. 2"), gdpr.REQUESTED),
@@ -238,9 +249,9 @@ DATA_1998 = directive_95_46.law(
     ),
     objection=DPA_1998.article("11(1)"),
     withdrawal=PECR.article("22(2)"),
-    purpose=DPA_1998.article("Sch. 1 Part I para. 2"),
-    storage=DPA_1998.article("Sch. 1 Part I para. 5"),
-    sensitive=DPA_1998.article("Sch. 1 Part I para. 1, Sch. 3 para. 1"),
+    purpose=DPA_1998.article("Sch. 1 Part I para. 2", link=f"{PRINCIPLES}2"),
+    storage=DPA_1998.article("Sch. 1 Part I para. 5", link=f"{PRINCIPLES}5"),
+    sensitive=DPA_1998.article("Sch. 1 Part I para. 1, Sch. 3 para. 1", link=f"{PRINCIPLES}1"),
 )
 
 # --- the law -------------------------------------------------------------------------------------

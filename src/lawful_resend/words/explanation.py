@@ -96,7 +96,7 @@ class Explanation:
 
 
 def explanation(verdict: Judgment[Edition], language: Language) -> Explanation:
-    """Explain a verdict in a language."""
+    """Return a verdict explained in a language."""
     headline = _headline(verdict, language)
     other = Reading.LENIENT if verdict.reading is Reading.STRICT else Reading.STRICT
     dispute = _CONTESTED[language].format(other=_READING[other][language]) if verdict.contested else ""
@@ -124,7 +124,7 @@ def explanation(verdict: Judgment[Edition], language: Language) -> Explanation:
 
 
 def reason(verdict: Judgment[Edition], language: Language) -> str:
-    """Give the reason of a verdict in one short sentence."""
+    """Return the reason of a verdict in one short sentence."""
     if verdict.lawful:
         ground = verdict.grounds[verdict.law.sending.id]
         return f"{ground.title[language]} ({ground.source.cite(language)})."
@@ -204,13 +204,13 @@ def _nearest(layer: Layer, verdict: Judgment[Edition]) -> list[Ground]:
 
 
 def _distance(missing: tuple[Condition, ...], ground: Ground) -> tuple[bool, int]:
-    """Rank a ground that is in play by what it lacks; the others stay as the layer has them."""
+    """Return the rank of a ground in play by what it lacks; the others stay as the layer has them."""
     in_play = missing[0] is not ground.needs[0]
     return (False, len(missing)) if in_play else (True, 0)
 
 
 def _missing(ground: Ground, verdict: Judgment[Edition]) -> tuple[Condition, ...]:
-    """List what a ground lacks; only its first condition where even that is not shown."""
+    """Return what a ground lacks; only its first condition where even that is not shown."""
     missing = ground.missing(verdict.mask, verdict.reading)
     return missing[:1] if missing[0] is ground.needs[0] else missing
 
@@ -241,7 +241,7 @@ def _why_no_ground(verdict: Judgment[Edition], language: Language) -> list[Secti
 
 
 def _cures(verdict: Judgment[Edition], language: Language) -> tuple[Line, ...]:
-    """Say what would make it lawful: what a ground in play still lacks, then how a shop gets there."""
+    """Return what would make it lawful: what a ground in play still lacks, then how a shop gets there."""
     lacking, advice = [], []
     for layer in _failing(verdict):
         for ground in layer.grounds:
@@ -268,7 +268,7 @@ def _both_sides(verdict: Judgment[Edition], language: Language) -> list[Section]
 
 
 def _disputed(verdict: Judgment[Edition]) -> tuple[View, ...]:
-    """Collect the views on all that makes the readings differ in this case."""
+    """Return the views on all that makes the readings differ in this case."""
     law, facts = verdict.law, verdict.mask
     found: list[View] = []
     for veto in law.vetoes:

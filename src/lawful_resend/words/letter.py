@@ -22,7 +22,7 @@ _WITHDRAW = Text("You may withdraw your consent at any time, as easily.")
 
 
 def letter(verdict: Judgment[Edition], language: Language) -> str:
-    """Answer in one paragraph why the mail was sent and on what basis the data were used."""
+    """Return one paragraph that answers why the mail was sent and on what basis the data were used."""
     said = [_OPENING[language]]
     if verdict.lawful:
         grounds = verdict.grounds
@@ -43,7 +43,7 @@ def letter(verdict: Judgment[Edition], language: Language) -> str:
 
 
 def _obstacle(verdict: Judgment[Edition], language: Language) -> str:
-    """Say what forbids the mail, or which rule it does not satisfy."""
+    """Return what forbids the mail, or which rule it does not satisfy."""
     if verdict.vetoes:
         veto = verdict.vetoes[0]
         return f"{veto.title[language]} ({veto.source.cite(language)})."
@@ -52,7 +52,7 @@ def _obstacle(verdict: Judgment[Edition], language: Language) -> str:
 
 
 def _told(verdict: Judgment[Edition], grounds: tuple[Ground, ...], language: Language) -> list[str]:
-    """Say to the person the facts on which the grounds rest, each once."""
+    """Return the facts on which the grounds rest, as told to the person, each once."""
     facts = dict.fromkeys(
         fact
         for ground in grounds

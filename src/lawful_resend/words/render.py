@@ -30,12 +30,12 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]#|!~])")
 
 
 def mark(*, lawful: bool, contested: bool) -> str:
-    """Give the sign of an answer, which does not rest on colour."""
+    """Return the sign of an answer, which does not rest on colour."""
     return ("✓" if lawful else "✗") + ("?" if contested else "")
 
 
 def plain(told: Explanation) -> str:
-    """Write an explanation as plain text, with its sources numbered at the end."""
+    """Return an explanation as plain text, with its sources numbered at the end."""
     numbers: dict[tuple[str, str], int] = {}
     out = [told.headline]
     if told.dispute:
@@ -55,7 +55,7 @@ def _number(line: Line, numbers: dict[tuple[str, str], int]) -> str:
 
 
 def markdown(told: Explanation) -> str:
-    """Write an explanation as Markdown."""
+    """Return an explanation as Markdown."""
     sign = mark(lawful=told.lawful, contested=told.contested)
     out = [f"### {sign} {_md(told.headline)}"]
     if told.dispute:
@@ -77,7 +77,7 @@ def _md_source(line: Line) -> str:
 
 
 def html(told: Explanation, *, findings: Iterable[Finding]) -> str:
-    """Write an explanation as HTML: green, amber where contested, red; sign and words say the same."""
+    """Return an explanation as HTML: green, amber where contested, red; sign and words say the same."""
     colour = _AMBER if told.contested else _GREEN if told.lawful else _RED
     sign = mark(lawful=told.lawful, contested=told.contested)
     out = [
@@ -115,7 +115,7 @@ def _html_finding(finding: Finding, language: Language) -> str:
 
 
 def bars(title: str, rows: Iterable[tuple[str, int, str]]) -> str:
-    """Draw counts as bars in inline SVG: each bar has its words and its number beside it, so none rests on colour.
+    """Return counts as bars in inline SVG: each bar has its words and its number beside it, so none rests on colour.
 
     Args:
         title: what is counted.
@@ -143,7 +143,7 @@ def bars(title: str, rows: Iterable[tuple[str, int, str]]) -> str:
 
 
 def law_table(law: Edition) -> str:
-    """Write the rules of an edition as an HTML table."""
+    """Return the rules of an edition as an HTML table."""
     rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(rule))}</tr>" for rule in law.rules)
     head = "".join(f"<th>{title}</th>" for title in ("rule", "what it says", "asks", "source", "since"))
     return (
@@ -163,7 +163,7 @@ def _cells(rule: Rule) -> tuple[str, ...]:
 
 
 def law_text(law: Edition, language: Language) -> str:
-    """Write the rules of an edition as plain text."""
+    """Return the rules of an edition as plain text."""
     out = [_period(law, language)]
     for layer in law.layers:
         out += ["", f"{layer.title[language]}: {layer.rule[language]} ({layer.source.cite(language)})"]
@@ -188,7 +188,7 @@ def _rule_lines(rule: Rule, language: Language) -> list[str]:
 
 
 def _title(rule: Rule, language: Language) -> str:
-    """Say what a rule says, and which reading alone knows it, or that it binds nobody."""
+    """Return what a rule says, and which reading alone knows it, or that it binds nobody."""
     title = rule.title[language]
     if isinstance(rule, Duty):
         return title if rule.binding else f"{title} ({_ADVICE[language]})"
@@ -196,7 +196,7 @@ def _title(rule: Rule, language: Language) -> str:
 
 
 def _asked(rule: Rule, language: Language) -> list[str]:
-    """List what a rule asks, what only the strict reading asks of it, and what lifts it."""
+    """Return what a rule asks, what only the strict reading asks of it, and what lifts it."""
     if isinstance(rule, Ground):
         strictly = [f"{each.text[language]} ({_STRICTLY[language]})" for each in rule.strictly]
         return [each.text[language] for each in rule.needs] + strictly

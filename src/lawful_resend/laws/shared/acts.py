@@ -11,9 +11,12 @@ GDPR = Act(
     name=Text("GDPR"),
     link="http://data.europa.eu/eli/reg/2016/679/oj",
     checked=CHECKED,
+    # cited at such pages: art. 4, 5, 17, 22, 28, 30, 32, 33, 35
+    page="https://eur-lex.europa.eu/eli/reg/2016/679/oj/eng#art_{0}",
 )
 EPRIVACY = Act(
     name=Text("Directive 2002/58/EC"),
+    # no page of its articles: the anchors of the consolidated text are cited in two forms
     link="http://data.europa.eu/eli/dir/2002/58/oj",
     checked=CHECKED,
 )

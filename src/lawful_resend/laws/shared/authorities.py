@@ -11,21 +11,20 @@ from lawful_resend.facts import Fact
 from lawful_resend.laws.shared import wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Confidence, View
+from lawful_resend.rules import Confidence, Provision, View
 from lawful_resend.text import Text
 
 CHECKED = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
 
 
-def statute(reading: Reading, who: str, article: str, act: Act, day: str, says: Text) -> View:  # noqa: PLR0913, PLR0917
+def statute(reading: Reading, who: str, provision: Provision, day: str, says: Text) -> View:
     """Let the words of an act speak for a reading.
 
     Args:
         reading: the reading they support.
         who: the act's own short name.
-        article: article and paragraph.
-        act: the act.
+        provision: where they stand.
         day: the day from which it says so, ISO 8601.
         says: what follows from its words, or from its silence.
 
@@ -33,11 +32,11 @@ def statute(reading: Reading, who: str, article: str, act: Act, day: str, says: 
     return View(
         reading=reading,
         who=who,
-        reference=f"{act.unit or 'art.'} {article}",
+        reference=f"{provision.act.unit or 'art.'} {provision.article}",
         day=day,
-        link=act.link,
-        checked=act.checked,
-        confidence=act.confidence,
+        link=provision.link,
+        checked=provision.checked,
+        confidence=provision.act.confidence,
         says=says,
     )
 
@@ -273,7 +272,7 @@ CHILD_IS_OLD_ENOUGH_NOW = View(
     who="GDPR",
     reference="art. 8(1)",
     day="2018-05-25",
-    link=GDPR.link,
+    link=GDPR.article("8(1)").link,
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text("The processing is lawful where the child has the age."),
@@ -283,25 +282,24 @@ GUARDIAN_CONSENTS = View(
     who="GDPR",
     reference="art. 8(1)",
     day="2018-05-25",
-    link=GDPR.link,
+    link=GDPR.article("8(1)").link,
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text("Where the child is younger, the holder of parental responsibility must give or authorise the consent."),
 )
 
 
-def on_customers(who: str, article: str, act: Act, day: str) -> tuple[View, ...]:
+def on_customers(who: str, provision: Provision, day: str) -> tuple[View, ...]:
     """Take the sides on what a customer exception leaves open: mixed carts, cancelled sales.
 
     Args:
         who: the act's own short name.
-        article: where its exception stands.
-        act: the act.
+        provision: where its exception stands.
         day: the day from which it says so, ISO 8601.
 
     """
-    only_similar = statute(Reading.STRICT, who, article, act, day, wording.ONLY_SIMILAR_SAYS)
-    silent = statute(Reading.LENIENT, who, article, act, day, wording.SILENT_ON_CUSTOMERS_SAYS)
+    only_similar = statute(Reading.STRICT, who, provision, day, wording.ONLY_SIMILAR_SAYS)
+    silent = statute(Reading.LENIENT, who, provision, day, wording.SILENT_ON_CUSTOMERS_SAYS)
     return (
         only_similar.about(f.BOUGHT_ALL_SIMILAR),
         CANCELLED_SALE.about(f.BOUGHT_STANDS),
@@ -310,7 +308,7 @@ def on_customers(who: str, article: str, act: Act, day: str) -> tuple[View, ...]
     )
 
 
-def on_old_customers(who: str, article: str, act: Act, day: str, within: Fact) -> tuple[View, ...]:
+def on_old_customers(who: str, provision: Provision, day: str, within: Fact) -> tuple[View, ...]:
     """Take the sides on how long a customer relation carries mails, where the exception names no period."""
-    silent = statute(Reading.LENIENT, who, article, act, day, wording.SILENT_ON_CUSTOMERS_SAYS)
+    silent = statute(Reading.LENIENT, who, provision, day, wording.SILENT_ON_CUSTOMERS_SAYS)
     return (CNIL_THREE_YEARS.about(within), silent.about(within), INTELIGO.about(within))

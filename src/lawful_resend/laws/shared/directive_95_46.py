@@ -8,15 +8,12 @@ A country names the provision of its own act for each, and its own conditions.
 from collections.abc import Iterable
 from datetime import date
 
-from lawful_resend import facts as f
 from lawful_resend.laws.shared import data_protection as common
-from lawful_resend.laws.shared import forbidden, gdpr, wording
+from lawful_resend.laws.shared import gdpr, wording
 from lawful_resend.laws.shared.data_protection import DataProtection
 from lawful_resend.laws.shared.periods import Cited
-from lawful_resend.rules import FIRST, Basis, Conditions, Duty, Ground, History, Layer, Provision, Source, Veto
+from lawful_resend.rules import FIRST, Conditions, Duty, Ground, History, Source
 from lawful_resend.text import Text
-
-CUSTOMER_INTEREST_TITLE = wording.CUSTOMER_INTEREST_TITLE
 
 
 def law(  # noqa: PLR0913 - one provision each
@@ -81,98 +78,4 @@ def law(  # noqa: PLR0913 - one provision each
         duties=duties,
         since=since,
         until=until,
-    )
-
-
-# --- the same with a prefix, for the countries that ``jurisdiction`` does not make yet ---------------
-
-
-def data_protection(  # noqa: PLR0913 - one provision each
-    country: str,
-    since: date,
-    rule: Provision,
-    *,
-    consent: tuple[Provision, Conditions],
-    requested: tuple[Provision, Conditions],
-    no_person: Provision,
-    customer: tuple[Provision, Conditions] | None = None,
-    until: date = gdpr.GDPR_APPLIES,
-) -> Layer:
-    """Make the layer of an act under Directive 95/46/EC.
-
-    Args:
-        country: the prefix of the ids.
-        since: first day modelled.
-        rule: what asks a basis.
-        consent: consent as a basis, and its conditions.
-        requested: steps at the person's request as a basis, and their conditions.
-        no_person: whose data the act protects.
-        customer: a legitimate interest towards own customers, and its conditions; none where nobody is mailed on it.
-        until: the day on which the GDPR took over.
-
-    """
-    always = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
-    parts: list[tuple[str, Text, Provision, Basis, Conditions]] = [
-        ("data-consent", wording.CONSENT_TITLE, consent[0], Basis.CONSENT, consent[1]),
-        ("data-no-person", wording.NO_PERSON_TITLE, no_person, Basis.NO_RULE, always),
-        ("data-requested", wording.REQUESTED_TITLE, requested[0], Basis.CONTRACT, requested[1]),
-    ]
-    if customer is not None:
-        source, conditions = customer
-        parts.insert(
-            1,
-            ("data-existing-customer", CUSTOMER_INTEREST_TITLE, source, Basis.LEGITIMATE_INTEREST, conditions),
-        )
-    grounds: tuple[Ground, ...] = tuple(
-        conditions.ground(f"{country}.{name}", title, source, basis, since=since, until=until)
-        for name, title, source, basis, conditions in parts
-    )
-    return Layer(
-        id="data-protection",
-        title=wording.DATA_TITLE,
-        rule=wording.DATA_RULE,
-        source=rule,
-        since=since,
-        until=until,
-        grounds=grounds,
-    )
-
-
-def vetoes(  # noqa: PLR0913 - one provision each
-    country: str,
-    since: date,
-    *,
-    objection: Provision,
-    withdrawal: Provision,
-    purpose: Provision,
-    storage: Provision,
-    sensitive: Provision,
-    objection_also: tuple[Source, ...] = (),
-    until: date = gdpr.GDPR_APPLIES,
-) -> tuple[Veto, ...]:
-    """Make what an act under Directive 95/46/EC forbids whatever permits.
-
-    Args:
-        country: the prefix of the ids.
-        since: first day modelled.
-        objection: the objection to direct marketing.
-        withdrawal: the withdrawal of a consent.
-        purpose: data serve the purpose for which they were obtained.
-        storage: they are kept no longer than that needs.
-        sensitive: sensitive data; that a tick lifted it is not modelled.
-        objection_also: what has to be read with the objection.
-        until: the day on which the GDPR took over.
-
-    """
-    return forbidden.vetoes(
-        country,
-        since,
-        until,
-        objection=objection,
-        objection_also=objection_also,
-        withdrawal=withdrawal,
-        purpose=purpose,
-        storage=storage,
-        sensitive=sensitive,
-        explicit_consent=False,
     )

@@ -173,13 +173,13 @@ def customers(  # noqa: PLR0913 - what an exception says
     asks = Conditions(
         needs,
         (*strictly, f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
-        (*views, *authorities.on_customers(who, source.article, source.act, day)),
+        (*views, *authorities.on_customers(who, source, day)),
     )
     recent = asks.and_(
         strictly=(within,),
         views=(
             *(view.about(within) for view in years),
-            *authorities.on_old_customers(who, source.article, source.act, day, within),
+            *authorities.on_old_customers(who, source, day, within),
         ),
     )
     return CustomerException(asks, recent)

@@ -120,7 +120,7 @@ class Jurisdiction:
         return tuple((self.zone.midnight(each.since), each) for each in reversed(self.editions))
 
     def at(self, moment: datetime) -> Law:
-        """Find the edition in force at a moment in UTC.
+        """Return the edition in force at a moment in UTC.
 
         Raises:
             LawNotKnown: the moment lies before the first edition.
@@ -237,7 +237,7 @@ def _prefixed(prefix: str, name: str) -> str:
 
 
 def _problems(jurisdiction: Jurisdiction) -> Iterator[str]:
-    """Find what is not whole, and say what to write."""
+    """Yield what is not whole, and what to write."""
     for law in jurisdiction.editions:
         yield from _layers_lacking(law)
         for name, times in Counter(rule.id for rule in law.rules).items():
@@ -292,7 +292,7 @@ def _unlinked(name: str, cited: Iterable[Source]) -> Iterator[str]:
 
 
 def _one_sided(rule: Ground | Veto) -> Iterator[str]:
-    """Find what somebody reads one way, and nobody the other way."""
+    """Yield what somebody reads one way, and nobody the other way."""
     strictly = rule.strictly if isinstance(rule, Ground) else ()
     disputed: dict[Fact | None, None] = dict.fromkeys(fact for each in strictly for fact in each.facts)
     disputed |= dict.fromkeys(fact for view in rule.views for fact in view.on)

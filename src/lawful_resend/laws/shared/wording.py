@@ -41,8 +41,8 @@ PURCHASES_OPEN_ADVICE = Text(
     " find, nothing included."
 )
 OLD_CART_CAVEAT = Text(
-    "The cart was left a year ago or more, and no end of its storage was announced: how long its data may be kept is not"
-    " judged here."
+    "The cart was left a year ago or more, and no end of its storage was announced: how long its data may be kept is"
+    " not judged here."
 )
 PART_BOUGHT_CAVEAT = Text(
     "The customer has bought a part of the cart since it was left: that a reminder of the rest names nothing that was"

@@ -1,0 +1,1 @@
+"""Facts, records, verdicts and what is made of them, whatever the law."""

@@ -1,0 +1,280 @@
+"""Whole cases for Hypothesis: anything that can happen, with a bias to what decides something.
+
+A case of independent draws is unlawful nearly always, and for several reasons at once. So a record is drawn as
+a good one of which a few fields are changed, and moments are drawn near those that matter: the moment of
+sending, the ends of the windows counted back from it, the days on which the law changed.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar
+
+from attrs import evolve
+from dateutil.relativedelta import relativedelta
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from law.ladder import BRUSSELS
+from lawful_resend import (
+    Account,
+    AddressSource,
+    Cart,
+    Consent,
+    ConsentAct,
+    Customer,
+    DoubleOptIn,
+    Mail,
+    Mailbox,
+    Purchase,
+    Purpose,
+    Recipient,
+)
+
+#: what ``decide`` is asked
+WholeCase = tuple[Customer, Cart, Mail, datetime]
+
+#: a moment, told from the moment of sending
+When = Callable[[datetime], datetime]
+
+#: the smallest step of a datetime
+TICK = timedelta(microseconds=1)
+
+#: the days on which the law of Belgium changes, at midnight there
+BOUNDARIES = tuple(
+    datetime(year, month, day, tzinfo=BRUSSELS).astimezone(UTC)
+    for year, month, day in (
+        (2014, 5, 31),  # CEL Book XII
+        (2018, 5, 25),  # GDPR
+        (2018, 9, 5),  # Act of 30.7.2018
+        (2022, 1, 10),  # its art. 10/2
+        (2022, 5, 28),  # CEL art. VI.18
+    )
+)
+
+#: moments at which the calendar or the clock is odd: about 29 February, and when the hour changes
+ODD = tuple(
+    datetime(*parts, tzinfo=UTC)
+    for parts in (
+        (2024, 2, 29, 11, 0),
+        (2027, 2, 28, 11, 0),
+        (2027, 3, 28, 1, 0),  # 02:00 to 03:00 does not exist
+        (2026, 10, 25, 0, 30),  # 02:30 for the first time
+        (2026, 10, 25, 1, 30),  # 02:30 for the second time
+    )
+)
+
+_FIRST = BOUNDARIES[0]
+#: for how many months a purchase, a consent is good
+_WINDOWS = (24, 36)
+#: the ages of digital consent
+_AGES = (13, 16)
+_SHIFTS = (-TICK, timedelta(0), TICK)
+
+# --- moments -------------------------------------------------------------------------------------
+
+
+def _exactly(moment: datetime) -> When:
+    return lambda _: moment
+
+
+def _days_before(days: int) -> When:
+    return lambda at: at - timedelta(days=days)
+
+
+def _months_before(months: int, shift: timedelta) -> When:
+    return lambda at: (at.astimezone(BRUSSELS) - relativedelta(months=months)).astimezone(UTC) + shift
+
+
+_ANYWHERE = st.datetimes(datetime(2013, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
+_NEAR_CHANGES = tuple(boundary + shift for boundary in BOUNDARIES for shift in _SHIFTS)
+#: from the moment of sending (no months), or from the beginning of a window, a tick to each side
+_NEAR_WINDOWS = tuple(_months_before(months, shift) for months in (0, *_WINDOWS) for shift in _SHIFTS)
+
+#: what happened around a moment of sending, mostly before it
+WHENS: SearchStrategy[When] = st.one_of(
+    st.integers(0, 500).map(_days_before),
+    st.sampled_from(_NEAR_WINDOWS + tuple(map(_exactly, _NEAR_CHANGES))),
+    _ANYWHERE.map(_exactly),
+)
+
+#: moments at which the law is modelled: anywhere, about the changes of law, and odd ones
+SENDINGS = st.one_of(_ANYWHERE, st.sampled_from(_NEAR_CHANGES + ODD)).filter(lambda at: at >= _FIRST)
+
+# --- records -------------------------------------------------------------------------------------
+
+#: what is put in the place of a value; a ``When`` is told the moment of sending first
+_Changes = dict[str, Any]
+
+_T = TypeVar("_T")
+_Record = TypeVar("_Record", Account, Consent, Purchase, Cart, Mail)
+
+
+def _seldom(strategy: SearchStrategy[_T]) -> SearchStrategy[_T | None]:
+    """Draw nothing, or one time in four what the strategy draws."""
+    nothing: SearchStrategy[_T | None] = st.none()
+    return st.sampled_from((nothing, nothing, nothing, strategy)).flatmap(lambda drawn: drawn)
+
+
+def _changes(*changes: tuple[str, object], moments: tuple[str, ...] = ()) -> SearchStrategy[_Changes]:
+    """Draw a few fields and what to put there: one of the values given, or any moment."""
+    choices = [st.just(change) for change in changes]
+    choices += [st.tuples(st.just(name), WHENS) for name in moments]
+    return st.lists(st.sampled_from(choices).flatmap(lambda drawn: drawn), max_size=3).map(dict)
+
+
+def _changed(record: _Record, changes: _Changes, at: datetime) -> _Record:
+    """Put the values drawn in the place of those of a good record."""
+    return evolve(record, **{name: value(at) if callable(value) else value for name, value in changes.items()})
+
+
+_PURPOSES = st.one_of(
+    st.sampled_from(
+        (
+            frozenset({Purpose.CART_REMINDERS}),
+            frozenset({Purpose.OWN_MARKETING}),
+            frozenset({Purpose.NEWSLETTER}),
+            frozenset({Purpose.NEWSLETTER, Purpose.CART_REMINDERS}),
+            frozenset({Purpose.SENSITIVE_DATA, Purpose.CART_REMINDERS}),
+            frozenset({Purpose.SENSITIVE_DATA}),
+            frozenset({Purpose.TERMS, Purpose.PRIVACY_POLICY}),
+            frozenset({Purpose.TERMS}),
+            frozenset({Purpose.PRIVACY_POLICY}),
+        )
+    ),
+    st.frozensets(st.sampled_from(Purpose), max_size=4),
+)
+_CONSENTS = st.lists(
+    st.tuples(
+        _PURPOSES,
+        WHENS,
+        _changes(
+            ("act", ConsentAct.PRE_TICKED),
+            ("act", ConsentAct.IMPLIED),
+            ("free", False),
+            ("informed", False),
+            ("concluded", False),
+            ("evidence", None),
+            ("evidence", ""),
+            ("evidence", " \t"),
+            ("wording", None),
+            ("wording", "\n"),
+            ("double_opt_in", DoubleOptIn.PENDING),
+            ("double_opt_in", DoubleOptIn.CONFIRMED),
+            ("by_guardian", True),
+            ("seller", "shop"),
+            moments=("withdrawn_at", "last_used_at"),
+        ),
+    ),
+    max_size=4,
+)
+_PURCHASES = st.lists(
+    st.tuples(
+        WHENS,
+        _changes(
+            ("categories", frozenset()),
+            ("categories", frozenset({"garden", "tools"})),
+            ("categories", frozenset({"books"})),
+            ("address_given", False),
+            ("refusal_offered", False),
+            ("cancelled", True),
+            ("seller", "shop"),
+            moments=("ended_at",),
+        ),
+    ),
+    max_size=2,
+)
+_ACCOUNTS = st.none() | st.tuples(
+    WHENS, _changes(("paid_offer", False), ("refusal_offered", False), ("seller", "shop"))
+)
+_CUSTOMERS = st.tuples(st.sampled_from(Recipient), st.sampled_from(Mailbox), _seldom(WHENS))
+_BIRTHS = st.one_of(
+    st.none(),
+    st.tuples(st.sampled_from(_AGES), st.sampled_from((-400, -1, 0, 1, 100))),
+    st.dates(date(1950, 1, 1), date(2025, 12, 31)),
+)
+_CARTS = st.tuples(
+    st.sampled_from(AddressSource),
+    st.timedeltas(timedelta(0), timedelta(days=30)),
+    _changes(
+        ("categories", frozenset()),
+        ("categories", frozenset({"garden", "tools"})),
+        ("seller", "shop"),
+        ("supplier", "shop"),
+        ("supplier", "other"),
+        ("for_organisation", True),
+        ("for_organisation", True),
+        ("for_organisation", True),
+        ("device_consent", False),
+        ("checkout_begun", True),
+        ("refusal_offered", True),
+        ("order_only", True),
+        ("sensitive", True),
+        moments=("ordered_at", "keep_until"),
+    ),
+)
+_MAILS = _changes(
+    ("requested", True),
+    ("neutral", True),
+    ("announced", True),
+    ("number", 3),
+    ("number", 4),
+)
+
+
+def _born(drawn: tuple[int, int] | date | None, at: datetime) -> date | None:
+    """Tell a day of birth from an age on the day of sending and the days that miss to it."""
+    if isinstance(drawn, tuple):
+        years, days = drawn
+        return at.astimezone(BRUSSELS).date() - relativedelta(years=years) + timedelta(days=days)
+    return drawn
+
+
+@st.composite
+def cases(draw: DrawFn) -> WholeCase:
+    """Draw a whole case that ``decide`` accepts: Belgian, sent after the cart was left, the law modelled."""
+    at = draw(SENDINGS)
+    consents = [
+        _changed(
+            Consent(
+                purposes=purposes,
+                given_at=when(at),
+                act=ConsentAct.TICKED,
+                free=True,
+                informed=True,
+                concluded=True,
+                evidence="log#1",
+                wording="text#1",
+            ),
+            changes,
+            at,
+        )
+        for purposes, when, changes in draw(_CONSENTS)
+    ]
+    purchases = [
+        _changed(
+            Purchase(concluded_at=when(at), categories={"garden"}, address_given=True, refusal_offered=True),
+            changes,
+            at,
+        )
+        for when, changes in draw(_PURCHASES)
+    ]
+    account = None
+    if (drawn := draw(_ACCOUNTS)) is not None:
+        when, changes = drawn
+        account = _changed(Account(created_at=when(at), refusal_offered=True, paid_offer=True), changes, at)
+    kind, mailbox, objected = draw(_CUSTOMERS)
+    customer = Customer(
+        country="BE",
+        kind=kind,
+        mailbox=mailbox,
+        born=_born(draw(_BIRTHS), at),
+        account=account,
+        purchases=purchases,
+        consents=consents,
+        objected_at=None if objected is None else objected(at),
+    )
+    address, ago, changes = draw(_CARTS)
+    cart = _changed(
+        Cart(abandoned_at=at - ago, address=address, categories={"garden"}, device_consent=True), changes, at
+    )
+    return customer, cart, _changed(Mail(), draw(_MAILS), at), at

@@ -1,0 +1,15 @@
+"""What the law of Hungary says of itself, beside its table."""
+
+from lawful_resend.laws import jurisdiction
+from lawful_resend.rules import Confidence, Layer, Provision, Rule, sources
+
+
+def test_nothing_national_was_read_in_its_own_words() -> None:
+    """Every Hungarian provision says that it is known from others."""
+    rules = jurisdiction("HU")
+    grounds = [ground for layer in rules.layers for ground in layer.grounds]
+    law: list[Rule | Layer] = [*rules.layers, *grounds, *rules.vetoes, *rules.duties]
+    cited = [source for rule in law for source in sources(rule)]
+    national = [each for each in cited if isinstance(each, Provision) and "(HU)" in each.act.name.en]
+    assert national
+    assert {each.confidence for each in national} == {Confidence.SECONDARY}

@@ -1,0 +1,201 @@
+"""The pages of the docs that say what the code knows; ``python tests/tools/pages.py`` writes them anew."""
+
+import sys
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from law.decided_cases import decided
+from law.matrix import TELLING, marks
+from lawful_resend import countries
+from lawful_resend.expressions import Subject, acceptance, account, consent, purchase, subject_of
+from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY, Fact
+from lawful_resend.laws import jurisdiction
+from lawful_resend.rules import Layer, Provision, Rule, sources
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def page_of(country: str) -> str:
+    """Name the page of a country's law."""
+    return jurisdiction(country).name.en.lower().replace(" ", "-")
+
+
+def provisions(country: str) -> set[tuple[str, str, bool]]:
+    """Return what a country's rules cite: act, article, and whether the link is that of the article."""
+    law = jurisdiction(country)
+    rules: list[Rule | Layer] = [*law.layers, *law.vetoes, *law.duties]
+    rules += [ground for layer in law.layers for ground in layer.grounds]
+    cited = [source for rule in rules for source in sources(rule) if isinstance(source, Provision)]
+    return {(each.act.name.en, each.article, each.has_own_link) for each in cited}
+
+
+def matrix_page() -> str:
+    """Render the countries and the telling cases on which they differ."""
+    codes = sorted(countries())
+    cited = {code: provisions(code) for code in codes}
+    linked = {code: sum(own for _, _, own in cited[code]) for code in codes}
+    every = set[tuple[str, str, bool]]().union(*cited.values())
+    lines = [
+        "# Countries",
+        "",
+        "The law of each country stands in one file and on one page.",
+        "",
+        (
+            f"The rules cite {len(every)} provisions, {sum(own for _, _, own in every)} of them with the link of their"
+            " article. Such a link has the form of pages of that very act that were opened, or that others cite, as the"
+            " file of the country says beside the act; not every page was opened. Where none of that form was found,"
+            " the link is that of the whole act."
+        ),
+        "",
+        "| country | from | law last checked | editions | provisions cited | of these linked to their article |",
+        "|---|---|---|--:|--:|--:|",
+    ]
+    for code in codes:
+        law = jurisdiction(code)
+        name = f"[{law.name.en}](law/{page_of(code)}.md) ({code})"
+        lines.append(
+            f"| {name} | {law.since} | {law.checked} | {len(law.editions)} | {len(cited[code])} | {linked[code]} |"
+        )
+    lines += [
+        "",
+        "## Where they differ",
+        "",
+        (
+            "Twelve telling cases, sent on 23 November 2026: ✓ lawful under both readings, ◐ contested (only the"
+            " lenient reading allows it), ✗ unlawful under both. `tests/law/test_matrix.py` states the same by hand."
+        ),
+        "",
+    ]
+    lines += [f"{number}. {case.says}" for number, case in enumerate(TELLING, 1)]
+    lines += [
+        "",
+        "| | " + " | ".join(str(number) for number in range(1, len(TELLING) + 1)) + " |",
+        "|---|" + ":-:|" * len(TELLING),
+    ]
+    columns = [marks(case) for case in TELLING]
+    lines += [f"| {code} | " + " | ".join(column[code] for column in columns) + " |" for code in codes]
+    return "\n".join(lines) + "\n"
+
+
+def cases_page() -> str:
+    """Render the decided cases, by country."""
+    cases = decided()
+    lines = [
+        "# Decided cases",
+        "",
+        (
+            f"{len(cases)} real cases: decisions of courts and authorities, of bodies of self-regulation, and outcomes"
+            " that published guidance names. Each is a record in"
+            " `tests/law/decided/`, its facts turned into a cart left"
+            " shortly before the mail, and each is decided anew in every run of the tests. The last column is what the"
+            " library answers: ✓ lawful under both readings, ◐ contested, ✗ unlawful under both, - law not modelled."
+            " Where it differs from the published outcome, or something is uncertain, a note says why."
+        ),
+    ]
+    for country, group in groupby(cases, key=lambda case: case.country):
+        law = jurisdiction(country)
+        lines += [
+            "",
+            f"## {law.name.en}",
+            "",
+            "| case | date | what happened | outcome | library |",
+            "|---|---|---|---|:-:|",
+        ]
+        for case in group:
+            mark = "-" if case.strict is None else "✓" if case.strict else "◐" if case.lenient else "✗"
+            says = f"{case.says} *{case.note}*" if case.note else case.says
+            name = f"[{case.authority}, {case.reference}]({case.link})"
+            lines.append(f"| {name} | {case.date} | {says} | {case.outcome} | {mark} |".replace("\n", " "))
+    return "\n".join(lines) + "\n"
+
+
+def facts_page() -> str:
+    """Render the vocabulary: of each fact what it says, how it is seen, and who asks it."""
+    asking: dict[Fact, list[str]] = {fact: [] for fact in VOCABULARY}
+    codes = sorted(countries())
+    for code in codes:
+        for fact in {each for edition in jurisdiction(code).editions for each in edition.facts}:
+            asking[fact].append(code)
+    lines = [
+        "# Facts",
+        "",
+        (
+            f"The {len(VOCABULARY)} facts that the rules ask for: what each says, and how it is seen in the"
+            " [models](models.md). A fact that cannot be seen is not shown: a moment that is not stated has not come."
+            " Facts that weigh against the mail are marked; every other one can only help."
+        ),
+    ]
+    for subject, title, opening in _SUBJECTS:
+        lines += ["", f"## {title}", "", opening]
+        if subject in COUNTS:
+            lines += ["", f"* Counts where {COUNTS[subject]}."]
+        elif subject is not None:
+            lines += ["", "* Counts as a consent does."]
+        if subject in CHOSEN:
+            lines += [f"* Chosen from where {CHOSEN[subject]}."]
+        for fact in VOCABULARY:
+            if subject_of(fact.seen) is subject:
+                lines += ["", f"### {fact.id}", "", fact.text.en, "", f"* Seen: {fact.seen}."]
+                lines += ["* Weighs against the mail."] if fact.adverse else []
+                lines += ["* The sender can bring it about alone."] if fact.by_sender else []
+                lines += [f"* Asked by {_all_or_some(asking[fact], codes)}."]
+    return "\n".join(lines) + "\n"
+
+
+def _all_or_some(some: list[str], codes: list[str]) -> str:
+    others = [code for code in codes if code not in some]
+    if len(others) >= len(some):
+        return ", ".join(some)
+    return f"every country but {', '.join(others)}" if others else "every country"
+
+
+#: what facts are about, and what is said of it before them
+_SUBJECTS: tuple[tuple[Subject | None, str, str], ...] = (
+    (
+        None,
+        "The case",
+        (
+            "Seen in the customer, the cart and the mail, or in all records of a kind at once; of the records only"
+            " those are looked at that count, as said below of each kind."
+        ),
+    ),
+    (
+        consent,
+        "A consent",
+        (
+            "All facts of this part are seen in one and the same record. Where several differ, the best for the mail is"
+            " chosen."
+        ),
+    ),
+    (
+        acceptance,
+        "An acceptance of terms",
+        (
+            "A record of a consent that is about terms or a privacy policy; here it is called an acceptance. The facts"
+            " are seen in one that covers both or in two that do so together; what is seen of two is so of each."
+        ),
+    ),
+    (
+        purchase,
+        "A purchase",
+        (
+            "All facts of this part are seen in one and the same record. Where several differ, the best for the mail is"
+            " chosen."
+        ),
+    ),
+    (account, "The account", "A customer has one account at most."),
+)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "countries.md": matrix_page,
+    "decided-cases.md": cases_page,
+    "facts.md": facts_page,
+}
+
+if __name__ == "__main__":
+    for name, render in PAGES.items():
+        (DOCS / name).write_text(render(), "utf-8")

@@ -1,0 +1,274 @@
+"""Prove every edition of every country against an independent evaluation: ``python tests/tools/prove.py``.
+
+The evaluation below knows sets of ids, no bits, masks, memo or order; it reads the rules as data, as a lawyer would.
+Whether the data are the law is what the tests of each country say.
+
+A law is far too wide to be enumerated whole (2 to the 40th for some), so it is reduced, and the reduction is checked:
+
+1. **Rules.** A ground, veto or duty depends on its own facts alone, so each is enumerated over all of them, both
+   readings: it holds exactly when the evaluation says so, more favourable facts never hurt it, strict is never
+   laxer, each of its facts decides somewhere. That facts of others change nothing is checked on every case by adding
+   them all.
+2. **Layers.** A verdict depends on the facts through which rules hold. For every subset of the grounds of every layer,
+   a mask in which just those are met; all choices of one such mask a layer are judged: the products of all subsets.
+3. **Vetoes.** Every subset of the vetoes, on a mask that is otherwise lawful by each single ground of the sending
+   layer, and on one that is not.
+4. **Remedies.** On masks that lack one condition of a ground, on masks with a veto, and on the empty one: each listed
+   set cures, no part of it does, and every curing set of one or two facts contains a listed one.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from itertools import chain, combinations, product
+from operator import or_
+
+from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, countries
+from lawful_resend.facts import BY_ID, Condition, Fact
+from lawful_resend.laws import jurisdiction
+from lawful_resend.rules import Layer, Rule
+from lawful_resend.verdict import judge
+
+Ids = frozenset[str]
+
+# --- the independent evaluation ------------------------------------------------------------------
+
+
+def meets(condition: Condition, shown: Ids) -> bool:
+    """Say whether one of the facts of a condition is shown."""
+    return not shown.isdisjoint(fact.id for fact in condition.facts)
+
+
+def carries(ground: Ground, shown: Ids, reading: Reading) -> bool:
+    """Say whether a ground carries."""
+    if ground.reading not in {None, reading}:
+        return False
+    asked = [*ground.needs, *(ground.strictly if reading is Reading.STRICT else ())]
+    return all(meets(condition, shown) for condition in asked)
+
+
+def bars(law: Law, veto: Veto, shown: Ids, reading: Reading) -> bool:
+    """Say whether a veto forbids."""
+    if veto.reading not in {None, reading}:
+        return False
+    if not all(meets(condition, shown) for condition in veto.when):
+        return False
+    named = {ground.id: ground for layer in law.layers for ground in layer.grounds}
+    lifted = [
+        carries(named[str(each)], shown, reading) if isinstance(each, Ground | str) else meets(each, shown)
+        for each in veto.unless
+    ]
+    return not (lifted and all(lifted))
+
+
+def lawful(law: Law, shown: Ids, reading: Reading) -> bool:
+    """Say whether the mail is lawful."""
+    return all(any(carries(ground, shown, reading) for ground in layer.grounds) for layer in law.layers) and not any(
+        bars(law, veto, shown, reading) for veto in law.vetoes
+    )
+
+
+# --- masks and ids -------------------------------------------------------------------------------
+
+
+def mask_of(facts: Iterable[Fact]) -> int:
+    """Give the mask that shows these facts."""
+    return reduce(or_, (fact.mask for fact in facts), 0)
+
+
+def ids_of(mask: int) -> Ids:
+    """Give the ids of a mask."""
+    return frozenset(name for name, fact in BY_ID.items() if mask & fact.mask)
+
+
+def subsets(items: tuple[Fact, ...]) -> Iterator[tuple[Fact, ...]]:
+    """Give all subsets."""
+    return chain.from_iterable(combinations(items, size) for size in range(len(items) + 1))
+
+
+def facts_of(conditions: Iterable[Condition]) -> tuple[Fact, ...]:
+    """List the facts of some conditions, each once."""
+    return tuple(dict.fromkeys(fact for condition in conditions for fact in condition.facts))
+
+
+# --- 1. rules ------------------------------------------------------------------------------------
+
+
+def prove_ground(ground: Ground, everything: int) -> int:
+    """Prove a ground over all its facts, alone and with every other fact shown; give the number of cases."""
+    own = facts_of(ground.conditions)
+    others = everything & ~mask_of(own)
+    decides: set[Fact] = set()
+    count = 0
+    for shown in subsets(own):
+        mask = mask_of(shown)
+        ids = frozenset(fact.id for fact in shown)
+        answers = {}
+        for reading in Reading:
+            answers[reading] = ground.holds(mask, reading)
+            assert answers[reading] is carries(ground, ids, reading), (ground.id, sorted(ids), reading)
+            assert ground.holds(mask | others, reading) is answers[reading], (ground.id, sorted(ids), reading)
+            count += 2
+            for fact in own:
+                if not mask & fact.mask and fact not in decides:
+                    more = ground.holds(mask | fact.mask, reading)
+                    assert more >= answers[reading], (ground.id, fact.id)
+                    if more is not answers[reading]:
+                        decides.add(fact)
+        assert answers[Reading.STRICT] <= answers[Reading.LENIENT] or ground.reading is Reading.STRICT, ground.id
+    assert decides == set(own), (ground.id, [fact.id for fact in set(own) - decides])
+    return count
+
+
+def prove_duty(duty: Duty) -> int:
+    """Prove a duty over its facts and every basis."""
+    count = 0
+    bases = [None, *Basis]
+    for shown in subsets(facts_of(duty.when)):
+        for basis in bases:
+            expected = (not duty.under or basis in duty.under) and all(
+                meets(condition, frozenset(fact.id for fact in shown)) for condition in duty.when
+            )
+            assert duty.owed(mask_of(shown), basis) is expected, duty.id
+            count += 1
+    return count
+
+
+# --- 2. layers, 3. vetoes ------------------------------------------------------------------------
+
+
+def met(ground: Ground) -> int:
+    """Give the smallest mask that meets all of a ground's conditions under either reading."""
+    return mask_of(condition.facts[0] for condition in ground.conditions)
+
+
+def layer_masks(layer: Layer) -> list[int]:
+    """Give for every subset of a layer's grounds the mask in which they are met."""
+    masks = {
+        reduce(or_, map(met, chosen), 0)
+        for chosen in chain.from_iterable(combinations(layer.grounds, size) for size in range(len(layer.grounds) + 1))
+    }
+    return sorted(masks)
+
+
+def prove_layers(law: Law) -> int:
+    """Judge all choices of one mask a layer."""
+    masks = {reduce(or_, chosen) for chosen in product(*map(layer_masks, law.layers))}
+    for mask in masks:
+        _agree(law, mask)
+    return len(masks) * len(Reading)
+
+
+def prove_vetoes(law: Law) -> int:
+    """Judge every subset of the vetoes, on masks otherwise lawful by each ground, and on one that is not."""
+    rest = reduce(or_, (met(layer.grounds[0]) for layer in law.layers[1:]), 0)
+    bases = {0, *(met(ground) | rest for ground in law.sending.grounds)}
+    against = {
+        reduce(or_, (mask_of(facts_of(veto.when)) for veto in chosen), 0)
+        for size in range(len(law.vetoes) + 1)
+        for chosen in combinations(law.vetoes, size)
+    }
+    lifting = {
+        0,
+        *(mask_of(facts_of(each for each in veto.unless if not isinstance(each, Ground | str))) for veto in law.vetoes),
+    }
+    masks = {base | stop | lift for base in bases for stop in against for lift in lifting}
+    for mask in masks:
+        _agree(law, mask)
+        for veto in law.vetoes:
+            for reading in Reading:
+                assert veto.holds(mask, reading) is bars(law, veto, ids_of(mask), reading), (veto.id, mask)
+    return len(masks) * len(Reading)
+
+
+def _agree(law: Law, mask: int) -> None:
+    """Assert that judge and evaluation agree under both readings, and that strict is not laxer."""
+    shown = ids_of(mask)
+    strict, lenient = (lawful(law, shown, reading) for reading in Reading)
+    for reading, expected in ((Reading.STRICT, strict), (Reading.LENIENT, lenient)):
+        verdict = judge.__wrapped__(law, mask, reading)
+        told = (law.country, law.since, reading, sorted(shown))
+        assert verdict.lawful is expected, told
+        assert verdict.contested is (strict is not lenient), told
+    assert strict <= lenient, (law.country, law.since, sorted(shown))
+
+
+# --- 4. remedies ---------------------------------------------------------------------------------
+
+
+def prove_remedies(law: Law) -> int:
+    """Prove the remedies on masks that lack one condition of a ground, and on masks with one veto."""
+    rest = reduce(or_, (met(layer.grounds[0]) for layer in law.layers[1:]), 0)
+    masks = {0}
+    for ground in law.sending.grounds:
+        whole = met(ground) | rest
+        masks |= {whole & ~mask_of(condition.facts) for condition in ground.conditions}
+        masks |= {whole | mask_of(facts_of(veto.when)) for veto in law.vetoes}
+    count = 0
+    for mask in sorted(masks):
+        for reading in Reading:
+            count += _prove_remedies_of(law, mask, reading)
+    return count
+
+
+def _prove_remedies_of(law: Law, mask: int, reading: Reading) -> int:
+    verdict = judge.__wrapped__(law, mask, reading)
+    listed = [mask_of(remedy) for remedy in verdict.remedies]
+    if verdict.lawful:
+        assert listed == []
+        return 1
+
+    def cures(change: int) -> bool:
+        return lawful(law, ids_of(mask ^ change), reading)
+
+    for remedy in listed:
+        assert cures(remedy), (law.country, sorted(ids_of(remedy)))
+        for fact in law.facts:
+            assert not remedy & fact.mask or not cures(remedy & ~fact.mask), (law.country, sorted(ids_of(remedy)))
+    changeable = [fact.mask for fact in law.facts if bool(mask & fact.mask) is fact.adverse]
+    count = len(listed)
+    for size in (1, 2):
+        for chosen in combinations(changeable, size):
+            change = reduce(or_, chosen)
+            count += 1
+            if cures(change):
+                assert any(change & remedy == remedy for remedy in listed), (law.country, sorted(ids_of(change)))
+    return count
+
+
+# --- all of it -----------------------------------------------------------------------------------
+
+
+def editions() -> list[Law]:
+    """List every edition of every country."""
+    return [edition for country in countries() for edition in jurisdiction(country).editions]
+
+
+def rules(kind: type[Rule]) -> list[Rule]:
+    """List every rule of a kind of all times, once."""
+    found = {id(rule): rule for law in editions() for rule in law.rules if isinstance(rule, kind)}
+    return list(found.values())
+
+
+def main() -> int:
+    """Prove everything and print the numbers."""
+    everything = mask_of(BY_ID.values())
+    total = 0
+    parts = {
+        "grounds": (prove_ground(rule, everything) for rule in rules(Ground) if isinstance(rule, Ground)),
+        "duties": (prove_duty(rule) for rule in rules(Duty) if isinstance(rule, Duty)),
+        "layers": map(prove_layers, editions()),
+        "vetoes": map(prove_vetoes, editions()),
+        "remedies": map(prove_remedies, editions()),
+    }
+    for name, counts in parts.items():
+        count = sum(counts)
+        total += count
+        sys.stdout.write(f"{name}: {count:,} cases\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{total:,} cases proved, {len(editions())} editions of {len(countries())} countries\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""The pages that say what the code knows, say it."""
+
+import pytest
+
+from lawful_resend import ConsentAct, Purpose
+from lawful_resend.civil_time import hours, months
+from lawful_resend.expressions import (
+    Expression,
+    all_in,
+    any_in,
+    came,
+    cart,
+    consent,
+    counts,
+    customer,
+    followed,
+    later,
+    mail,
+    moments,
+    of_age,
+    purchase,
+    some,
+    told,
+    within,
+)
+from tools.pages import DOCS, PAGES
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page(name: str) -> None:
+    """A page of the docs is what the code renders today; ``python tests/tools/pages.py`` writes it anew."""
+    assert (DOCS / name).read_text("utf-8") == PAGES[name]()
+
+
+_TICKED = consent.act == ConsentAct.TICKED
+
+
+@pytest.mark.parametrize(
+    ("expression", "so", "not_so"),
+    [
+        (consent.free, "`consent.free`", "not `consent.free`"),
+        (_TICKED, "`consent.act` is `ticked`", "`consent.act` is not `ticked`"),
+        (cart.supplier == "", "`cart.supplier` is empty", "`cart.supplier` is not empty"),
+        (cart.supplier == cart.seller, "`cart.supplier` is `cart.seller`", "`cart.supplier` is not `cart.seller`"),
+        (mail.number > 1, "`mail.number` is more than 1", "not (`mail.number` is more than 1)"),
+        (told(consent.wording), "`consent.wording` is not blank", "`consent.wording` is blank or not stated"),
+        (
+            any_in(consent.purposes, Purpose.TERMS, Purpose.NEWSLETTER),
+            "`consent.purposes` holds `terms` or `newsletter`",
+            "`consent.purposes` does not hold `terms` or `newsletter`",
+        ),
+        (
+            all_in(consent.purposes, Purpose.TERMS, Purpose.PRIVACY_POLICY, Purpose.NEWSLETTER),
+            "`consent.purposes` holds nothing but `terms`, `privacy-policy` and `newsletter`",
+            "not (`consent.purposes` holds nothing but `terms`, `privacy-policy` and `newsletter`)",
+        ),
+        (came(cart.ordered_at), "`cart.ordered_at` has come", "`cart.ordered_at` has not come"),
+        (later(cart.ordered_at), "`cart.ordered_at` is still to come", "`cart.ordered_at` is not still to come"),
+        (
+            within(months(12), purchase.concluded_at),
+            "less than 12 months since `purchase.concluded_at`",
+            "12 months or more since `purchase.concluded_at`",
+        ),
+        (
+            of_age(16, consent.given_at),
+            "by `customer.born` not known to be under 16 at `consent.given_at`",
+            "not (by `customer.born` not known to be under 16 at `consent.given_at`)",
+        ),
+        (counts(purchase), "there is a purchase", "not (there is a purchase)"),
+        (
+            some(purchase, purchase.cancelled),
+            "for some purchase: `purchase.cancelled`",
+            "for no purchase: `purchase.cancelled`",
+        ),
+        (
+            some(consent, _TICKED & consent.free),
+            "for some consent: (`consent.act` is `ticked` and `consent.free`)",
+            "for no consent: (`consent.act` is `ticked` and `consent.free`)",
+        ),
+        (
+            followed(consent.given_at, by=moments(customer.objected_at) | moments(consent.withdrawn_at, consent.free)),
+            "a `customer.objected_at` or `consent.withdrawn_at` (where `consent.free`) came at `consent.given_at` or later",
+            "no `customer.objected_at` or `consent.withdrawn_at` (where `consent.free`) came at `consent.given_at` or later",
+        ),
+        (
+            followed(purchase.concluded_at, by=moments(purchase.concluded_at), after=hours(24)),
+            "a `purchase.concluded_at` came 24 hours or more after `purchase.concluded_at`",
+            "no `purchase.concluded_at` came 24 hours or more after `purchase.concluded_at`",
+        ),
+        (
+            (_TICKED | consent.free) & consent.informed,
+            "(`consent.act` is `ticked` or `consent.free`) and `consent.informed`",
+            "not ((`consent.act` is `ticked` or `consent.free`) and `consent.informed`)",
+        ),
+    ],
+    ids=str,
+)
+def test_how_an_expression_reads(expression: Expression, so: str, not_so: str) -> None:
+    """What shows a fact is told in words, and so is its opposite; the opposite of that is told as the first."""
+    assert (so, not_so, so) == (str(expression), str(~expression), str(~~expression))

@@ -1,0 +1,1 @@
+"""What is said: texts, explanations, letters, the command."""

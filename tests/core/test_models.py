@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.hostile import PERSONAL
 from lawful_resend import (
     Account,
     AddressSource,
@@ -35,7 +36,6 @@ from lawful_resend import (
     RequiredFor,
 )
 from lawful_resend.models import REGISTERS, NotStated
-from test_errors import PERSONAL
 
 _NONE: frozenset[str] = frozenset()
 _REQUIRED: Any = attrs.NOTHING

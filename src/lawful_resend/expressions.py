@@ -724,10 +724,17 @@ def alike(lines: tuple[Line, ...], others: tuple[Line, ...]) -> int:
     if len(lines) == len(others) == 1:  # most sales and carts
         one, other = lines[0].categories, others[0].categories
         return 0 if one.isdisjoint(other) else 3 if one <= other else 1
-    if all(each.categories.isdisjoint(other.categories) for each in lines for other in others):
-        return 0
-    wholly = all(each.categories and any(each.categories <= other.categories for other in others) for each in lines)
-    return 3 if wholly else 1
+    some, wholly = False, True
+    for each in lines:
+        within = False
+        for other in others:
+            if not each.categories.isdisjoint(other.categories):
+                some = True
+                if each.categories <= other.categories:
+                    within = True
+                    break
+        wholly = wholly and within
+    return (3 if wholly else 1) if some else 0
 
 
 def _lines(value: Field) -> Field:
@@ -1076,9 +1083,14 @@ class OfAge(Expression):
         return f"by {self.born} not known to be under {self.years} at {self.moment}"
 
     def python(self, names: Names) -> str:
-        """Return a comparison with the birthday."""
+        """Return a comparison with the birthday; years alone decide all but those next to it."""
         moment = "at" if isinstance(self.moment, _Sending) else self.moment.python(names)
-        return f"(born is None or {moment} >= {names.of(birthday, 'birthday')}(born, {self.years}, ZONE))"
+        years = self.years
+        birthday_ = f"{names.of(birthday, 'birthday')}(born, {years}, ZONE)"
+        return (
+            f"(born is None or (gap := {moment}.year - born.year) > {years}"
+            f" or gap >= {years - 1} and {moment} >= {birthday_})"
+        )
 
     def turns(self) -> Iterator[Turn]:
         """Yield the birthday, where it is asked of the moment of sending."""

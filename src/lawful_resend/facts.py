@@ -159,16 +159,12 @@ _WITHDRAWN_HERE = ~differ(consent.seller, cart.seller)
 #: withdraws the newsletter leaves a consent to cart mails or marketing as it was (GDPR art. 7(3)). An objection to
 #: these does the same.
 _OBJECTION = moments(objection.at, _OBJECTED_HERE & _TO_ALL)
-_CART_MAIL_STOPPED = (
-    _OBJECTION
-    | moments(objection.at, _OBJECTED_HERE & any_in(objection.purposes, *CART_MAIL))
-    | moments(consent.withdrawn_at, _WITHDRAWN_HERE & any_in(consent.purposes, *CART_MAIL))
-)
-_NEWSLETTER_STOPPED = (
-    _CART_MAIL_STOPPED
-    | moments(objection.at, _OBJECTED_HERE & any_in(objection.purposes, Purpose.NEWSLETTER))
-    | moments(consent.withdrawn_at, _WITHDRAWN_HERE & any_in(consent.purposes, Purpose.NEWSLETTER))
-)
+_CART_MAIL_STOPPED = moments(
+    objection.at, _OBJECTED_HERE & (_TO_ALL | any_in(objection.purposes, *CART_MAIL))
+) | moments(consent.withdrawn_at, any_in(consent.purposes, *CART_MAIL) & _WITHDRAWN_HERE)
+_NEWSLETTER_STOPPED = moments(
+    objection.at, _OBJECTED_HERE & (_TO_ALL | any_in(objection.purposes, *MARKETING))
+) | moments(consent.withdrawn_at, any_in(consent.purposes, *MARKETING) & _WITHDRAWN_HERE)
 #: an objection without a moment stands against every consent
 _UNDATED = _OBJECTED_HERE & ~stated(objection.at)
 _UNDATED_OBJECTION = some(objection, _UNDATED & _TO_ALL)

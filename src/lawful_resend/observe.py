@@ -283,9 +283,10 @@ class _Writer:
         one = subjects[0]
         some = [each for each in self.some if each.subject in subjects]
         chosen = [subject for subject in subjects if self.facts.get(subject)]
-        if some or chosen:
+        since = one is purchase and self.since
+        if some or chosen or since:
             self._add(2, f"for {one} in customer.{name}:")
-        if one is purchase and self.since:
+        if since:
             self._add(3, "if since == 0 and purchase.concluded_at >= cart.abandoned_at:")
             self._add(4, "since = bought_since(customer.purchases, cart, at)")
         if some and one is not purchase:

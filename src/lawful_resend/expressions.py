@@ -727,10 +727,10 @@ def alike(lines: tuple[Line, ...], others: tuple[Line, ...]) -> int:
     some, wholly = False, True
     for each in lines:
         within = False
-        for other in others:
-            if not each.categories.isdisjoint(other.categories):
+        for line in others:
+            if not each.categories.isdisjoint(line.categories):
                 some = True
-                if each.categories <= other.categories:
+                if each.categories <= line.categories:
                     within = True
                     break
         wholly = wholly and within

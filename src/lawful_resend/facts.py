@@ -133,7 +133,8 @@ MARKETING = (*CART_MAIL, Purpose.NEWSLETTER)
 
 def _counted(subject: Subject, moment: Expression) -> Expression:
     """Return whether a record counts: of this seller, for this address as far as is known, not later than the mail."""
-    return (subject.seller == cart.seller) & moment & ~differ(customer.address_key, subject.address_key)
+    here: Expression = subject.seller == cart.seller
+    return here & moment & ~differ(customer.address_key, subject.address_key)
 
 
 #: which records count at all

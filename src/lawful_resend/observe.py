@@ -344,8 +344,8 @@ class _Writer:
         self._add(1, "mask = 0")
         if self.lines:
             self._add(1, *(f"{self._names.variables[each]} = False" for each in self.lines), "for line in cart_lines:")
-            for each in self.lines:
-                self._add(2, f"if {self._python(each.where)}:", f"    {self._names.variables[each]} = True")
+            for lines in self.lines:
+                self._add(2, f"if {self._python(lines.where)}:", f"    {self._names.variables[lines]} = True")
         some = [each for each in self.some if each.subject is account]
         if some or self.facts[account]:
             self._add(1, "account = customer.account")

@@ -157,7 +157,7 @@ def digest(session: nox.Session) -> None:
 
 @nox.session
 def country(session: nox.Session) -> None:
-    """Write and check all that a country touches, in a minute: ``nox -s country -- BE``."""
+    """Write and check all that a country touches, in a minute or two: ``nox -s country -- BE``."""
     (code,) = session.posargs
     listed = ROOT / "src/lawful_resend/laws/__init__.py"
     modules = dict(re.findall(r'"([A-Z]{2})": "(\w+)"', listed.read_text("utf-8")))

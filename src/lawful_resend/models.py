@@ -376,7 +376,7 @@ def _line(value: object) -> object:
     return value
 
 
-def _lines(value: Iterable[Line | AbstractSet[str]], name: str = "") -> tuple[Line, ...]:
+def _lines(value: Iterable[Line | AbstractSet[str] | list[str] | tuple[str, ...]], name: str = "") -> tuple[Line, ...]:
     return records(Line, value, name, _line)
 
 

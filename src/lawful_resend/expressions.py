@@ -944,17 +944,17 @@ SENDING = _Sending()
 
 def latest(first: Field, other: Field) -> Moment:
     """Return the later of two moments, of those that have come."""
-    return Moment(_dated(first), _dated(other), _Of.LATEST)
+    return Moment(_stated(first), _dated(other), _Of.LATEST)
 
 
 def later_of(first: Field, other: Field) -> Moment:
     """Return the later of two moments, come or not."""
-    return Moment(_dated(first), _dated(other), _Of.LATER)
+    return Moment(_stated(first), _dated(other), _Of.LATER)
 
 
 def replaced_by(first: Field, other: Field) -> Moment:
     """Return the second of two moments where it is stated, else the first."""
-    return Moment(_dated(first), _dated(other), _Of.STATED)
+    return Moment(_stated(first), _dated(other), _Of.STATED)
 
 
 class Came(Expression):

@@ -1172,11 +1172,12 @@ def moments(field: Field, where: Expression | None = None) -> Moments:
         where: what a record must be for its moment to count; nothing that time alone changes.
 
     Raises:
-        TypeError: the field holds no moment, or is the account's, of which there is one; or the condition turns.
+        TypeError: the field holds no moment, or one of which there is one only, as the case's and the account's; or the
+            condition turns.
 
     """
     dated = _dated(field)
-    if dated.subject is account:
+    if dated.subject is account or not dated.subject.collection:
         raise TypeError(f"{dated} is no moment of one record among others")
     if where is not None and any(True for node in walk(_about(dated.subject, where)) for _ in node.turns()):
         raise TypeError(f"{where} turns with time")

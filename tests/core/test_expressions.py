@@ -154,6 +154,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "turns with time",
     ),
     "moments that are none": (lambda: moments(consent.informed), "`consent.informed` is no field that holds a moment"),
+    "moments of the cart": (lambda: moments(cart.keep_until), "`cart.keep_until` is no moment of one record"),
     "moments of the account": (lambda: moments(account.created_at), "`account.created_at` is no moment of one record"),
     "moments under no condition": (lambda: moments(consent.given_at, consent.act), "is neither so nor not so"),
     "moments that turn": (
@@ -297,8 +298,8 @@ FURTHER = {
         consent.given_at, moments(acceptance.given_at, acceptance.informed)
     ),
     "a sale followed by a consent": followed(purchase.concluded_at, moments(consent.given_at), hours(48)),
-    "a cart followed by any": followed(cart.abandoned_at, moments(purchase.ended_at) | moments(cart.ordered_at)),
-    "a cart followed by two": followed(cart.abandoned_at, moments(cart.keep_until) | moments(customer.last_active_at)),
+    "a cart followed by any": followed(cart.abandoned_at, moments(purchase.ended_at) | moments(consent.withdrawn_at)),
+    "a cart followed by two": followed(cart.abandoned_at, moments(consent.given_at) | moments(objection.at)),
     "a cart followed by an objection": followed(cart.abandoned_at, moments(objection.at, empty(objection.purposes))),
     "a moment that replaces another": within(months(1), replaced_by(purchase.concluded_at, purchase.ended_at)),
     "a later moment that replaces another": followed(
@@ -307,7 +308,7 @@ FURTHER = {
     "some account of whatever shop": some(account, ~account.refusal_offered),
     "some objection": some(objection, any_in(objection.purposes, Purpose.NEWSLETTER) & stated(objection.at)),
     "no line": some_line(cart.lines, ~(line.supplier == cart.seller)) | empty(cart.lines),
-    "a cart followed by what counts": followed(cart.abandoned_at, moments(cart.keep_until, cart.sensitive)),
+    "a cart followed by what counts": followed(cart.abandoned_at, moments(objection.at, cart.sensitive)),
     "an account followed": followed(account.created_at, moments(purchase.concluded_at)),
     "an account of this year": some(account, within(months(12), account.created_at)),
     "a moment of the account": within(months(1), latest(account.created_at, cart.ordered_at)),

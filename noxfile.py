@@ -157,26 +157,28 @@ def digest(session: nox.Session) -> None:
 
 @nox.session
 def country(session: nox.Session) -> None:
-    """Write and check all that a country touches, in a minute: ``nox -s country -- BE``."""
+    """Write and check all that a country touches, in a minute or two: ``nox -s country -- BE``."""
     (code,) = session.posargs
     listed = ROOT / "src/lawful_resend/laws/__init__.py"
     modules = dict(re.findall(r'"([A-Z]{2})": "(\w+)"', listed.read_text("utf-8")))
     if code not in modules:
         session.error(f"{code} is not in JURISDICTIONS of {listed.relative_to(ROOT)}, but {' '.join(modules)}")
     _install(session, "dev")
-    session.run("python", "tests/tools/pages.py")
-    session.run("python", "tests/tools/net.py")
+    # what needs no more than English
     session.run("python", "tests/law/answers.py", modules[code])
     # the rows of its table carry its name, as [finland-...] or [finland]
     session.run("pytest", "-q", "-k", f"{modules[code]}- or {modules[code]}]", *_files("countries"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("mypy")
+    session.run("python", "tests/tools/lacking.py")
+    session.run("python", "tests/tools/pages.py")
+    session.run("python", "tests/tools/net.py")
     own = _files("text", "pages", "matrix", "net", "decided", modules[code])
     session.run("pytest", "-n", "auto", "-q", *own)
     # the tests that go through all countries carry the code in their names, as [BE], [BE 2018-05-25] or [strict-BE]
     named = _files("law", "changes", "hostile", "testing")
     session.run("pytest", "-n", "auto", "-q", "-k", f"[{code} or -{code}", *named)
-    session.run("ruff", "check")
-    session.run("ruff", "format", "--check")
-    session.run("mypy")
     session.log("what differs from the last commit; read what was written before you commit it:")
     session.run("git", "status", "--short", external=True)
 

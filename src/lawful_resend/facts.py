@@ -6,8 +6,6 @@ A new fact is a new value here: what observes it, the moments at which it turns,
 page of facts are made from ``seen``.
 """
 
-from itertools import count
-
 from attrs import field, frozen
 
 from lawful_resend.civil_time import hours, months
@@ -46,16 +44,11 @@ from lawful_resend.expressions import (
     some,
     some_line,
     stated,
+    subject_of,
     within,
 )
 from lawful_resend.models import AddressSource, ConsentAct, DoubleOptIn, Mailbox, Purpose, Recipient, RequiredFor
 from lawful_resend.text import Text
-
-_position = count()
-
-
-def _next_bit() -> int:
-    return 1 << next(_position)
 
 
 @frozen
@@ -71,7 +64,7 @@ class Fact:
         by_sender: the sender can bring it about alone, at the latest for the next cart.
         excludes: the fact that can never be shown together with it.
         decides: whether rules may ask for it; what is assumed decides nothing.
-        mask: its bit in a mask of facts.
+        mask: its bit in a mask of facts, given below.
 
     """
 
@@ -83,7 +76,7 @@ class Fact:
     by_sender: bool = field(default=False, eq=False, repr=False, kw_only=True)
     excludes: "Fact | None" = field(default=None, eq=False, repr=False, kw_only=True)
     decides: bool = field(default=True, eq=False, repr=False, kw_only=True)
-    mask: int = field(factory=_next_bit, eq=False, repr=False, kw_only=True)
+    mask: int = field(default=0, eq=False, repr=False, kw_only=True)
 
     @property
     def facts(self) -> "tuple[Fact, ...]":
@@ -783,6 +776,20 @@ ACCOUNT_ADDRESS_ASSUMED = _assumed(
     one_stated(account.address_key, customer.address_key),
     "It is assumed that the account has this address.",
 )
+
+#: every fact, in the order of its bit: those of one kind of record side by side and first, as there are most of them to
+#: compare, and small numbers are compared faster
+VOCABULARY: tuple[Fact, ...] = tuple(
+    sorted(
+        (value for value in globals().values() if isinstance(value, Fact)),
+        key=lambda fact: (consent, purchase, acceptance, account, None).index(subject_of(fact.seen)),
+    )
+)
+for _position, _fact in enumerate(VOCABULARY):
+    object.__setattr__(_fact, "mask", 1 << _position)  # nobody has seen it yet
+BY_ID: dict[str, Fact] = {fact.id: fact for fact in VOCABULARY}
+
+
 #: what is assumed of one record: the record of which less is assumed is the better one
 ASSUMED_OF_RECORDS = (
     DOUBLE_OPT_IN_NOT_STATED.mask
@@ -790,13 +797,6 @@ ASSUMED_OF_RECORDS = (
     | TERMS_ADDRESS_ASSUMED.mask
     | BOUGHT_ADDRESS_ASSUMED.mask
 )
-
-#: every fact, in the order of its bit
-VOCABULARY: tuple[Fact, ...] = tuple(
-    sorted((value for value in globals().values() if isinstance(value, Fact)), key=lambda fact: fact.mask)
-)
-BY_ID: dict[str, Fact] = {fact.id: fact for fact in VOCABULARY}
-
 
 _BY_BIT = {fact.mask: fact for fact in VOCABULARY}
 

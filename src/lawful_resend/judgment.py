@@ -89,9 +89,17 @@ class Judgment(Generic[_Law_co]):
     law: _Law_co
     mask: int = field(repr=False)
     reading: Reading
-    lawful: bool = field(eq=False)
-    contested: bool = field(eq=False)
-    why: Why = field(eq=False)
+    lawful: bool = field(init=False, eq=False)
+    contested: bool = field(init=False, eq=False)
+    why: Why = field(init=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Find the answer: nobody can hand over another one."""
+        found, other = (why(self.law, self.mask, each) for each in (self.reading, _OTHER[self.reading]))
+        lawful = found is Why.PERMITTED
+        object.__setattr__(self, "lawful", lawful)
+        object.__setattr__(self, "contested", lawful is not (other is Why.PERMITTED))
+        object.__setattr__(self, "why", found)
 
     def __bool__(self) -> bool:
         """Return whether the mail is lawful."""
@@ -212,13 +220,6 @@ def _observed(rule: Rule, facts: int, reading: Reading) -> tuple[Observed, ...]:
             needed = condition in asked and (bool(facts & fact.mask) or not facts & condition.mask)
             seen[fact] = seen.get(fact) or needed
     return tuple(Observed(fact=fact, shown=bool(facts & fact.mask), asked=is_asked) for fact, is_asked in seen.items())
-
-
-def answer(law: Edition, facts: int, reading: Reading) -> tuple[bool, bool, Why]:
-    """Return whether facts make the mail lawful, whether the other reading says otherwise, and why."""
-    found, other = (why(law, facts, each) for each in (reading, _OTHER[reading]))
-    lawful = found is Why.PERMITTED
-    return lawful, lawful is not (other is Why.PERMITTED), found
 
 
 _OTHER = {Reading.STRICT: Reading.LENIENT, Reading.LENIENT: Reading.STRICT}

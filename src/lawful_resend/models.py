@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import StrEnum
-from inspect import signature
 from typing import Any, Literal, cast
 
 from attrs import NOTHING, Attribute, field, fields, frozen
@@ -282,8 +281,8 @@ def _converter(convert: Any, stands: str, default: Any) -> Callable[..., Any]:  
                 raise
 
     # signatures and help() show what the field accepts
-    accepted = next(iter(signature(convert).parameters.values())).annotation
-    converted.__annotations__ = {"value": accepted, "return": signature(convert).return_annotation}
+    accepted, *_ = convert.__annotations__.values()
+    converted.__annotations__ = {"value": accepted, "return": convert.__annotations__["return"]}
     return converted
 
 
@@ -376,7 +375,7 @@ def _line(value: object) -> object:
     return value
 
 
-def _lines(value: Iterable[Line | AbstractSet[str]], name: str = "") -> tuple[Line, ...]:
+def _lines(value: Iterable[Line | AbstractSet[str] | list[str] | tuple[str, ...]], name: str = "") -> tuple[Line, ...]:
     return records(Line, value, name, _line)
 
 

@@ -126,12 +126,11 @@ _OF_JSON = {str, bool, int, dict, list}
 
 
 class _Field(NamedTuple):
-    read: _Reader
-    default: Any
+    """How a field is read, and what the model holds where it is not stated."""
 
-    def not_stated(self) -> object:
-        """Return what the model holds where the field is not stated."""
-        return getattr(self.default, "factory", lambda: self.default)()
+    read: _Reader
+    not_stated: object
+    is_required: bool
 
 
 def _read(model: type, record: object, path: str, problems: list[Problem]) -> object:
@@ -142,7 +141,26 @@ def _read(model: type, record: object, path: str, problems: list[Problem]) -> ob
     before = len(problems)
     dot = f"{path}." if path else ""
     plan = _plan(model)
-    became = _BECAME.get(model, {})
+    replaced: set[str] = set()
+    if type(record) is not dict or not record.keys() <= plan.keys():
+        replaced = _unknown_keys(record, model, dot, problems)
+    values = {}
+    for name, (read, not_stated, is_required) in plan.items():
+        value = record[name] if name in record else None  # noqa: SIM401 - a mapping of the host may have no get
+        if value is not None and (type(value) in _OF_JSON or not is_missing(value)):
+            values[name] = read(value, dot + name, problems)
+        elif not is_required:
+            values[name] = not_stated
+        elif name not in replaced:
+            lacking: list[Problem] = []
+            read(None, dot + name, lacking)
+            problems += [problem._replace(value="nothing") for problem in lacking]
+    return _made(model, values, dot, problems) if len(problems) == before else None
+
+
+def _unknown_keys(record: Mapping[Any, Any], model: type, dot: str, problems: list[Problem]) -> set[str]:
+    """Add a problem for each field that no model has; return which fields those of version 0.1 became."""
+    plan, became = _plan(model), _BECAME.get(model, {})
     replaced = set()
     for key in record:
         name = str.__str__(key) if is_a(key, str) else None
@@ -151,18 +169,7 @@ def _read(model: type, record: object, path: str, problems: list[Problem]) -> ob
             problems.append(Problem(dot + name, "a field of a record of version 0.1", became[name]))
         elif name not in plan:
             problems.append(_unknown(key, dot, plan))
-    values = {}
-    for name, each in plan.items():
-        value = record[name] if name in record else None  # noqa: SIM401 - a mapping of the host may have no get
-        if value is not None and (type(value) in _OF_JSON or not is_missing(value)):
-            values[name] = each.read(value, dot + name, problems)
-        elif each.default is not NOTHING:
-            values[name] = each.not_stated()
-        elif name not in replaced:
-            lacking: list[Problem] = []
-            each.read(None, dot + name, lacking)
-            problems += [problem._replace(value="nothing") for problem in lacking]
-    return _made(model, values, dot, problems) if len(problems) == before else None
+    return replaced
 
 
 def _made(model: type, values: dict[str, object], dot: str, problems: list[Problem]) -> object:
@@ -210,7 +217,14 @@ def _fields(model: type) -> "tuple[Attribute[Any], ...]":
 
 @cache
 def _plan(model: type) -> dict[str, _Field]:
-    return {each.name: _Field(_reader(each.type, cast("Any", each.converter)), each.default) for each in _fields(model)}
+    return {
+        each.name: _Field(
+            _reader(each.type, cast("Any", each.converter)),
+            getattr(each.default, "factory", lambda each=each: each.default)(),
+            each.default is NOTHING,
+        )
+        for each in _fields(model)
+    }
 
 
 def _inner(kind: Any) -> Any:  # noqa: ANN401 - a type form

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lawful_resend.decision import decide
 from lawful_resend.errors import InvalidCase, Problem, echo
 from lawful_resend.expressions import Subject, acceptance, account, cart, consent, customer, mail, objection, purchase
-from lawful_resend.facts import VOCABULARY, Condition, Fact
+from lawful_resend.facts import BY_ID, VOCABULARY, Condition, Fact
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.models import (
     Account,
@@ -154,7 +154,9 @@ def near_miss(rule_id: str, *, country: str | None = None, missing: str | None =
             verdict = _judged(case, reading)
             if not verdict.lawful and rule.missing(verdict.mask, reading) == (condition,):
                 return case
-    raise InvalidCase(Problem("missing", echo(missing), f"a fact that {rule.id} asks for and can lack alone"))
+    raise InvalidCase(
+        Problem("missing", echo(missing, near=BY_ID), f"a fact that {rule.id} asks for and can lack alone")
+    )
 
 
 def cases(country: str | None = None) -> "SearchStrategy[Case]":
@@ -192,7 +194,13 @@ def _found(rule_id: str, country: str | None, at: datetime) -> tuple[Law, Ground
     for rule in rules:
         if rule.id in wanted:
             return law, rule, at
-    raise InvalidCase(Problem("rule_id", echo(rule_id), f"a ground or veto in force in {code} on {at.date()}"))
+    raise InvalidCase(
+        Problem(
+            "rule_id",
+            echo(rule_id, near=[rule.id for rule in rules]),
+            f"a ground or veto in force in {code} on {at.date()}",
+        )
+    )
 
 
 def _reading(rule: Ground | Veto) -> Reading:
@@ -218,7 +226,7 @@ def _base(law: Law, rule: Ground | Veto, at: datetime) -> tuple[tuple[Condition,
             case = _shown(law.country, at, (*conditions, *against), hidden)
             if _decides(rule, _judged(case, reading)):
                 return conditions, hidden
-    raise InvalidCase(Problem("rule_id", echo(rule.id), "a rule that a case can show"))
+    raise InvalidCase(Problem("rule_id", rule.id, "a rule that a case can show"))
 
 
 def _ways(law: Law, rule: Ground | Veto, reading: Reading) -> list[tuple[Ground, ...]]:

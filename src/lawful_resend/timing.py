@@ -177,7 +177,7 @@ class _Watch:
         """
         for turn in _turns(self.edition.mask):
             name = turn.field.subject.collection
-            for place, owner in enumerate(_owners(turn.field.subject, self.customer, self.cart)):
+            for place, owner in enumerate(_owners(turn.field.subject, self.customer, self.cart, self.mail)):
                 value = getattr(owner, turn.field.name)
                 if value is not None:
                     yield turn.shift(value, self.edition.zone), (name, place)
@@ -196,11 +196,11 @@ def _turns(mask: int) -> tuple[Turn, ...]:
     return tuple({(each.field, each.by): each for one in seen for node in walk(one) for each in node.turns()}.values())
 
 
-def _owners(subject: Subject, customer: Customer, cart: Cart) -> tuple[Any, ...]:
+def _owners(subject: Subject, customer: Customer, cart: Cart, mail: Mail) -> tuple[Any, ...]:
     """Return the models of a kind that a case holds."""
-    if not subject.collection:
-        return (customer,) if subject.model is Customer else (cart,)
-    return _held(customer, subject.collection)
+    if subject.collection:
+        return _held(customer, subject.collection)
+    return tuple(each for each in (customer, cart, mail) if type(each) is subject.model)
 
 
 def _held(customer: Customer, name: str) -> tuple[Any, ...]:

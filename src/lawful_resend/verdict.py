@@ -14,7 +14,7 @@ from attrs import frozen
 from lawful_resend.edition import Edition
 from lawful_resend.errors import InvalidCase, Problem, echo, is_a
 from lawful_resend.facts import BY_ID, Fact, facts_in
-from lawful_resend.judgment import Judgment, answer
+from lawful_resend.judgment import Judgment
 from lawful_resend.models import Reading
 from lawful_resend.rules import Caveat, Rule, sources
 from lawful_resend.text import Language, language
@@ -39,7 +39,9 @@ class Law(Edition):
         layers: what must be satisfied, each by one of its grounds.
         vetoes: what forbids whatever permits; each has the grounds that lift it.
         duties: what is owed if the mail is sent.
-        mask: the facts that any of its rules asks for.
+        caveats: what is known not to be judged.
+        deciding: the facts that any of its rules asks for.
+        mask: the same, with those that its caveats ask for, and what is assumed where it may matter.
 
     """
 
@@ -60,7 +62,7 @@ class Law(Edition):
         ]
         unknown = [each for each in ids if not is_a(each, str) or each not in BY_ID]
         if unknown:
-            raise InvalidCase(*(Problem("facts", echo(each), "the id of a fact") for each in unknown))
+            raise InvalidCase(*(Problem("facts", echo(each, near=BY_ID), "the id of a fact") for each in unknown))
         mask = 0
         for each in ids:
             mask |= BY_ID[each].mask
@@ -84,7 +86,7 @@ class Verdict(Judgment[Law]):
         reading: how the law was read.
         lawful: whether the mail may be sent under that reading.
         contested: whether the other reading says otherwise.
-        why: permitted, forbidden, or nothing permits.
+        why: permitted, forbidden, open, or nothing permits.
 
     """
 
@@ -209,5 +211,4 @@ def _explained(verdict: Verdict, lang: Language) -> str:
 @lru_cache(maxsize=32_768)
 def judge(law: Law, facts: int, reading: Reading) -> Verdict:
     """Judge a mask of facts; a pure function, whose last results are kept."""
-    lawful, contested, why = answer(law, facts, reading)
-    return Verdict(law=law, mask=facts, reading=reading, lawful=lawful, contested=contested, why=why)
+    return Verdict(law=law, mask=facts, reading=reading)

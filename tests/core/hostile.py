@@ -33,6 +33,33 @@ from lawful_resend.__main__ import main
 #: personal, and markup: neither may come out anywhere
 MARK = "<b>jan@voorbeeld.be</b>"
 SAID = ("jan@", "@voorbeeld", "<b>", "<script", "Janssens", "53900754")
+#: what a shifted column, a wrong key or a form would put anywhere: no slip of typing of a value or field
+PERSONAL = (
+    "Jan Janssens",
+    "Persson",
+    "Emma",
+    "0472 12 34 56",
+    "+32472123456",
+    "85.07.30-033.28",
+    "BE68 5390 0754 7034",
+    "BE68539007547034",
+    "1990-02-28",
+    "28/02/1990",
+    "jan@voorbeeld.be",
+    "jan%40voorbeeld.be",
+    "jan(at)voorbeeld.be",
+    "jan\uff20voorbeeld.be",
+    "192.168.17.4",
+    "2001:db8::ff00:42:8329",
+    "user-8839201",
+    "HIV test kit",
+    "<b>",
+    "<script>alert(1)</script>",
+    "\ud800",
+    "line\nline\r\x1b[31m\x00",
+    "x" * 10_000,
+)
+
 #: outputs that a browser shows: what is planted there is markup, whether or not it is personal
 SCRIPT = "<script>alert(1)</script>"
 #: how far into a record its places are listed

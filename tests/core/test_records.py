@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from jsonschema import Draft202012Validator
 
+from core.hostile import PERSONAL
 from lawful_resend import (
     Account,
     AddressSource,
@@ -43,7 +44,6 @@ from lawful_resend import (
 )
 from lawful_resend.models import REGISTERS, NotStated
 from lawful_resend.records import schema
-from test_errors import PERSONAL
 
 Record = dict[str, Any]
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from core.hostile import PERSONAL
 from lawful_resend import InvalidCase, LawNotKnown, Reading, UnknownCountry, Verdict, countries, law, replay
 from lawful_resend.facts import BY_ID
 from lawful_resend.laws import jurisdiction
 from lawful_resend.replays import _SINCE_FORMAT_1, change, stored, supplied
-from test_errors import PERSONAL
 
 #: verdicts as format 1 wrote them when it was new; these bytes never change
 FROZEN = [

@@ -90,10 +90,15 @@ def names() -> list[str]:
 
 @cache
 def table(name: str) -> Table:
-    """Read the table of a country."""
+    """Return the table of a country."""
+    return read(FOLDER / f"{name}.txt")
+
+
+def read(path: Path) -> Table:
+    """Read a table."""
     head: dict[str, str] = {}
     sections: list[tuple[str, str, list[str]]] = []
-    for line in map(str.strip, (FOLDER / f"{name}.txt").read_text("utf-8").splitlines()[1:]):
+    for line in map(str.strip, path.read_text("utf-8").splitlines()[1:]):
         if not line or line.startswith("#"):
             continue
         if found := _SECTION.fullmatch(line):
@@ -105,7 +110,7 @@ def table(name: str) -> Table:
             head[key] = value.strip()
     own = (line.partition(" = ") for line in _lines(sections, "names"))
     return Table(
-        name=name,
+        name=path.stem,
         country=Country(head["country"], head["zone"], head.get("changes", ""), {word: case for word, _, case in own}),
         editions=tuple(head["editions"].split()),
         never=tuple(head.get("never", "").split()),

@@ -21,10 +21,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from law.tables import names, table
 from lawful_resend import Reading, decide, next_change, read_case
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 
@@ -36,16 +38,8 @@ SUCCESSIVE = 3
 #: the last edition of a law is tried until here
 _LAST_DAY = date(2028, 1, 1)
 _TICK = timedelta(microseconds=1)
-_ZONES = {
-    country: ZoneInfo(f"Europe/{city}")
-    for country, city in (
-        *(("AT", "Vienna"), ("BE", "Brussels"), ("CH", "Zurich"), ("CZ", "Prague"), ("DE", "Berlin")),
-        *(("DK", "Copenhagen"), ("ES", "Madrid"), ("FI", "Helsinki"), ("FR", "Paris"), ("GB", "London")),
-        *(("GR", "Athens"), ("HU", "Budapest"), ("IE", "Dublin"), ("IT", "Rome"), ("LI", "Vaduz")),
-        *(("LU", "Luxembourg"), ("NL", "Amsterdam"), ("NO", "Oslo"), ("PL", "Warsaw"), ("PT", "Lisbon")),
-        *(("RO", "Bucharest"), ("SE", "Stockholm"), ("SK", "Bratislava")),
-    )
-}
+#: as the tables of the countries name them
+_ZONES = {of.country.code: of.country.zone for of in map(table, names())}
 
 # --- records -------------------------------------------------------------------------------------
 

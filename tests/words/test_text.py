@@ -1,12 +1,7 @@
 """Texts and the languages they are in."""
 
 import ast
-import json
 import pickle
-import subprocess
-import sys
-from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 import attrs
@@ -18,6 +13,7 @@ import lawful_resend
 from lawful_resend import Case, InvalidCase, LawfulResendError, decide
 from lawful_resend.situations import SITUATIONS
 from lawful_resend.text import Language, Text, language
+from tools.lacking import catalogue, lacking, sentences
 
 _TEXT = Text("yes")
 
@@ -87,26 +83,6 @@ def test_any_string_is_a_language_or_an_error(value: str) -> None:
     assert bool(problem) is (value not in tuple(Language))
 
 
-#: prints every text of the package, wherever a module, a rule or a source holds it
-_PRINT_TEXTS = """
-import gc, importlib, json, pkgutil, lawful_resend
-from lawful_resend.laws import JURISDICTIONS, jurisdiction
-from lawful_resend.text import Text
-for each in pkgutil.walk_packages(lawful_resend.__path__, "lawful_resend."):
-    importlib.import_module(each.name)
-for code in JURISDICTIONS:
-    jurisdiction(code)
-print(json.dumps(sorted({each.en for each in gc.get_objects() if type(each) is Text})))
-"""
-
-
-@cache
-def _sentences() -> frozenset[str]:
-    """Find every text of the package, in a process that has no other."""
-    run = subprocess.run([sys.executable, "-c", _PRINT_TEXTS], capture_output=True, check=True)  # noqa: S603
-    return frozenset(json.loads(run.stdout))
-
-
 @pytest.mark.parametrize("lang", [each for each in Language if each is not Language.EN])
 def test_each_catalogue_has_each_sentence_once_and_no_other(lang: Language) -> None:
     """A catalogue lacks no sentence of the package, has none that nothing says, and none is empty or padded."""
@@ -118,14 +94,30 @@ def test_each_catalogue_has_each_sentence_once_and_no_other(lang: Language) -> N
         for key in node.keys
         if key is not None
     ]
-    catalogue = import_module(f"lawful_resend.catalogues.{lang}").SENTENCES
+    said_in = catalogue(lang)
     assert keys == sorted(set(keys))
-    assert set(catalogue) == _sentences()
-    for english, said in catalogue.items():
+    assert set(said_in) == sentences()
+    for english, said in said_in.items():
         for each in (english, said):
             assert each.isprintable(), english
             assert each.strip(), english
             assert each == each.strip() + " " * english.endswith(" "), english
+
+
+def test_what_a_catalogue_lacks_is_told_as_lines_to_fill_in() -> None:
+    """Each language lists what it does not say yet, and what nothing says any more; none is listed where it is whole."""
+    said = sentences()
+    whole: dict[Language, dict[str, str]] = {each: catalogue(each) for each in Language if each is not Language.EN}
+    assert lacking(said, whole) == []
+    french = whole[Language.FR] | {"Nobody says it.": "Personne.", 'Say "no".': ""}
+    found = lacking(said | {'Say "no".'}, whole | {Language.FR: french})
+    new = '    "Say \\"no\\".": "",'
+    assert found == [
+        *("src/lawful_resend/catalogues/nl.py lacks:", new),
+        *("src/lawful_resend/catalogues/fr.py lacks:", new),
+        *("src/lawful_resend/catalogues/fr.py has what nothing says:", '    "Nobody says it.": "Personne.",'),
+        *("src/lawful_resend/catalogues/de.py lacks:", new),
+    ]
 
 
 def test_a_wrong_language_of_an_explanation_is_refused() -> None:

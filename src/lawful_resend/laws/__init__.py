@@ -5,10 +5,14 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from lawful_resend.errors import UnknownCountry
-from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.verdict import Law
+
+if TYPE_CHECKING:
+    # what the countries share is loaded with the first of them
+    from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 
 #: country → module in this package that holds its ``JURISDICTION``
 JURISDICTIONS: dict[str, str] = {
@@ -39,7 +43,7 @@ JURISDICTIONS: dict[str, str] = {
 
 
 @cache
-def jurisdiction(country: str) -> Jurisdiction:
+def jurisdiction(country: str) -> "Jurisdiction":
     """Find a country's rules, loaded when first asked for.
 
     Raises:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from lawful_resend import Language
+from lawful_resend.facts import facts_in
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 
 FOLDER = Path(__file__).with_name("net")
@@ -64,6 +65,13 @@ def _source(source: Any) -> Iterator[str]:  # noqa: ANN401 - a provision or a vi
     yield f"link: {source.link}"
 
 
+def _caveat(caveat: Any) -> Iterator[str]:  # noqa: ANN401 - a caveat
+    yield from _texts("text", caveat.text)
+    for condition in caveat.when:
+        yield from _condition("when", condition)
+    yield f"source: {'none' if caveat.source is None else _named(caveat.source)}"
+
+
 def _rule(rule: Any) -> Iterator[str]:  # noqa: ANN401 - a ground, a veto, a duty
     yield from _texts("title", rule.title)
     yield from _texts("advice", getattr(rule, "advice", None))
@@ -72,6 +80,8 @@ def _rule(rule: Any) -> Iterator[str]:  # noqa: ANN401 - a ground, a veto, a dut
         yield f"under: {' '.join(sorted(rule.under)) or 'any basis'}"
     else:
         yield f"reading: {rule.reading or 'both'}"
+    if getattr(rule, "open", False):
+        yield "open: until somebody looks"
     if hasattr(rule, "basis"):
         yield f"basis: {rule.basis}"
     for name in ("needs", "strictly", "when"):
@@ -109,6 +119,7 @@ def _edition(edition: Any) -> Iterator[tuple[str, str, _Lines]]:  # noqa: ANN401
             *(f"grounds of {layer.id}: {' '.join(ground.id for ground in layer.grounds)}" for layer in edition.layers),
             *(f"veto: {name}" for name in sorted(veto.id for veto in edition.vetoes)),
             *(f"duty: {name}" for name in sorted(duty.id for duty in edition.duties)),
+            *(f"caveat: {name}" for name in sorted(caveat.id for caveat in edition.caveats)),
         ),
     )
     for layer in edition.layers:
@@ -119,6 +130,9 @@ def _edition(edition: Any) -> Iterator[tuple[str, str, _Lines]]:  # noqa: ANN401
     for kind, rules in (("veto", edition.vetoes), ("duty", edition.duties)):
         for rule in rules:
             yield kind, rule.id, tuple(_rule(rule))
+    for caveat in edition.caveats:
+        yield "caveat", caveat.id, tuple(_caveat(caveat))
+        cited += [] if caveat.source is None else [caveat.source]
     for rule in (*edition.grounds, *edition.vetoes, *edition.duties):
         cited += [rule.source, *rule.also, *getattr(rule, "views", ())]
     for source in cited:
@@ -144,13 +158,15 @@ def _line(line: str) -> str:
 
 
 def facts_text() -> str:
-    """Write down every fact that a law asks for."""
+    """Write down every fact that a law asks for, and those of which verdicts tell though they decide nothing."""
     editions = (edition for country in JURISDICTIONS for edition in jurisdiction(country).editions)
-    asked = {fact.id: fact for edition in editions for fact in edition.facts}
+    asked = {fact.id: fact for edition in editions for fact in facts_in(edition.mask)}
     return "The facts that the laws ask for: written by tests/tools/net.py.\n" + "".join(
         f"\nfact {name}\n"
         + _line(f"adverse: {'yes' if fact.adverse else 'no'}")
         + _line(f"by the sender: {'yes' if fact.by_sender else 'no'}")
+        + ("" if fact.decides else _line("decides: nothing"))
+        + ("" if fact.excludes is None else _line(f"excludes: {fact.excludes.id}"))
         + "".join(map(_line, _texts("text", fact.text)))
         for name, fact in sorted(asked.items())
     )

@@ -11,6 +11,7 @@ import pytest
 
 from lawful_resend import (
     Account,
+    AddressSource,
     Basis,
     Cart,
     Consent,
@@ -63,7 +64,7 @@ def judge(
 ) -> Verdict:
     """Judge a Belgian with these consents who left a cart."""
     person = guest(consents=consents, **customer)
-    cart = Cart(abandoned_at=left, address_source=address, lines=[{"books"}])
+    cart = Cart(abandoned_at=left, address_source=AddressSource(address), lines=[{"books"}])
     return decide(person, cart, at=at, reading=reading)
 
 

@@ -937,11 +937,12 @@ def test_less_never_helps(case: WholeCase) -> None:
 def test_order_is_irrelevant(case: WholeCase) -> None:
     """In whatever order consents, purchases and objections are given, the verdict is the same."""
     who, where, mail, at = case
-    several = {name: getattr(who, name) or () for name in ("consents", "purchases", "objections")}
+    several: dict[str, Any] = {name: getattr(who, name) or () for name in ("consents", "purchases", "objections")}
     who = evolve(who, **several)
     for shift in range(max(map(len, several.values()))):
-        moved = evolve(who, **{name: records[shift:] + records[:shift] for name, records in several.items()})
-        turned = evolve(who, **{name: getattr(moved, name)[::-1] for name in several})
+        begun_later: dict[str, Any] = {name: records[shift:] + records[:shift] for name, records in several.items()}
+        backwards: dict[str, Any] = {name: records[::-1] for name, records in begun_later.items()}
+        moved, turned = evolve(who, **begun_later), evolve(who, **backwards)
         for reading, _ in READINGS:
             verdict = decide(who, where, mail, at=at, reading=reading)
             assert verdict == decide(moved, where, mail, at=at, reading=reading)
@@ -962,6 +963,6 @@ def test_what_does_not_count(case: WholeCase) -> None:
             assert before == lawful(evolve(who, consents=(*who.consents, extra)), where, mail, at)
     for change in ({"seller": "another"}, {"concluded_at": at + TICK}):
         more = purchase(**{"concluded_at": at - TICK, "lines": where.lines} | change)
-        assert before == lawful(evolve(who, purchases=(*who.purchases, more)), where, mail, at)
+        assert before == lawful(evolve(who, purchases=(*(who.purchases or ()), more)), where, mail, at)
     for other in (Objection(at=at, seller="another"), Objection(seller="another"), Objection(at=at + TICK)):
-        assert before == lawful(evolve(who, objections=(*who.objections, other)), where, mail, at)
+        assert before == lawful(evolve(who, objections=(*(who.objections or ()), other)), where, mail, at)

@@ -283,7 +283,7 @@ def prove_idle(law: Law) -> int:
                 other = judge.__wrapped__(law, mask ^ fact.mask, reading)
                 for name in ("lawful", "contested", "why", "grounds", "vetoes", "duties"):
                     assert getattr(found, name) == getattr(other, name), (law.country, fact.id, name)
-    return 2 ** len(told) + len(masks) * len(Reading) * len(idle)
+    return (1 << len(told)) + len(masks) * len(Reading) * len(idle)
 
 
 # --- all of it -----------------------------------------------------------------------------------

@@ -219,13 +219,13 @@ class Subject:
 
     """
 
-    def __init__(self, name: str, model: type, collection: str = "") -> None:
+    def __init__(self, name: str, model: type[Any], collection: str = "") -> None:
         """Create the subject of a model."""
-        self._name = name
-        self.model = model
-        self.variable = model.__name__.lower()
-        self.collection = collection
-        self._fields = {each.name: Field(self, each.name, *_kind(each)) for each in attrs_of(model)}
+        self._name: str = name
+        self.model: type[Any] = model
+        self.variable: str = model.__name__.lower()
+        self.collection: str = collection
+        self._fields: dict[str, Field] = {each.name: Field(self, each.name, *_kind(each)) for each in attrs_of(model)}
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a field, but for names that no model has
         """Return a field.
@@ -306,17 +306,17 @@ class Field(Expression):
         yield Setting(self, shown)
 
 
-customer = Subject("customer", Customer)
-cart = Subject("cart", Cart)
-mail = Subject("mail", Mail)
-account = Subject("account", Account, collection="account")
-consent = Subject("consent", Consent, collection="consents")
+customer: Subject = Subject("customer", Customer)
+cart: Subject = Subject("cart", Cart)
+mail: Subject = Subject("mail", Mail)
+account: Subject = Subject("account", Account, collection="account")
+consent: Subject = Subject("consent", Consent, collection="consents")
 #: a box that accepts terms or privacy policy; it is a consent in form only
-acceptance = Subject("acceptance", Consent, collection="consents")
-purchase = Subject("purchase", Purchase, collection="purchases")
-objection = Subject("objection", Objection, collection="objections")
+acceptance: Subject = Subject("acceptance", Consent, collection="consents")
+purchase: Subject = Subject("purchase", Purchase, collection="purchases")
+objection: Subject = Subject("objection", Objection, collection="objections")
 #: one of the lines of the cart
-line = Subject("line", Line)
+line: Subject = Subject("line", Line)
 
 
 def _moment(value: object) -> "Moment":

@@ -161,7 +161,7 @@ CHILD_WHEN_CONSENTING = authorities.statute(
 )
 
 #: what only the strict reading asks → who reads it how
-DISPUTED = {
+DISPUTED: dict[Fact, tuple[View, ...]] = {
     f.CONSENT_TO_MARKETING: (authorities.NEWSLETTER_IS_NOT_CART, ANY_OPT_IN),
     f.CONSENT_SEPARATE: (authorities.EDPB_SAME_MOTION, FREEDELITY, TWO_BOXES_ADVISED),
     f.CONSENT_CONCLUDED: (authorities.CLOSING_ACT, TICK_SUFFICES),

@@ -42,7 +42,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import any_of
+from lawful_resend.facts import Fact, any_of
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import EPRIVACY
 from lawful_resend.laws.shared.duties import TO_PERSONS, duty

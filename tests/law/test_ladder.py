@@ -850,7 +850,7 @@ def weaker(  # noqa: C901 - one list after the other
             {"concluded": False},
             {"evidence": None},
             {"wording": " "},
-            {"double_opt_in": DoubleOptIn.PENDING},
+            {"double_opt_in": DoubleOptIn.PENDING, "confirmed_at": None},
             {"by_guardian": False},
             {"withdrawn_at": at},
             {"last_used_at": None},

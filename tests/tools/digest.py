@@ -286,10 +286,21 @@ def _facts_of(condition: Any) -> tuple[str, ...]:  # noqa: ANN401 - a fact, or a
     return tuple(sorted(fact.id for fact in condition.facts))
 
 
+_NOT_LOOKED_UP = ("objections-not-looked-up", "purchases-not-looked-up")
+
+
 def facts(rng: random.Random, edition: Any) -> list[str]:  # noqa: ANN401 - an edition of a law
-    """Draw a set of facts of an edition: at random, or about what a ground of each layer asks."""
+    """Draw a set of facts of an edition; in one of twelve, something was not looked up."""
+    found = _drawn(rng, edition)
+    # of what was drawn, so that it is drawn as before
+    chance = random.Random(" ".join(found))  # noqa: S311 - no secret
+    return found + [each for each in _NOT_LOOKED_UP if chance.randrange(24) == 0]
+
+
+def _drawn(rng: random.Random, edition: Any) -> list[str]:  # noqa: ANN401 - an edition of a law
+    """Draw a set of facts: at random, or about what a ground of each layer asks."""
     favourable = sorted(fact.id for fact in edition.facts if not fact.adverse)
-    adverse = sorted(fact.id for fact in edition.facts if fact.adverse)
+    adverse = sorted(fact.id for fact in edition.facts if fact.adverse and fact.id not in _NOT_LOOKED_UP)
     if rng.randrange(6) == 0:
         share = rng.choice((0.05, 0.2, 0.5, 0.8, 0.95))
         return [each for each in favourable + adverse if rng.random() < share]
@@ -329,6 +340,8 @@ def _found(verdict: Any) -> str:  # noqa: ANN401 - a verdict
             "duties": sorted(duty.id for duty in verdict.duties),
             "remedies": [sorted(fact.id for fact in remedy) for remedy in verdict.remedies],
             "own": [sorted(fact.id for fact in remedy) for remedy in verdict.own_remedies],
+            "assumptions": verdict.assumptions,
+            "caveats": sorted(caveat.id for caveat in verdict.caveats),
         },
         sort_keys=True,
     )

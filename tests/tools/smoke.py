@@ -44,7 +44,11 @@ def refusals() -> str:
             out.append(
                 str(
                     read_case(
-                        {"customer": {"country": "BE"}, "cart": {"abandoned_at": at, "address_source": "typed"}, "at": at}
+                        {
+                            "customer": {"country": "BE"},
+                            "cart": {"abandoned_at": at, "address_source": "typed"},
+                            "at": at,
+                        }
                     )
                 )
             )

@@ -156,6 +156,11 @@ def walk(expression: Expression) -> Iterator[Expression]:
         yield from walk(part)
 
 
+def _turns(expression: Expression) -> bool:
+    """Whether time alone may change what it says."""
+    return any(True for node in walk(expression) for _ in node.turns())
+
+
 def subject_of(expression: Expression) -> "Subject | None":
     """Return the kind of record of which an expression speaks one by one; None where it speaks of the case.
 
@@ -191,12 +196,23 @@ def of_one_kind(value: object) -> Expression:
     """Return a value that is so or not so, of the case or of records of one kind.
 
     Raises:
-        TypeError: it is none, or speaks of several kinds of record at once.
+        TypeError: it is none, or speaks of several kinds of record at once; or it says of each record what turns of
+            some other, or of some that are looked at later than it.
 
     """
     expression = truth(value)
-    subject_of(expression)
+    _refuse_late(expression, of_each=subject_of(expression) is not None)
     return expression
+
+
+def _refuse_late(expression: Expression, *, of_each: bool) -> None:
+    """Refuse what is not yet known, or not for good, where a record is looked at: objections come first."""
+    if isinstance(expression, Some):
+        if of_each and (expression.subject is not objection or _turns(expression)):
+            raise TypeError(f"{expression} is not known for good where each record is looked at")
+        of_each = True
+    for part in expression.parts:
+        _refuse_late(part, of_each=of_each)
 
 
 def _about(subject: "Subject", value: object) -> Expression:
@@ -1181,7 +1197,7 @@ def moments(field: Field, where: Expression | None = None) -> Moments:
     dated = _dated(field)
     if dated.subject is account or not dated.subject.collection:
         raise TypeError(f"{dated} is no moment of one record among others")
-    if where is not None and any(True for node in walk(_about(dated.subject, where)) for _ in node.turns()):
+    if where is not None and _turns(_about(dated.subject, where)):
         raise TypeError(f"{where} turns with time")
     return Moments(((dated, where),))
 

@@ -4,7 +4,7 @@ That a field is not stated is a fact that decides nothing. A lawful answer turns
 field alone at its worst, make the mail unlawful.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
@@ -57,6 +57,8 @@ def _after_many(facts: int) -> int:
     return facts & ~f.MAIL_FIRST.mask | (0 if facts & _COMPANY else _MANY)
 
 
+_CONSENT_KEY, _SALE_KEY = "customer.consents.address_key", "customer.purchases.address_key"
+
 #: every field that is assumed, in the order of the models
 ASSUMPTIONS: tuple[Assumption, ...] = (
     Assumption(fact=f.KIND_NOT_STATED, path="customer.kind", worst=_for_a_company),
@@ -76,9 +78,15 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
         path="customer.consents.double_opt_in",
         worst=_without(f.CONSENT_TO_SENSITIVE_DATA.mask),
     ),
-    Assumption(fact=f.CONSENT_ADDRESS_ASSUMED, path="customer.consents.address_key", worst=_without(_OF_CONSENT)),
-    Assumption(fact=f.TERMS_ADDRESS_ASSUMED, path="customer.consents.address_key", worst=_without(_OF_TERMS)),
-    Assumption(fact=f.BOUGHT_ADDRESS_ASSUMED, path="customer.purchases.address_key", worst=_without(_OF_PURCHASE)),
+    Assumption(fact=f.CONSENT_ADDRESS_ASSUMED, path=_CONSENT_KEY, worst=_without(_OF_CONSENT)),
+    Assumption(
+        fact=f.SENSITIVE_CONSENT_ADDRESS_ASSUMED,
+        path=_CONSENT_KEY,
+        worst=_without(f.CONSENT_TO_SENSITIVE_DATA.mask),
+    ),
+    Assumption(fact=f.TERMS_ADDRESS_ASSUMED, path=_CONSENT_KEY, worst=_without(_OF_TERMS)),
+    Assumption(fact=f.BOUGHT_ADDRESS_ASSUMED, path=_SALE_KEY, worst=_without(_OF_PURCHASE)),
+    Assumption(fact=f.RELATION_ADDRESS_ASSUMED, path=_SALE_KEY, worst=_without(f.CUSTOMER_RELATION.mask)),
     Assumption(fact=f.ACCOUNT_ADDRESS_ASSUMED, path="customer.account.address_key", worst=_without(_OF_ACCOUNT)),
     Assumption(fact=f.SUPPLIER_NOT_STATED, path="cart.lines.supplier", worst=_without(f.OWN_GOODS.mask)),
     Assumption(fact=f.KEEP_UNTIL_NOT_STATED, path="cart.keep_until", worst=_with(f.KEPT_TOO_LONG)),
@@ -86,15 +94,22 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     Assumption(fact=f.SENSITIVE_NOT_STATED, path="cart.sensitive", worst=_with(f.SENSITIVE)),
     Assumption(fact=f.NUMBER_NOT_STATED, path="mail.number", worst=_after_many),
 )
-#: the facts that a field is not stated
-NOT_STATED = sum({each.fact.mask for each in ASSUMPTIONS} | {f.ADDRESS_KEY_NOT_STATED.mask})
-_ADDRESSES = frozenset(
-    {f.CONSENT_ADDRESS_ASSUMED, f.TERMS_ADDRESS_ASSUMED, f.BOUGHT_ADDRESS_ASSUMED, f.ACCOUNT_ADDRESS_ASSUMED}
-)
+#: whose record names the address, and the customer does not, or the other way round
+_ADDRESSES = frozenset(each.fact for each in ASSUMPTIONS if each.path.endswith(".address_key"))
 
 
-def path_of(assumption: Assumption, facts: int) -> str:
-    """Return the field that is not stated: an address is assumed where one of two sides names none."""
-    if assumption.fact in _ADDRESSES and facts & f.ADDRESS_KEY_NOT_STATED.mask:
-        return "customer.address_key"
-    return assumption.path
+def at_their_worst(facts: int) -> Iterator[tuple[str, int]]:
+    """Yield the fields that are not stated, each with the mask of the facts shown were it alone stated at its worst.
+
+    Where the customer names no address and records do, one field is not stated, on which all these records hang.
+    """
+    unnamed = bool(facts & f.ADDRESS_KEY_NOT_STATED.mask)
+    without_records = facts
+    for each in ASSUMPTIONS:
+        if facts & each.fact.mask:
+            if unnamed and each.fact in _ADDRESSES:
+                without_records &= each.worst(facts)
+            else:
+                yield each.path, each.worst(facts)
+    if without_records != facts:
+        yield "customer.address_key", without_records

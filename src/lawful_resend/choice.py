@@ -45,11 +45,18 @@ def _shown(mask: int) -> tuple[int, int]:
     return (mask ^ ASSUMED_OF_RECORDS).bit_count(), mask
 
 
-def _merit(law: Edition, mask: int) -> tuple[bool, bool, int, tuple[int, int]]:
-    """Rank what several records show: lawful under more readings, then what assumes least, then what shows most."""
+def _merit(law: Edition, mask: int) -> tuple[bool, bool, int, bool, bool, int, tuple[int, int]]:
+    """Return the rank of what several records show.
+
+    Lawful under more readings, then what fewest vetoes forbid, then what is permitted, then what assumes least, then
+    what shows most: where the mail is unlawful, the reasons are those of the records that come nearest.
+    """
     mask &= law.mask
-    strict, lenient = (law.permits(mask, each) and not law.forbids(mask, each) for each in Reading)
-    return strict, lenient, -(mask & ASSUMED_OF_RECORDS).bit_count(), _shown(mask)
+    permits = [law.permits(mask, each) for each in Reading]
+    vetoes = [law.forbidding(mask, each) for each in Reading]
+    strict, lenient = (may and not forbid for may, forbid in zip(permits, vetoes, strict=True))
+    assumed = (mask & ASSUMED_OF_RECORDS).bit_count()
+    return strict, lenient, -len(vetoes[0]), *permits, -assumed, _shown(mask)  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=1024)

@@ -156,6 +156,11 @@ def walk(expression: Expression) -> Iterator[Expression]:
         yield from walk(part)
 
 
+def _turns(expression: Expression) -> bool:
+    """Whether time alone may change what it says."""
+    return any(True for node in walk(expression) for _ in node.turns())
+
+
 def subject_of(expression: Expression) -> "Subject | None":
     """Return the kind of record of which an expression speaks one by one; None where it speaks of the case.
 
@@ -191,12 +196,23 @@ def of_one_kind(value: object) -> Expression:
     """Return a value that is so or not so, of the case or of records of one kind.
 
     Raises:
-        TypeError: it is none, or speaks of several kinds of record at once.
+        TypeError: it is none, or speaks of several kinds of record at once; or it says of each record what turns of
+            some other, or of some that are looked at later than it.
 
     """
     expression = truth(value)
-    subject_of(expression)
+    _refuse_late(expression, of_each=subject_of(expression) is not None)
     return expression
+
+
+def _refuse_late(expression: Expression, *, of_each: bool) -> None:
+    """Refuse what is not yet known, or not for good, where a record is looked at: objections come first."""
+    if isinstance(expression, Some):
+        if of_each and (expression.subject is not objection or _turns(expression)):
+            raise TypeError(f"{expression} is not known for good where each record is looked at")
+        of_each = True
+    for part in expression.parts:
+        _refuse_late(part, of_each=of_each)
 
 
 def _about(subject: "Subject", value: object) -> Expression:
@@ -219,13 +235,13 @@ class Subject:
 
     """
 
-    def __init__(self, name: str, model: type, collection: str = "") -> None:
+    def __init__(self, name: str, model: type[Any], collection: str = "") -> None:
         """Create the subject of a model."""
-        self._name = name
-        self.model = model
-        self.variable = model.__name__.lower()
-        self.collection = collection
-        self._fields = {each.name: Field(self, each.name, *_kind(each)) for each in attrs_of(model)}
+        self._name: str = name
+        self.model: type[Any] = model
+        self.variable: str = model.__name__.lower()
+        self.collection: str = collection
+        self._fields: dict[str, Field] = {each.name: Field(self, each.name, *_kind(each)) for each in attrs_of(model)}
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a field, but for names that no model has
         """Return a field.
@@ -306,17 +322,17 @@ class Field(Expression):
         yield Setting(self, shown)
 
 
-customer = Subject("customer", Customer)
-cart = Subject("cart", Cart)
-mail = Subject("mail", Mail)
-account = Subject("account", Account, collection="account")
-consent = Subject("consent", Consent, collection="consents")
+customer: Subject = Subject("customer", Customer)
+cart: Subject = Subject("cart", Cart)
+mail: Subject = Subject("mail", Mail)
+account: Subject = Subject("account", Account, collection="account")
+consent: Subject = Subject("consent", Consent, collection="consents")
 #: a box that accepts terms or privacy policy; it is a consent in form only
-acceptance = Subject("acceptance", Consent, collection="consents")
-purchase = Subject("purchase", Purchase, collection="purchases")
-objection = Subject("objection", Objection, collection="objections")
+acceptance: Subject = Subject("acceptance", Consent, collection="consents")
+purchase: Subject = Subject("purchase", Purchase, collection="purchases")
+objection: Subject = Subject("objection", Objection, collection="objections")
 #: one of the lines of the cart
-line = Subject("line", Line)
+line: Subject = Subject("line", Line)
 
 
 def _moment(value: object) -> "Moment":
@@ -1181,7 +1197,7 @@ def moments(field: Field, where: Expression | None = None) -> Moments:
     dated = _dated(field)
     if dated.subject is account or not dated.subject.collection:
         raise TypeError(f"{dated} is no moment of one record among others")
-    if where is not None and any(True for node in walk(_about(dated.subject, where)) for _ in node.turns()):
+    if where is not None and _turns(_about(dated.subject, where)):
         raise TypeError(f"{where} turns with time")
     return Moments(((dated, where),))
 

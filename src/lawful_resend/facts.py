@@ -160,9 +160,13 @@ _CART_MAIL_STOPPED = moments(
 _NEWSLETTER_STOPPED = moments(
     objection.at, _OBJECTED_HERE & (_TO_ALL | any_in(objection.purposes, *MARKETING))
 ) | moments(consent.withdrawn_at, any_in(consent.purposes, *MARKETING) & _WITHDRAWN_HERE)
+#: what ended an explicit consent to sensitive data: an objection to that use, or to all marketing, or its withdrawal
+_SENSITIVE_STOPPED = moments(
+    objection.at, _OBJECTED_HERE & (_TO_ALL | any_in(objection.purposes, Purpose.SENSITIVE_DATA))
+) | moments(consent.withdrawn_at, any_in(consent.purposes, Purpose.SENSITIVE_DATA) & _WITHDRAWN_HERE)
 #: an objection without a moment stands against every consent
 _UNDATED = _OBJECTED_HERE & ~stated(objection.at)
-_UNDATED_OBJECTION = some(objection, _UNDATED & _TO_ALL)
+_UNDATED_TO_SENSITIVE = some(objection, _UNDATED & (_TO_ALL | any_in(objection.purposes, Purpose.SENSITIVE_DATA)))
 _UNDATED_TO_CART_MAIL = some(objection, _UNDATED & (_TO_ALL | any_in(objection.purposes, *CART_MAIL)))
 _UNDATED_TO_NEWSLETTER = some(objection, _UNDATED & (_TO_ALL | any_in(objection.purposes, *MARKETING)))
 
@@ -191,8 +195,8 @@ _EXPLICIT = (
     & stated(consent.wording)
     & _CONFIRMED
     & ~came(consent.withdrawn_at)
-    & ~_stopped(_OBJECTION)
-    & ~_UNDATED_OBJECTION
+    & ~_stopped(_SENSITIVE_STOPPED)
+    & ~_UNDATED_TO_SENSITIVE
     & (consent.by_guardian | of_age(16, consent.given_at))
 )
 
@@ -575,16 +579,20 @@ BOUGHT_WITHIN_24_MONTHS = _bought_within(24, "two years")
 BOUGHT_WITHIN_36_MONTHS = _bought_within(36, "three years")
 #: one order in two rows makes no relation: the sales lie a day apart, a number of this library's own
 _STANDING = (purchase.seller == cart.seller) & ~differ(customer.address_key, purchase.address_key) & ~purchase.cancelled
-_OF_THE_LAST_YEAR = _STANDING & within(months(12), purchase.concluded_at)
+
+
+def _relation(standing: Expression) -> Expression:
+    """Return whether sales that stand make a relation: one contract that runs, or several sales of the last year."""
+    came_then = standing & came(purchase.concluded_at)
+    several = within(months(12), purchase.concluded_at) & followed(
+        purchase.concluded_at, by=moments(purchase.concluded_at, standing), after=hours(24)
+    )
+    return some(purchase, came_then & later(purchase.ended_at)) | some(purchase, came_then & several)
+
+
 CUSTOMER_RELATION = Fact(
     "customer-relation",
-    seen=some(purchase, _STANDING & came(purchase.concluded_at) & later(purchase.ended_at))
-    | some(
-        purchase,
-        _OF_THE_LAST_YEAR
-        & came(purchase.concluded_at)
-        & followed(purchase.concluded_at, by=moments(purchase.concluded_at, _STANDING), after=hours(24)),
-    ),
+    seen=_relation(_STANDING),
     text=Text("The customer bought from this seller more than once within a year, or has a contract there that runs."),
 )
 
@@ -755,6 +763,16 @@ ADDRESS_KEY_NOT_STATED = _assumed(
     "address-key-not-stated",
     ~stated(customer.address_key),
     "It is not stated to which address the mail would go.",
+)
+SENSITIVE_CONSENT_ADDRESS_ASSUMED = _assumed(
+    "sensitive-consent-address-assumed",
+    ~some(consent, _EXPLICIT & ~one_stated(consent.address_key, customer.address_key)),
+    "It is assumed that the consent to the use of sensitive data was given for this address.",
+)
+RELATION_ADDRESS_ASSUMED = _assumed(
+    "relation-address-assumed",
+    ~_relation(_STANDING & ~one_stated(purchase.address_key, customer.address_key)),
+    "It is assumed that the sales that make a customer relation were made with this address.",
 )
 CONSENT_ADDRESS_ASSUMED = _assumed(
     "consent-address-assumed",

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
-from lawful_resend.assumptions import ASSUMPTIONS, path_of
+from lawful_resend.assumptions import at_their_worst
 from lawful_resend.edition import Edition
 from lawful_resend.facts import Fact, facts_in
 from lawful_resend.models import Reading
@@ -203,11 +203,10 @@ def _findings(judgment: "Judgment[Edition]") -> tuple[Finding, ...]:
 def _assumed(judgment: "Judgment[Edition]") -> tuple[str, ...]:
     if not judgment.lawful:
         return ()
-    facts = judgment.mask
     turning = (
-        path_of(each, facts)
-        for each in ASSUMPTIONS
-        if facts & each.fact.mask and why(judgment.law, each.worst(facts), judgment.reading) is not Why.PERMITTED
+        path
+        for path, facts in at_their_worst(judgment.mask)
+        if why(judgment.law, facts, judgment.reading) is not Why.PERMITTED
     )
     return tuple(dict.fromkeys(turning))
 

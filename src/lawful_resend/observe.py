@@ -139,8 +139,9 @@ class Parts(NamedTuple):
 
     Attributes:
         whole: from a case, a moment and whether some record is so, for each of ``some``, to the mask of the case.
-        record: for each collection, from a case, a moment, one of its records and the last of ``moments`` to whether it
-            is so for each of ``some``, and its masks, None where it is not chosen from.
+        record: for each collection, from a case, a moment, one of its records, the last of ``moments`` and whether some
+            record is so, for each of ``some``, to whether it is so for each of ``some`` of its collection, and its
+            masks, None where it is not chosen from.
         states: for each collection, from a case and a record to which of ``moments`` it states, by the number of the
             list.
         some: the collections of what is said of some record.
@@ -171,7 +172,7 @@ def parts(mask: int, zone: Zone) -> Parts:
         whole=made["whole"],
         record={name: made[f"record_of_{name}"] for name in COLLECTIONS},
         states={name: made[f"states_of_{name}"] for name in COLLECTIONS},
-        some=tuple(each.subject.collection for each in writer.some if each.subject is not account),
+        some=tuple(each.subject.collection for each in writer.some_of_records),
         since=writer.since,
         moments=len(writer.last),
         followed={
@@ -215,6 +216,11 @@ class _Writer:
         for kind, gathered in (("some", self.some), ("last", self.last), ("some_line", self.lines)):
             for number, each in enumerate(gathered):
                 self._names.variables[each] = f"{kind}_{number}"
+
+    @property
+    def some_of_records(self) -> tuple[Some, ...]:
+        """What has to be found out of some record of which there may be several."""
+        return tuple(each for each in self.some if each.subject is not account)
 
     def made(self, name: str, zone: Zone) -> dict[str, Any]:
         """Return the functions that were written."""
@@ -377,7 +383,7 @@ class _Writer:
 
     def parts(self) -> None:
         """Write a function each for the case itself and for one record of each collection."""
-        given = [self._names.variables[each] for each in self.some if each.subject is not account]
+        given = [self._names.variables[each] for each in self.some_of_records]
         self._add(0, f"def whole(customer, cart, mail, at, since, {', '.join(given)}):")
         self._begin()
         self._add(1, *(f"{self._names.variables[each]} = False" for each in self.some if each.subject is account))
@@ -398,12 +404,12 @@ class _Writer:
 
     def _record(self, name: str, subjects: tuple[Subject, ...]) -> None:
         one = subjects[0]
-        last = ", ".join(self._names.variables[each] for each in self.last)
+        given = ", ".join(self._names.variables[each] for each in (*self.last, *self.some_of_records))
         self._add(0, f"def states_of_{name}(customer, cart, {one}):")
         self._begin()
         self._kinds(1, one)
         self._states(subjects)
-        self._add(0, f"def record_of_{name}(customer, cart, at, {one}, {last}):")
+        self._add(0, f"def record_of_{name}(customer, cart, at, {one}, {given}):")
         self._begin()
         self._kinds(1, one)
         masks = []

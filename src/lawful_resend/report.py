@@ -9,13 +9,13 @@ from typing import Any
 from attrs import field, frozen
 
 from lawful_resend.decision import decide
-from lawful_resend.errors import InvalidCase, LawfulResendError, Problem, echo
+from lawful_resend.errors import InvalidCase, LawfulResendError, Problem, echo, is_a
 from lawful_resend.facts import BY_ID, Fact, facts_in
 from lawful_resend.models import Reading
 from lawful_resend.records import Case, read_case
 from lawful_resend.remedies import changes
 from lawful_resend.text import Language, Text, language
-from lawful_resend.values import member
+from lawful_resend.values import member, refuse
 from lawful_resend.verdict import Verdict
 
 #: the format of a report
@@ -222,10 +222,12 @@ def audit(cases: Iterable[Case | Mapping[str, Any]], *, reading: Reading | str =
         reading: how the law is read where those who read it differ.
 
     Raises:
-        InvalidCase: the reading is unknown.
+        InvalidCase: the reading is unknown, or the cases are no collection.
 
     """
     reading = member(Reading, reading, "reading")
+    if not is_a(cases, Iterable):
+        raise refuse("cases", cases, "a collection of cases")
     kinds: Counter[Verdict] = Counter()
     bad = 0
     bad_rows: list[BadRow] = []

@@ -19,6 +19,7 @@ from lawful_resend.models import (
     Consent,
     ConsentAct,
     Customer,
+    DoubleOptIn,
     Mail,
     Objection,
     Purchase,
@@ -77,7 +78,7 @@ class _Draft:
         """Return the models."""
         earlier = self.at - _EARLIER
         consents = [
-            Consent(**{"given_at": earlier, "act": ConsentAct.IMPLIED, "purposes": purposes, **self.fields[subject]})
+            _consent({"given_at": earlier, "act": ConsentAct.IMPLIED, "purposes": purposes, **self.fields[subject]})
             for subject, purposes in (
                 (consent, {Purpose.OTHER}),
                 (acceptance, {Purpose.TERMS, Purpose.PRIVACY_POLICY}),
@@ -101,6 +102,16 @@ class _Draft:
             mail=Mail(**self.fields[mail]),
             at=self.at,
         )
+
+
+def _consent(fields: _Fields) -> Consent:
+    """Return a consent whose moments do not contradict each other, whatever was set one by one."""
+    for name in ("confirmed_at", "withdrawn_at"):
+        if fields.get(name) is not None:
+            fields[name] = max(fields[name], fields["given_at"])
+    if fields.get("double_opt_in") is not DoubleOptIn.CONFIRMED:
+        fields.pop("confirmed_at", None)
+    return Consent(**fields)
 
 
 def example(rule_id: str, *, country: str | None = None, at: datetime = AT) -> Case:

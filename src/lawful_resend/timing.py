@@ -120,9 +120,7 @@ class _Watch:
 
     def why(self, reading: Reading) -> Why:
         """Return what a verdict now comes from."""
-        so = {name: iter(found) for name, found in self.some.items()}
-        some = [bool(next(so[name])) for name in self.parts.some]
-        facts = self.parts.whole(self.customer, self.cart, self.mail, self.now, self.since, *some)
+        facts = self.parts.whole(self.customer, self.cart, self.mail, self.now, self.since, *self._some())
         choices = []
         for subject, counted in self.masks.items():
             masks = self._paired(frozenset(counted)) if subject is acceptance else counted.keys()
@@ -135,6 +133,11 @@ class _Watch:
             facts = choose(self.edition, facts, tuple(choices))
         return why(self.edition, facts, reading)
 
+    def _some(self) -> list[bool]:
+        """Return of what some record is so now."""
+        so = {name: iter(found) for name, found in self.some.items()}
+        return [bool(next(so[name])) for name in self.parts.some]
+
     def _paired(self, shown: frozenset[tuple[int, int]]) -> set[int]:
         """Return what acceptances show in pairs, made anew only where they show something else than when last asked."""
         if shown != self.accepted:
@@ -144,9 +147,9 @@ class _Watch:
     def _look(self, name: str, place: int) -> None:
         """Look at a record again."""
         self._count(name, self.shown[name][place], -1)
-        last = (each.at(self.now) for each in self.stated)
+        given = [*(each.at(self.now) for each in self.stated), *self._some()]
         record = _held(self.customer, name)[place]
-        self.shown[name][place] = self.parts.record[name](self.customer, self.cart, self.now, record, *last)
+        self.shown[name][place] = self.parts.record[name](self.customer, self.cart, self.now, record, *given)
         self._count(name, self.shown[name][place], 1)
 
     def _count(self, name: str, found: Any, by: int) -> None:  # noqa: ANN401 - what a record shows

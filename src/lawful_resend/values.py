@@ -16,7 +16,7 @@ _AWARE = "a datetime with an offset from UTC"
 #: what programs write where there is nothing, in any case
 _NOTHING = frozenset({"", "nan", "none", "null", "nat", "<na>"})
 #: letters that show nothing, at the ends of a string as blank as a space
-_ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_BLANK = "\u034f\u115f\u1160\u2800\u3164\ufe0f\uffa0"
 
 
 def refuse(name: str, value: object, expected: str) -> InvalidCase:
@@ -122,25 +122,21 @@ def string(value: str, name: str = "") -> str:
 
 
 def _is_blank(letter: str) -> bool:
-    return letter.isspace() or letter in _ZERO_WIDTH or unicodedata.category(letter) in {"Cf", "Cc"}
+    return letter.isspace() or letter in _BLANK or unicodedata.category(letter) in {"Cf", "Cc"}
 
 
 def compared(text: str) -> str | None:
-    """Return a string of the host as it is compared: in Unicode's composed form, without what is blank at its ends.
+    """Return a string of the host as it is compared.
 
-    None where nothing is left, or what programs write for nothing.
+    In Unicode's composed form, without spaces at its ends and letters that show nothing; None where nothing is left, or
+    what programs write for nothing.
     """
     plain = str.__str__(text)
-    if not plain.isascii():
+    if not plain.isprintable() or not plain.isascii():
         plain = unicodedata.normalize("NFC", plain)
-        first, last = 0, len(plain)
-        while first < last and _is_blank(plain[first]):
-            first += 1
-        while first < last and _is_blank(plain[last - 1]):
-            last -= 1
-        plain = plain[first:last]
-    else:
-        plain = plain.strip()
+        # what shows nothing shows nothing in the middle of a word either, where a space does
+        plain = "".join(letter for letter in plain if letter.isspace() or not _is_blank(letter))
+    plain = plain.strip()
     return None if plain.casefold() in _NOTHING else plain
 
 
@@ -151,14 +147,18 @@ def text_or_none(value: str | None, name: str = "") -> str | None:
     raise InvalidCase(Problem(name, a_kind(value), "a string or None"))
 
 
+#: more than anybody is reminded
+_MANY = 1_000_000
+
+
 def ordinal_or_none(value: int | None, name: str = "") -> int | None:
     """Return a whole number of at least 1; the model leaves out what is not stated."""
-    if type(value) is int and value >= 1:
+    if type(value) is int and 1 <= value <= _MANY:
         return value
     kind = type(value)
     if library_of(kind) == "numpy" and kind.__name__.startswith(("int", "uint")):
         return ordinal_or_none(int(cast("int", value)), name)
-    raise refuse(name, value, "a whole number of at least 1")
+    raise refuse(name, value, f"a whole number from 1 to {_MANY}")
 
 
 def member(kind: type[_E], value: object, name: str) -> _E:

@@ -195,6 +195,18 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         lambda: Fact("both", seen=consent.informed & counts(purchase), text=Text("Both.")),
         "`consent.informed` and there is a purchase speaks of several kinds",
     ),
+    "a record and some that are looked at later": (
+        lambda: of_one_kind(consent.informed & some(purchase, purchase.cancelled)),
+        "is not known for good where each record is looked at",
+    ),
+    "a record and some that turn": (
+        lambda: of_one_kind(consent.informed & some(objection, came(objection.at))),
+        "is not known for good where each record is looked at",
+    ),
+    "some of others within some": (
+        lambda: of_one_kind(some(consent, ~some(purchase, purchase.cancelled))),
+        "is not known for good where each record is looked at",
+    ),
     "a fact that is a moment": (
         lambda: Fact("moment", seen=cart.ordered_at, text=Text("A moment.")),
         "`cart.ordered_at` is neither so nor not so",

@@ -42,7 +42,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import any_of
+from lawful_resend.facts import Fact, any_of
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import EPRIVACY
 from lawful_resend.laws.shared.duties import TO_PERSONS, duty
@@ -161,7 +161,7 @@ CHILD_WHEN_CONSENTING = authorities.statute(
 )
 
 #: what only the strict reading asks → who reads it how
-DISPUTED = {
+DISPUTED: dict[Fact, tuple[View, ...]] = {
     f.CONSENT_TO_MARKETING: (authorities.NEWSLETTER_IS_NOT_CART, ANY_OPT_IN),
     f.CONSENT_SEPARATE: (authorities.EDPB_SAME_MOTION, FREEDELITY, TWO_BOXES_ADVISED),
     f.CONSENT_CONCLUDED: (authorities.CLOSING_ACT, TICK_SUFFICES),

@@ -246,7 +246,8 @@ def about(expression: e.Expression) -> e.Subject | None:
     if isinstance(expression, e.Counts):
         return expression.subject
     if isinstance(expression, e.Followed):
-        return expression.moment.field.subject
+        subject = expression.moment.field.subject
+        return subject if subject.collection else None
     subjects = {each.subject for each in expression.fields if each.subject.collection}
     subjects |= {found for each in expression.parts if (found := about(each))}
     assert len(subjects) <= 1

@@ -161,7 +161,10 @@ def test_as_dict() -> None:
     assert record["format"] == "lawful_resend.report/2"
     assert record["carts"] == {"lawful": 5, "contested": 2, "unlawful": 12}
     assert record["bad"] == 3
-    assert record["bad_rows"][1] == {"row": 21, "problems": ["record: expected an object, got a string of 9 characters"]}
+    assert record["bad_rows"][1] == {
+        "row": 21,
+        "problems": ["record: expected an object, got a string of 9 characters"],
+    }
     assert {"facts": ["bought-refusal-offered"], "carts": 4, "by_sender": True} in record["openings"]
 
 

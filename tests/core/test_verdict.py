@@ -204,7 +204,12 @@ def test_the_order_of_records_is_nothing() -> None:
     """Whatever the order of consents and purchases, the verdict is the same value."""
     consents = [
         Consent(**CONSENT | changes)
-        for changes in ({"required_for": "service"}, {"purposes": ["terms"]}, {"purposes": ["privacy-policy"]}, {"wording": ""})
+        for changes in (
+            {"required_for": "service"},
+            {"purposes": ["terms"]},
+            {"purposes": ["privacy-policy"]},
+            {"wording": ""},
+        )
     ]
     purchases = [Purchase(**SALE | changes) for changes in ({"cancelled": True}, {"refusal_offered": False})]
 
@@ -342,7 +347,11 @@ def test_judge_refuses_unknown_ids() -> None:
     with pytest.raises(InvalidCase) as raised:
         LAW.judge(["bought", "nonsense", "rubbish", 3])  # type: ignore[list-item]
 
-    assert [problem.value for problem in raised.value.problems] == ["a string of 8 characters", "a string of 7 characters", "3"]
+    assert [problem.value for problem in raised.value.problems] == [
+        "a string of 8 characters",
+        "a string of 7 characters",
+        "3",
+    ]
     assert LAW.judge(["of-age-16"]) == LAW.judge([])
 
 

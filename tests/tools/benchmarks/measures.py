@@ -106,7 +106,7 @@ def _serves(consent: Consent, at: datetime) -> bool:
     return bool(
         not consent.purposes.isdisjoint(_NAMED)
         and consent.act is _TICKED
-        and consent.free
+        and consent.required_for is RequiredFor.NOTHING
         and consent.informed
         and consent.concluded
         and consent.evidence
@@ -257,7 +257,7 @@ _START = """
 from datetime import datetime, timedelta, timezone
 from lawful_resend import Cart, Customer, decide
 at = datetime(2026, 11, 23, tzinfo=timezone.utc)
-decide(Customer(country="BE"), Cart(abandoned_at=at - timedelta(hours=1), address="typed"), at=at).explain()
+decide(Customer(country="BE", objections=[], purchases=[]), Cart(abandoned_at=at - timedelta(hours=1), address_source="typed"), at=at).explain()
 """
 
 

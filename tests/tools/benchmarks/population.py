@@ -34,11 +34,11 @@ def _shopper(chance: random.Random) -> Case:
     if kind == "company":
         customer |= {"kind": "company", "mailbox": chance.choice(["personal", "impersonal"])}
     if chance.random() < 0.05:
-        customer["objected_at"] = left - timedelta(days=chance.randrange(300))
+        customer["objections"] = [Objection(at=left - timedelta(days=chance.randrange(300)))]
     cart = Cart(
         abandoned_at=left,
-        address=chance.choice(["submitted", "submitted", "account", "purchase", "typed", "cookie"]),
-        categories=chance.sample(["books", "toys", "shoes", "coffee"], chance.choice([1, 1, 2])),
+        address_source=chance.choice(["submitted", "submitted", "account", "purchase", "typed", "cookie"]),
+        lines=[[each] for each in chance.sample(["books", "toys", "shoes", "coffee"], chance.choice([1, 1, 2]))],
         device_consent=chance.random() < 0.3,
         for_organisation=kind == "company",
         ordered_at=AT - timedelta(minutes=5) if chance.random() < 0.05 else None,
@@ -54,7 +54,7 @@ def _consent(chance: random.Random, left: datetime, purposes: list[str]) -> Cons
         purposes=purposes,
         given_at=left - timedelta(days=chance.choice([0, 3, 200, 700, 1500]), minutes=5),
         act="ticked" if usually() else "pre-ticked",
-        free=usually(),
+        required_for="nothing" if usually() else "service",
         informed=usually(),
         concluded=usually(),
         evidence="log" if usually() else None,
@@ -65,7 +65,7 @@ def _consent(chance: random.Random, left: datetime, purposes: list[str]) -> Cons
 def _purchase(chance: random.Random) -> Purchase:
     return Purchase(
         concluded_at=AT - timedelta(days=chance.randrange(5, 1500)),
-        categories=chance.sample(["books", "toys", "shoes", "coffee"], 2),
+        lines=[[each] for each in chance.sample(["books", "toys", "shoes", "coffee"], 2)],
         address_given=True,
         refusal_offered=chance.random() < 0.7,
     )
@@ -87,7 +87,7 @@ def dated(size: int) -> Case:
     consents = [_any_consent(chance, AT, act="implied") for _ in range(size)]
     return Case(
         customer=Customer(country="BE", born=AT.date() - timedelta(days=4000), consents=consents),
-        cart=Cart(abandoned_at=AT - timedelta(hours=1), address="account", categories=["books"]),
+        cart=Cart(abandoned_at=AT - timedelta(hours=1), address_source="account", lines=[["books"]]),
         at=AT,
     )
 
@@ -111,11 +111,11 @@ def _varied(chance: random.Random) -> Case:
     if so(0.3):
         customer["born"] = at.date() - timedelta(days=chance.choice([11, 14, 15, 17, 40]) * 365)
     if so(0.1):
-        customer["objected_at"] = _before(chance, at, 700)
+        customer["objections"] = [Objection(at=_before(chance, at, 700))]
     cart = Cart(
         abandoned_at=_before(chance, at, 10),
-        address=chance.choice(["account", "purchase", "submitted", "typed", "cookie", "third-party"]),
-        categories=chance.sample(_GOODS, chance.choice([1, 2])),
+        address_source=chance.choice(["account", "purchase", "submitted", "typed", "cookie", "third-party"]),
+        lines=[[each] for each in chance.sample(_GOODS, chance.choice([1, 2]))],
         refusal_offered=so(0.5),
         device_consent=so(0.5),
         order_only=so(0.05),
@@ -137,7 +137,7 @@ def _any_consent(chance: random.Random, at: datetime, **more: Any) -> Consent:  
         "purposes": chance.sample(list(Purpose), chance.choice([1, 1, 2])),
         "given_at": given,
         "act": "ticked" if so(0.8) else "pre-ticked",
-        "free": so(0.85),
+        "required_for": "nothing" if so(0.85) else "service",
         "informed": so(0.85),
         "concluded": so(0.85),
         "evidence": "log" if so(0.85) else None,
@@ -155,7 +155,7 @@ def _any_purchase(chance: random.Random, at: datetime) -> Purchase:
 
     return Purchase(
         concluded_at=_before(chance, at, 1500),
-        categories=chance.sample(_GOODS, chance.choice([1, 2])),
+        lines=[[each] for each in chance.sample(_GOODS, chance.choice([1, 2]))],
         address_given=so(0.85),
         refusal_offered=so(0.7),
         cancelled=so(0.1),

@@ -42,7 +42,7 @@ def purchase(chance: random.Random) -> dict[str, Any]:
     given = chance.random() < 0.5
     return {
         "concluded_at": _before(chance),
-        "categories": chance.sample(["books", "toys", "garden"], 2),
+        "lines": [[each] for each in chance.sample(["books", "toys", "garden"], 2)],
         "address_given": given,
         "refusal_offered": not given,
         "cancelled": chance.random() < 0.5,
@@ -55,7 +55,7 @@ def record(size: int, kind: str) -> dict[str, Any]:
     draw = {"consents": consent, "purchases": purchase}[kind]
     return {
         "customer": {"country": "BE", "born": "2012-01-01", kind: [draw(chance) for _ in range(size)]},
-        "cart": {"abandoned_at": AT.isoformat(), "address": "account", "categories": ["books", "toys"]},
+        "cart": {"abandoned_at": AT.isoformat(), "address_source": "account", "lines": [["books"], ["toys"]]},
         "at": AT.isoformat(),
     }
 

@@ -11,8 +11,6 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from lawful_resend import Case, InvalidCase, LawfulResendError, decide, read_case
-from lawful_resend.expressions import Within, walk
-from lawful_resend.facts import VOCABULARY
 
 pa = pytest.importorskip("pyarrow", reason="the dependency group large is not installed")
 pq = pytest.importorskip("pyarrow.parquet", reason="the dependency group large is not installed")

@@ -4,7 +4,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from lawful_resend import Account, Cart, Case, Consent, Customer, Mail, Purchase, Purpose, decide
+from lawful_resend import Account, Cart, Case, Consent, Customer, Mail, Objection, Purchase, Purpose, decide
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 _FIRST = datetime(2019, 1, 1, tzinfo=UTC)
@@ -19,7 +19,7 @@ def population(size: int) -> list[Case]:
 
 def _shopper(chance: random.Random) -> Case:
     left = AT - timedelta(minutes=chance.randrange(20, 3000))
-    customer: dict[str, Any] = {"country": "BE"}
+    customer: dict[str, Any] = {"country": "BE", "objections": [], "purchases": []}
     kinds = {"guest": 30, "ticked": 25, "terms": 15, "customer": 15, "both": 5, "account": 7, "company": 3}
     kind = chance.choices(list(kinds), list(kinds.values()))[0]
     if kind in {"ticked", "both"}:
@@ -86,7 +86,9 @@ def dated(size: int) -> Case:
     chance = random.Random(20261125)  # noqa: S311 - no secret
     consents = [_any_consent(chance, AT, act="implied") for _ in range(size)]
     return Case(
-        customer=Customer(country="BE", born=AT.date() - timedelta(days=4000), consents=consents),
+        customer=Customer(
+            country="BE", born=AT.date() - timedelta(days=4000), objections=[], purchases=[], consents=consents
+        ),
         cart=Cart(abandoned_at=AT - timedelta(hours=1), address_source="account", lines=[["books"]]),
         at=AT,
     )

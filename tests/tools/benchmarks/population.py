@@ -102,6 +102,7 @@ def _varied(chance: random.Random) -> Case:
 
     customer: dict[str, Any] = {
         "country": "BE",
+        "objections": [],
         "kind": "company" if so(0.1) else "person",
         "mailbox": "impersonal" if so(0.1) else "personal",
         "consents": [_any_consent(chance, at) for _ in range(chance.choice([0, 1, 1, 2, 3]))],
@@ -126,7 +127,13 @@ def _varied(chance: random.Random) -> Case:
         keep_until=at + timedelta(days=chance.choice([-1, 30])) if so(0.2) else None,
         for_organisation=so(0.3),
     )
-    mail = Mail(requested=so(0.1), neutral=so(0.3), announced=so(0.5), number=chance.choice([1, 1, 2, 4]))
+    mail = Mail(
+        requested_at=at if so(0.1) else None,
+        request_evidence="request#1",
+        neutral=so(0.3),
+        announced=so(0.5),
+        number=chance.choice([1, 1, 2, 4]),
+    )
     return Case(customer=Customer(**customer), cart=cart, mail=mail, at=at)
 
 

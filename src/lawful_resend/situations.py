@@ -138,4 +138,19 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
         Text("Customer who consented and then unsubscribed"),
         _case(_UNSUBSCRIBED),
     ),
+    (
+        Text("Customer who consented, but nobody looked for an objection"),
+        _case(Customer(country="BE", consents=[_box(Purpose.CART_REMINDERS)], purchases=())),
+    ),
+    (
+        Text("Customer who consented and then bought on another device"),
+        _case(
+            Customer(
+                country="BE",
+                consents=[_box(Purpose.CART_REMINDERS)],
+                objections=(),
+                purchases=[Purchase(concluded_at=_LEFT + timedelta(minutes=20), lines=[_GOODS])],
+            ),
+        ),
+    ),
 )

@@ -89,7 +89,7 @@ class Seen:
             case e.Stated(field=field):
                 return self.value(field) is not None
             case e.Differ(left=left, right=right):
-                return len({self.value(left), self.value(right)} - {None}) == 2  # noqa: PLR2004 - two that differ
+                return len({self.value(left), self.value(right)} - {None}) == 2
             case e.OneStated(left=left, right=right):
                 return [self.value(left), self.value(right)].count(None) == 1
             case e.Empty(field=field):
@@ -141,7 +141,7 @@ class Seen:
             for each in self.customer.purchases or ()
             if self.cart.abandoned_at <= each.concluded_at <= self.at
             and each.cancelled is not True
-            and len({each.seller, self.cart.seller} - {None}) < 2  # noqa: PLR2004 - two that differ
+            and len({each.seller, self.cart.seller} - {None}) < 2
         ]
         goods = [line.categories for each in sales for line in each.lines or (Line(),)]
         unlike = {
@@ -246,7 +246,8 @@ def about(expression: e.Expression) -> e.Subject | None:
     if isinstance(expression, e.Counts):
         return expression.subject
     if isinstance(expression, e.Followed):
-        return expression.moment.field.subject
+        subject = expression.moment.field.subject
+        return subject if subject.collection else None
     subjects = {each.subject for each in expression.fields if each.subject.collection}
     subjects |= {found for each in expression.parts if (found := about(each))}
     assert len(subjects) <= 1

@@ -88,7 +88,10 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "greater than no number": (lambda: mail.number > "1", "holds int, and is compared with '1'"),
     "a moment as truth": (lambda: truth(cart.ordered_at), "`cart.ordered_at` is neither so nor not so"),
     "a number as truth": (lambda: ~mail.number, "`mail.number` is neither so nor not so"),
-    "a string and something": (lambda: consent.informed & consent.evidence, "`consent.evidence` is neither so nor not so"),
+    "a string and something": (
+        lambda: consent.informed & consent.evidence,
+        "`consent.evidence` is neither so nor not so",
+    ),
     "something or a bool": (lambda: consent.informed | True, "True is neither so nor not so"),
     "an expression asked": (lambda: bool(consent.informed), "combined with &, | and ~"),
     "an expression joined by and": (lambda: consent.informed and consent.concluded, "combined with &, | and ~"),
@@ -190,7 +193,10 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         lambda: of_one_kind(within(months(1), latest(consent.given_at, purchase.ended_at))),
         "speaks of several kinds",
     ),
-    "a consent and an acceptance": (lambda: of_one_kind(consent.informed & acceptance.concluded), "speaks of several kinds"),
+    "a consent and an acceptance": (
+        lambda: of_one_kind(consent.informed & acceptance.concluded),
+        "speaks of several kinds",
+    ),
     "a fact of two kinds": (
         lambda: Fact("both", seen=consent.informed & counts(purchase), text=Text("Both.")),
         "`consent.informed` and there is a purchase speaks of several kinds",
@@ -232,7 +238,11 @@ def test_an_unknown_member_or_private_name_is_no_attribute() -> None:
 
 def test_what_turns_and_what_does_not() -> None:
     """Conditions of moments may be any that time does not change; what is said of several records may be joined."""
-    conditions = (any_in(consent.purposes, Purpose.TERMS) & ~consent.informed, of_age(16, consent.given_at), cart.sensitive)
+    conditions = (
+        any_in(consent.purposes, Purpose.TERMS) & ~consent.informed,
+        of_age(16, consent.given_at),
+        cart.sensitive,
+    )
     for where in conditions:
         assert moments(consent.withdrawn_at, where).of == ((consent.withdrawn_at, where),)
     assert subject_of(some(consent, consent.informed) & some(purchase, purchase.cancelled)) is None

@@ -100,14 +100,14 @@ def two_sales(second: str, more: str = "") -> str:
 BOUGHT_SINCE = "\n".join(
     f"customer; purchase.concluded_at={AT}; {change} | {fact}"
     for change, facts in {
-        "purchase.lines=[[\"garden\"]]": "ordered; not part-bought",
-        "purchase.lines=[[\"books\"]]": "not ordered; not part-bought",
+        'purchase.lines=[["garden"]]': "ordered; not part-bought",
+        'purchase.lines=[["books"]]': "not ordered; not part-bought",
         "purchase.lines=[]": "ordered; not part-bought",
-        "purchase.lines=[[\"books\"], []]": "ordered; not part-bought",
+        'purchase.lines=[["books"], []]': "ordered; not part-bought",
         "cart.lines=[]": "ordered; not part-bought",
         "cart.lines=[[]]": "ordered; not part-bought",
-        "cart.lines=[[\"garden\"], []]": "ordered; not part-bought",
-        "cart.lines=[[\"garden\"], [\"books\"]]": "not ordered; part-bought",
+        'cart.lines=[["garden"], []]': "ordered; not part-bought",
+        'cart.lines=[["garden"], ["books"]]': "not ordered; part-bought",
         "purchase.cancelled=true": "not ordered; not part-bought",
         "purchase.seller=other": "ordered; not part-bought",
         "purchase.seller=other; cart.seller=shop": "not ordered; not part-bought",

@@ -106,7 +106,7 @@ def test_bad_rows_are_counted_and_listed_with_their_path() -> None:
     assert report.carts.total == 2
     assert report.bad == 3
     assert [(bad.row, [problem.path for problem in bad.problems]) for bad in report.bad_rows] == [
-        (2, ["cart.colour", "cart.abandoned_at", "cart.address", "at"]),
+        (2, ["cart.?", "cart.abandoned_at", "cart.address_source", "at"]),
         (3, ["record"]),
         (4, [""]),
     ]
@@ -158,10 +158,13 @@ def test_as_dict() -> None:
     """The record has a format and is JSON through and through."""
     record = json.loads(json.dumps(audit([*WEEK, *BAD]).as_dict()))
 
-    assert record["format"] == "lawful_resend.report/1"
+    assert record["format"] == "lawful_resend.report/2"
     assert record["carts"] == {"lawful": 5, "contested": 2, "unlawful": 12}
     assert record["bad"] == 3
-    assert record["bad_rows"][1] == {"row": 21, "problems": ["record: expected an object, got 'no record'"]}
+    assert record["bad_rows"][1] == {
+        "row": 21,
+        "problems": ["record: expected an object, got a string of 9 characters"],
+    }
     assert {"facts": ["bought-refusal-offered"], "carts": 4, "by_sender": True} in record["openings"]
 
 

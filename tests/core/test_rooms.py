@@ -13,9 +13,9 @@ PACKAGE = Path(lawful_resend.__file__).parent
 #: every module of the package, from what the others rest on to what is used by none: an import leads up in this list;
 #: what is found by name, a law by its country and a catalogue by its language, is loaded when first asked for
 ROOMS = [
-    *("errors", "civil_time", "models", "text", "catalogues", "records"),
+    *("version", "errors", "civil_time", "values", "models", "text", "catalogues", "records"),
     # what is seen, and the rules that ask for it
-    *("expressions", "facts", "observe", "rules", "edition", "remedies", "judgment", "choice"),
+    *("expressions", "facts", "assumptions", "observe", "rules", "edition", "remedies", "judgment", "choice"),
     # what is said
     *("words", "words.explanation", "words.letter", "words.render"),
     # the public faces, and the laws that are cut into them

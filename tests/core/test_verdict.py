@@ -19,8 +19,10 @@ from lawful_resend import (
     InvalidCase,
     Law,
     LawNotKnown,
+    Line,
     Mail,
     NaiveMoment,
+    Objection,
     Purchase,
     Reading,
     UnknownCountry,
@@ -62,11 +64,12 @@ def ask(
     reading: Reading | str = Reading.STRICT,
 ) -> Verdict:
     """Decide about a Belgian's cart."""
+    person: dict[str, Any] = {"country": "BE", "objections": [], "purchases": []}
     left: dict[str, Any] = {"abandoned_at": LEFT, "address_source": "submitted", "lines": [["books"]]}
     return decide(
-        Customer(**{"country": "BE"} | (customer or {})),
+        Customer(**person | (customer or {})),
         Cart(**left | (cart or {})),
-        Mail(**mail or {}),
+        Mail(**{"refusal_offered": True, "number": 1} | (mail or {})),
         at=AT,
         reading=reading,
     )
@@ -110,7 +113,7 @@ def test_the_default_reading_of_facts_is_strict_too() -> None:
 def test_a_reading_may_be_named_by_its_value() -> None:
     """``reading="lenient"`` is ``Reading.LENIENT``; another word is refused with the known ones."""
     assert ask(reading="lenient") == ask(reading=Reading.LENIENT)
-    with pytest.raises(InvalidCase, match=r"reading: expected one of strict, lenient, got 'mild'"):
+    with pytest.raises(InvalidCase, match=r"reading: expected one of strict, lenient, got a string of 4 characters"):
         ask(reading="mild")
 
 
@@ -142,7 +145,7 @@ def test_a_send_before_the_cart_was_left_is_an_error() -> None:
     cart = Cart(abandoned_at=AT, address_source="submitted")
 
     assert not decide(Customer(country="BE"), cart, at=AT)
-    with pytest.raises(ValueError, match=r"at: expected at or after cart\.abandoned_at"):
+    with pytest.raises(ValueError, match=r"at: expected a moment at or after cart\.abandoned_at"):
         decide(Customer(country="BE"), cart, at=AT - timedelta(microseconds=1))
 
 
@@ -160,7 +163,7 @@ def test_a_naive_moment_is_an_error() -> None:
         (consenting(), {}, {}, Basis.CONSENT),
         (buying(), {}, {}, Basis.EXISTING_CUSTOMER),
         ({"kind": "company", "mailbox": "impersonal"}, {"for_organisation": True}, {}, Basis.IMPERSONAL_ADDRESS),
-        ({}, {}, {"requested": True, "neutral": True}, Basis.REQUESTED),
+        ({}, {}, {"requested_at": LEFT, "request_evidence": "request#1", "neutral": True}, Basis.REQUESTED),
     ],
 )
 def test_the_basis_names_what_carries(
@@ -175,8 +178,8 @@ def test_the_basis_names_what_carries(
 def test_forbidden_is_not_the_same_as_nothing_permits() -> None:
     """A veto and the lack of a ground are told apart, also where both are there."""
     assert ask().why is Why.NO_GROUND
-    assert ask({"objected_at": LEFT}).why is Why.FORBIDDEN
-    assert ask(consenting() | {"objected_at": LEFT}).why is Why.FORBIDDEN
+    assert ask({"objections": [Objection(at=LEFT)]}).why is Why.FORBIDDEN
+    assert ask(consenting() | {"objections": [Objection(at=LEFT)]}).why is Why.FORBIDDEN
 
 
 def test_two_consents_do_not_add_up() -> None:
@@ -201,7 +204,12 @@ def test_the_order_of_records_is_nothing() -> None:
     """Whatever the order of consents and purchases, the verdict is the same value."""
     consents = [
         Consent(**CONSENT | changes)
-        for changes in ({"required_for": "service"}, {"purposes": ["terms"]}, {"purposes": ["privacy-policy"]}, {"wording": ""})
+        for changes in (
+            {"required_for": "service"},
+            {"purposes": ["terms"]},
+            {"purposes": ["privacy-policy"]},
+            {"wording": ""},
+        )
     ]
     purchases = [Purchase(**SALE | changes) for changes in ({"cancelled": True}, {"refusal_offered": False})]
 
@@ -239,7 +247,7 @@ def test_ages_by_civil_birthday() -> None:
     day_before = birthday - timedelta(microseconds=1)
 
     def child(given_at: datetime, at: datetime, reading: str) -> bool:
-        customer = Customer(country="BE", born=born, **consenting(given_at=given_at))
+        customer = Customer(country="BE", born=born, objections=[], purchases=[], **consenting(given_at=given_at))
         cart = Cart(abandoned_at=day_before, address_source="submitted")
         return decide(customer, cart, at=at, reading=reading).lawful
 
@@ -266,8 +274,8 @@ def test_faded_relations_end_in_civil_time(customer: Any, months: int, anchor: d
     brussels = ZoneInfo("Europe/Brussels")
     end = (anchor.astimezone(brussels) + relativedelta(months=months)).astimezone(UTC)
     key = "concluded_at" if customer is buying else "given_at"
-    person = Customer(country="BE", **customer(**{key: anchor}))
-    cart = Cart(abandoned_at=anchor, address_source="submitted", lines=[["books"]])
+    person = Customer(**{"country": "BE", "objections": [], "purchases": []} | customer(**{key: anchor}))
+    cart = Cart(abandoned_at=anchor + timedelta(hours=1), address_source="submitted", lines=[["books"]])
 
     before = decide(person, cart, at=end - timedelta(microseconds=1))
     after = decide(person, cart, at=end)
@@ -318,7 +326,7 @@ def test_what_a_verdict_tells() -> None:
 
 def test_findings_hold_every_rule_and_every_fact() -> None:
     """The findings list each rule of the edition once, with each of its facts."""
-    verdict = ask(consenting() | {"objected_at": LEFT})
+    verdict = ask(consenting() | {"objections": [Objection(at=LEFT)]})
 
     assert [each.rule for each in verdict.findings] == list(verdict.law.rules)
     assert {fact.fact for each in verdict.findings for fact in each.facts} == set(verdict.law.facts)
@@ -339,7 +347,11 @@ def test_judge_refuses_unknown_ids() -> None:
     with pytest.raises(InvalidCase) as raised:
         LAW.judge(["bought", "nonsense", "rubbish", 3])  # type: ignore[list-item]
 
-    assert [problem.value for problem in raised.value.problems] == ["'nonsense'", "'rubbish'", "3"]
+    assert [problem.value for problem in raised.value.problems] == [
+        "a string of 8 characters",
+        "a string of 7 characters",
+        "3",
+    ]
     assert LAW.judge(["of-age-16"]) == LAW.judge([])
 
 
@@ -366,7 +378,7 @@ def test_as_dict_is_json_and_says_what_it_is() -> None:
         record = verdict.as_dict()
 
         assert json.loads(json.dumps(record)) == record
-        assert record["format"] == "lawful_resend.verdict/1"
+        assert record["format"] == "lawful_resend.verdict/2"
         assert record["contested"] is True
         edition = law(record["country"], AT)
         assert edition.judge(record["facts"], reading=record["reading"]) == verdict
@@ -576,3 +588,114 @@ def test_the_module_names_what_it_lacks() -> None:
     """What the package does not have is named in the error."""
     with pytest.raises(AttributeError, match="module 'lawful_resend' has no attribute 'nonsense'"):
         lawful_resend.nonsense  # noqa: B018
+
+
+# --- what was not looked up, what is assumed, what is not judged -----------------------------------
+
+
+@pytest.mark.parametrize("reading", Reading)
+@pytest.mark.parametrize("field", ["objections", "purchases"])
+def test_nothing_is_lawful_before_somebody_looked(field: str, reading: Reading) -> None:
+    """Where nobody looked no mail is lawful; where nothing was found it is what it was."""
+    verdict = ask(consenting() | {field: None}, reading=reading)
+
+    assert (verdict.lawful, verdict.why) == (False, Why.OPEN)
+    assert [{fact.id for fact in each} for each in verdict.remedies] == [{f"{field}-not-looked-up"}]
+    assert "What you can do" in verdict.explain()
+
+
+def test_open_is_only_what_nothing_else_forbids() -> None:
+    """A veto that stands anyway is told before what nobody looked up."""
+    assert ask(consenting() | {"purchases": None, "objections": [Objection(at=LEFT)]}).why is Why.FORBIDDEN
+    assert ask({"purchases": None}).why is Why.OPEN
+
+
+def test_facts_are_judged_as_looked_up() -> None:
+    """``Law.judge`` takes everything as looked up unless the facts say otherwise."""
+    facts = [fact.id for fact in ask(consenting()).facts]
+
+    assert LAW.judge(facts)
+    assert LAW.judge([*facts, "objections-not-looked-up"]).why is Why.OPEN
+
+
+ASSUMED: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
+    "customer.consents.double_opt_in": (consenting(), {}, {}),
+    "customer.born": (consenting(), {}, {}),
+    "cart.order_only": (consenting(), {"order_only": None}, {}),
+    "cart.sensitive": (consenting(), {"sensitive": None}, {}),
+    "cart.keep_until": (consenting(), {}, {}),
+    "cart.lines.supplier": (buying(), {}, {}),
+    "mail.number": (consenting(), {}, {"number": None}),
+    "customer.address_key": (consenting(address_key="one"), {}, {}),
+    "customer.consents.address_key": (consenting() | {"address_key": "one"}, {}, {}),
+}
+#: what states each of them
+STATED: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
+    "customer.consents.double_opt_in": (consenting(double_opt_in="unused"), {}, {}),
+    "customer.born": (consenting() | {"born": date(1980, 1, 1)}, {}, {}),
+    "cart.order_only": (consenting(), {"order_only": False}, {}),
+    "cart.sensitive": (consenting(), {"sensitive": False}, {}),
+    "cart.keep_until": (consenting(), {"keep_until": AT + timedelta(days=1)}, {}),
+    # own goods have a seller that names itself
+    "cart.lines.supplier": (
+        buying(seller="shop"),
+        {"seller": "shop", "lines": [Line(categories={"books"}, supplier="shop")]},
+        {},
+    ),
+    "mail.number": (consenting(), {}, {"number": 1}),
+    "customer.address_key": (consenting(address_key="one") | {"address_key": "one"}, {}, {}),
+    "customer.consents.address_key": (consenting(address_key="one") | {"address_key": "one"}, {}, {}),
+}
+
+
+@pytest.mark.parametrize("path", ASSUMED)
+def test_a_verdict_names_what_it_assumes(path: str) -> None:
+    """It is named where it is not stated and the answer turns on it, and only there."""
+    verdict, stated = ask(*ASSUMED[path]), ask(*STATED[path])
+
+    assert verdict.lawful
+    assert stated.lawful
+    assert path in verdict.assumptions
+    assert path not in stated.assumptions
+    assert verdict.as_dict()["assumptions"] == list(verdict.assumptions)
+    assert not ask({"objections": [Objection()]} | ASSUMED[path][0] | {"consents": ()}, {"ordered_at": AT}).assumptions
+
+
+def test_part_of_the_cart_was_bought() -> None:
+    """A sale of some of the goods since is no order; the verdict says that it was not judged."""
+    bought = Purchase(concluded_at=LEFT, lines=[["books"]])
+    part = ask(consenting() | {"purchases": [bought]}, {"lines": [["books"], ["lamps"]]})
+    whole = ask(consenting() | {"purchases": [bought]})
+
+    assert part.lawful
+    assert len(part.caveats) == 1
+    assert part.caveats[0].text.en in str(part)
+    assert part.as_dict()["caveats"][0]["id"] == part.caveats[0].id
+    assert (whole.why, whole.caveats) == (Why.FORBIDDEN, ())
+
+
+def test_the_explanation_is_only_where_it_is_asked() -> None:
+    """The record without it is the same but for that key."""
+    verdict = ask(consenting())
+
+    assert "explanation" not in verdict.as_dict(explain=False)
+    assert verdict.as_dict() == verdict.as_dict(explain=False) | {"explanation": verdict.explain()}
+
+
+def test_reprs_of_models_show_no_goods_and_no_moments_of_persons() -> None:
+    """What a person bought or did, and when, is not for logs; nor is a day of birth."""
+    customer = Customer(
+        country="BE",
+        born=date(1981, 2, 3),
+        address_key="key-77",
+        last_active_at=LEFT,
+        **consenting(withdrawn_at=LEFT, last_used_at=LEFT),
+        **buying(ended_at=LEFT),
+        objections=[Objection(at=LEFT)],
+    )
+    cart = Cart(abandoned_at=LEFT, address_source="submitted", lines=[["books"]], ordered_at=LEFT, sensitive=True)
+    shown = [repr(each) for each in (customer, *customer.consents, *customer.purchases, *customer.objections)]
+
+    for each in (*shown, repr(cart.lines)):
+        assert not any(said in each for said in ("1981", "2026", "books", "key-77", "log", "text"))
+    assert not any(said in repr(cart) for said in ("books", "sensitive"))

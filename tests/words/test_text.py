@@ -140,7 +140,7 @@ def test_the_situations_have_titles_of_their_own() -> None:
 
 def test_the_situations_are_cases_of_their_own() -> None:
     """No two situations are the same case: each shows something else."""
-    assert len({case for _, case in SITUATIONS}) == len(SITUATIONS) == 13
+    assert len({case for _, case in SITUATIONS}) == len(SITUATIONS) == 15
     assert {type(case) for _, case in SITUATIONS} == {Case}
 
 

@@ -53,12 +53,12 @@ def part(number: int, size: int) -> pa.Table:
     purchases = pa.StructArray.from_arrays(
         [
             pa.array(ago(10, 1500, sales), _MOMENT),
-            _lists(np.ones(sales, "int32"), pick(_GOODS, sales)),
+            _goods(pick(_GOODS, sales)),
             likely(1, sales),
             likely(0.33, sales),
             likely(0.02, sales),
         ],
-        ["concluded_at", "categories", "address_given", "refusal_offered", "cancelled"],
+        ["concluded_at", "lines", "address_given", "refusal_offered", "cancelled"],
     )
     proof = [f"log#{number}-{each}" for each in range(boxes)]
     consents = pa.StructArray.from_arrays(
@@ -66,36 +66,44 @@ def part(number: int, size: int) -> pa.Table:
             _lists(np.ones(boxes, "int32"), pick(_PURPOSES, boxes)),
             pa.array(left[ticked] - (chance.choice([0, 3, 200, 700, 1500], boxes) * _DAY), _MOMENT),
             pick(["ticked", "pre-ticked"], boxes, [0.9, 0.1]),
-            likely(0.95, boxes),
+            pick(["nothing", "service"], boxes, [0.95, 0.05]),
             likely(0.95, boxes),
             likely(0.95, boxes),
             pa.array(proof, mask=chance.random(boxes) < 0.2),
             pa.array(["form#7"] * boxes),
         ],
-        ["purposes", "given_at", "act", "free", "informed", "concluded", "evidence", "wording"],
+        ["purposes", "given_at", "act", "required_for", "informed", "concluded", "evidence", "wording"],
     )
     accounts = pa.StructArray.from_arrays(
         [pa.array(ago(8, 1500), _MOMENT), likely(0.3)],
         ["created_at", "refusal_offered"],
         mask=pa.array(~account),
     )
+    objected = chance.random(size) < 0.06
+    objections = pa.array(ago(0.01, 300, int(objected.sum())), _MOMENT)
     return pa.table(
         {
             "cart": pa.array(np.arange(size) + number * size),
             "country": pick(_COUNTRIES, size, _COUNTRY_SHARES),
-            "objected_at": pa.array(ago(0.01, 300), _MOMENT, mask=chance.random(size) >= 0.06),
+            "objections": _lists(objected.astype("int32"), pa.StructArray.from_arrays([objections], ["at"])),
             "account": accounts,
             "purchases": _lists(bought, purchases),
             "consents": _lists(ticked.astype("int32"), consents),
             "abandoned_at": pa.array(left, _MOMENT),
-            "address": pa.array([_ADDRESSES[each] for each in _KINDS]).take(pa.array(kind)),
-            "categories": _lists(np.ones(size, "int32"), pick(_GOODS)),
+            "address_source": pa.array([_ADDRESSES[each] for each in _KINDS]).take(pa.array(kind)),
+            "lines": _goods(pick(_GOODS)),
             "device_consent": likely(0.3),
             "ordered_at": pa.array(ago(0, 0.05), _MOMENT, mask=chance.random(size) >= 0.05),
             "number": pa.array(chance.choice([1, 1, 1, 2], size)),
             "at": pa.array(np.full(size, now), _MOMENT),
         }
     )
+
+
+def _goods(categories: pa.Array) -> pa.ListArray:
+    """Give one line of each category."""
+    one = np.ones(len(categories), "int32")
+    return _lists(one, pa.StructArray.from_arrays([_lists(one, categories)], ["categories"]))
 
 
 def _lists(lengths: np.ndarray, items: pa.Array) -> pa.ListArray:

@@ -11,19 +11,16 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from lawful_resend import Case, InvalidCase, LawfulResendError, decide, read_case
-from lawful_resend.expressions import Within, walk
-from lawful_resend.facts import VOCABULARY
 
 pa = pytest.importorskip("pyarrow", reason="the dependency group large is not installed")
 pq = pytest.importorskip("pyarrow.parquet", reason="the dependency group large is not installed")
 
-from alike import _MONTHS, alike  # noqa: E402 - what it needs is asked for above
-from carts import OUTCOME, from_columns, judged  # noqa: E402
+from carts import OUTCOME, from_columns, judged  # noqa: E402 - what it needs is asked for above
 from population import AT, part, write  # noqa: E402
 
 SIZE = 3000
 #: fields of the records that are moments
-MOMENTS = {"objected_at", "created_at", "concluded_at", "ended_at", "given_at", "withdrawn_at", "last_used_at"}
+MOMENTS = {"requested_at", "created_at", "concluded_at", "ended_at", "given_at", "withdrawn_at", "last_used_at"}
 MOMENTS |= {"abandoned_at", "ordered_at", "keep_until", "at"}
 TICK = timedelta(microseconds=1)
 
@@ -53,8 +50,8 @@ def alone(row: dict[str, Any]) -> Case:
     """Read the case of a row of a table, by the records of JSON and not by columns."""
     said = _said(row)
     parts = {
-        "customer": ("country", "kind", "mailbox", "born", "objected_at", "cleared_registers", *_RECORDS),
-        "mail": ("requested", "neutral", "announced", "number"),
+        "customer": ("country", "kind", "mailbox", "born", "cleared_registers", *_RECORDS),
+        "mail": ("requested_at", "request_evidence", "neutral", "announced", "number"),
     }
     record: dict[str, Any] = {
         name: {each: said.pop(each) for each in fields if each in said} for name, fields in parts.items()
@@ -63,7 +60,7 @@ def alone(row: dict[str, Any]) -> Case:
     return read_case({**record, "at": said.pop("at"), "cart": said})
 
 
-_RECORDS = ("account", "purchases", "consents")
+_RECORDS = ("account", "purchases", "consents", "objections")
 
 
 def _said(value: Any) -> Any:  # noqa: ANN401 - any value of a row
@@ -165,7 +162,7 @@ def hard(chance: random.Random, at: datetime, number: int) -> dict[str, Any]:
             ),
             "given_at": near(chance, at),
             "act": chance.choice(["ticked", "ticked", "ticked", "implied"]),
-            "free": flag(),
+            "required_for": chance.choice(["nothing", "nothing", "service", None]),
             "informed": flag(),
             "concluded": flag(),
             "evidence": chance.choice([f"log#{number}", f"log#{number}", "", " \t", "\u00a0", None]),
@@ -181,7 +178,7 @@ def hard(chance: random.Random, at: datetime, number: int) -> dict[str, Any]:
         return {
             "concluded_at": near(chance, at),
             "seller": seller(),
-            "categories": some(["books", "toys"]),
+            "lines": [{"categories": some(["books", "toys"]), "supplier": seller()}],
             "address_given": flag(),
             "refusal_offered": flag(),
             "cancelled": flag(0.1),
@@ -200,15 +197,14 @@ def hard(chance: random.Random, at: datetime, number: int) -> dict[str, Any]:
         "kind": chance.choice([None, "person", "company"]),
         "mailbox": chance.choice([None, "personal", "impersonal"]),
         "born": chance.choice([None] * 9 + [(at - relativedelta(years=16)).date()]),
-        "objected_at": maybe(0.2),
+        "objections": [{"at": near(chance, at)}] if chance.random() < 0.2 else [],
         "cleared_registers": some(["ES-ROBINSON", "PT-DGC"]),
         "account": chance.choice([None, None, account]),
         "purchases": [purchase() for _ in range(chance.choice([0, 0, 1, 1, 1, 2]))],
         "consents": [consent() for _ in range(chance.choice([0, 0, 1, 1, 1, 2]))],
         "abandoned_at": near(chance, at),
-        "address": chance.choice(["account", "purchase", "submitted", "typed", "cookie", "public", "pigeon"]),
-        "supplier": seller(),
-        "categories": some(["books", "toys"]),
+        "address_source": chance.choice(["account", "purchase", "submitted", "typed", "cookie", "public", "pigeon"]),
+        "lines": [{"categories": some(["books", "toys"]), "supplier": seller()}],
         "checkout_begun": flag(0.3),
         "for_organisation": flag(0.1),
         "device_consent": flag(),
@@ -216,26 +212,13 @@ def hard(chance: random.Random, at: datetime, number: int) -> dict[str, Any]:
         "keep_until": maybe(0.1),
         "order_only": flag(0.05),
         "sensitive": flag(0.1),
-        "requested": flag(0.2),
+        "requested_at": maybe(0.2),
+        "request_evidence": "request#1",
         "neutral": flag(0.5),
         "announced": flag(0.5),
         "number": chance.choice([None, 1, 1, 2, 4]),
         "at": at,
     }
-
-
-def _moved(chance: random.Random, at: datetime, value: Any) -> Any:  # noqa: ANN401 - any value of a row
-    """Draw one moment in four of a row anew, but never the moment of sending."""
-    if isinstance(value, dict):
-        return {
-            name: near(chance, at)
-            if name in MOMENTS - {"at"} and each and chance.random() < 0.25
-            else _moved(chance, at, each)
-            for name, each in value.items()
-        }
-    if isinstance(value, list):
-        return [_moved(chance, at, each) for each in value]
-    return f"log#{chance.randrange(10**6)}" if isinstance(value, str) and value.startswith("log#") else value
 
 
 def typed(rows: list[dict[str, Any]]) -> Any:  # noqa: ANN401 - a batch of Arrow
@@ -245,6 +228,8 @@ def typed(rows: list[dict[str, Any]]) -> Any:  # noqa: ANN401 - a batch of Arrow
     def kind(name: str, value: object) -> Any:  # noqa: ANN401 - a type of Arrow
         if name in MOMENTS:
             return moment
+        if name == "lines":
+            return pa.list_(pa.struct({"categories": words, "supplier": pa.string()}))
         if name == "born":
             return pa.date32()
         if name in {"categories", "purposes", "cleared_registers"}:
@@ -262,7 +247,7 @@ def typed(rows: list[dict[str, Any]]) -> Any:  # noqa: ANN401 - a batch of Arrow
 
     types = {name: kind(name, first(rows, name)) for name in rows[0] if name not in _RECORDS}
     types |= {"account": struct("account"), "purchases": pa.list_(struct("purchases"))}
-    types |= {"consents": pa.list_(struct("consents"))}
+    types |= {"consents": pa.list_(struct("consents")), "objections": pa.list_(pa.struct({"at": moment}))}
     return pa.RecordBatch.from_pylist(rows, pa.schema({name: types[name] for name in rows[0]}))
 
 
@@ -276,36 +261,16 @@ def typed(rows: list[dict[str, Any]]) -> Any:  # noqa: ANN401 - a batch of Arrow
     ],
     ids=str,
 )
-def test_what_is_taken_for_alike_is_judged_alike(at: datetime) -> None:
+def test_rows_are_judged_as_alone(at: datetime) -> None:
     """Where moments lie about every edge, rows are what ``decide`` says, and a bad row is one alone."""
     chance = random.Random(at.toordinal())  # noqa: S311 - no secret
-    drawn = [hard(chance, at, number) for number in range(400)]
-    likes = alike(typed(drawn * 2), "cart")[1].to_pylist()
-    # those that can be like another, and some that cannot
-    kinds = [kind for kind, one, other in zip(drawn, likes, likes[400:], strict=False) if one == other] + drawn[:10]
-    # many rows of each kind that differ in nothing but their moments and references
-    rows = [{**_moved(chance, at, chance.choice(kinds)), "cart": number} for number in range(4000)]
-    batch = typed(rows)
-    assert len(alike(batch, "cart")[0]) < len(batch) * 0.8
+    rows = [hard(chance, at, number) for number in range(1000)]
 
-    found = judged(batch).to_pylist()
+    found = judged(typed(rows)).to_pylist()
 
     assert [{**row, "problem": None} for row in found] == [expected(row) for row in rows]
     assert all((row["problem"] is None) is (row["lawful"] is not None) for row in found)
     assert any(row["problem"] for row in found)
-
-
-def test_most_carts_are_like_another() -> None:
-    """Of many carts at one moment few are decided, and each stands for those like it."""
-    batch = part(0, 40_000).combine_chunks().to_batches()[0]
-
-    first, which = alike(batch, "cart")
-
-    assert len(first) < len(batch) / 2
-    assert sorted(set(which.to_pylist())) == list(range(len(first)))
-    assert judged(batch).equals(
-        pa.concat_batches([judged(batch.slice(start, 10_000)) for start in range(0, 40_000, 10_000)])
-    )
 
 
 def test_columns_give_the_cases_that_records_give() -> None:
@@ -345,12 +310,3 @@ def test_no_column_but_the_key_comes_out() -> None:
     assert "example.com" not in str(found.to_pylist())
     assert "log#" not in str(found.to_pylist())
     assert found.equals(judged(batch))
-
-
-def test_every_window_of_the_laws_is_known() -> None:
-    """A window of months that a law begins to count must be named in ``alike``, or rows would be taken for alike."""
-    nodes = [node for fact in VOCABULARY for node in walk(fact.seen)]
-
-    assert {each.window.months for each in nodes if isinstance(each, Within) and hasattr(each.window, "months")} <= set(
-        _MONTHS
-    )

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import alike
 import carts as columns
 import pyarrow as pa
 from pyspark.sql import SparkSession
@@ -31,10 +30,10 @@ def local(cores: int = 2) -> SparkSession:
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.ui.enabled", "false")
-        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "250000")  # the more carts, the more of them are alike
+        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "250000")
         .getOrCreate()
     )
-    for module in (alike.__file__, columns.__file__, __file__):
+    for module in (columns.__file__, __file__):
         spark.sparkContext.addPyFile(module)
     return spark
 

@@ -78,9 +78,11 @@ def first_hit(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> Hit: 
         return Hit(lawful=False, reason="ordered")
     if cart.order_only or cart.sensitive or (cart.keep_until is not None and cart.keep_until <= at):
         return Hit(lawful=False, reason="data")
-    if customer.objected_at is not None and customer.objected_at <= at:
+    if customer.objections is None or customer.purchases is None:
+        return Hit(lawful=False, reason="open")
+    if any(each.at is None or each.at <= at for each in customer.objections):
         return Hit(lawful=False, reason="objected")
-    if cart.address in _FROM_DEVICE and not cart.device_consent:
+    if cart.address_source in _FROM_DEVICE and not cart.device_consent:
         return Hit(lawful=False, reason="device")
     for consent in customer.consents:
         if _serves(consent, at):
@@ -92,12 +94,12 @@ def first_hit(customer: Customer, cart: Cart, mail: Mail, at: datetime) -> Hit: 
             and purchase.address_given
             and purchase.refusal_offered
             and not purchase.cancelled
-            and not purchase.categories.isdisjoint(cart.categories)
+            and any(one.categories & other.categories for one in purchase.lines for other in cart.lines)
         ):
             return Hit(lawful=True, reason="customer")
     if customer.kind is _COMPANY and customer.mailbox is _IMPERSONAL:
         return Hit(lawful=True, reason="impersonal")
-    if mail.requested and mail.neutral:
+    if mail.requested_at is not None and mail.request_evidence and mail.neutral:
         return Hit(lawful=True, reason="requested")
     return Hit(lawful=False, reason="nothing")
 
@@ -106,7 +108,7 @@ def _serves(consent: Consent, at: datetime) -> bool:
     return bool(
         not consent.purposes.isdisjoint(_NAMED)
         and consent.act is _TICKED
-        and consent.free
+        and consent.required_for == "nothing"
         and consent.informed
         and consent.concluded
         and consent.evidence
@@ -257,7 +259,8 @@ _START = """
 from datetime import datetime, timedelta, timezone
 from lawful_resend import Cart, Customer, decide
 at = datetime(2026, 11, 23, tzinfo=timezone.utc)
-decide(Customer(country="BE"), Cart(abandoned_at=at - timedelta(hours=1), address="typed"), at=at).explain()
+guest = Customer(country="BE", objections=[], purchases=[])
+decide(guest, Cart(abandoned_at=at - timedelta(hours=1), address_source="typed"), at=at).explain()
 """
 
 

@@ -4,7 +4,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from lawful_resend import Account, Cart, Case, Consent, Customer, Mail, Purchase, Purpose, decide
+from lawful_resend import Account, Cart, Case, Consent, Customer, Mail, Objection, Purchase, Purpose, decide
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 _FIRST = datetime(2019, 1, 1, tzinfo=UTC)
@@ -19,7 +19,7 @@ def population(size: int) -> list[Case]:
 
 def _shopper(chance: random.Random) -> Case:
     left = AT - timedelta(minutes=chance.randrange(20, 3000))
-    customer: dict[str, Any] = {"country": "BE"}
+    customer: dict[str, Any] = {"country": "BE", "objections": [], "purchases": []}
     kinds = {"guest": 30, "ticked": 25, "terms": 15, "customer": 15, "both": 5, "account": 7, "company": 3}
     kind = chance.choices(list(kinds), list(kinds.values()))[0]
     if kind in {"ticked", "both"}:
@@ -34,11 +34,11 @@ def _shopper(chance: random.Random) -> Case:
     if kind == "company":
         customer |= {"kind": "company", "mailbox": chance.choice(["personal", "impersonal"])}
     if chance.random() < 0.05:
-        customer["objected_at"] = left - timedelta(days=chance.randrange(300))
+        customer["objections"] = [Objection(at=left - timedelta(days=chance.randrange(300)))]
     cart = Cart(
         abandoned_at=left,
-        address=chance.choice(["submitted", "submitted", "account", "purchase", "typed", "cookie"]),
-        categories=chance.sample(["books", "toys", "shoes", "coffee"], chance.choice([1, 1, 2])),
+        address_source=chance.choice(["submitted", "submitted", "account", "purchase", "typed", "cookie"]),
+        lines=[[each] for each in chance.sample(["books", "toys", "shoes", "coffee"], chance.choice([1, 1, 2]))],
         device_consent=chance.random() < 0.3,
         for_organisation=kind == "company",
         ordered_at=AT - timedelta(minutes=5) if chance.random() < 0.05 else None,
@@ -54,7 +54,7 @@ def _consent(chance: random.Random, left: datetime, purposes: list[str]) -> Cons
         purposes=purposes,
         given_at=left - timedelta(days=chance.choice([0, 3, 200, 700, 1500]), minutes=5),
         act="ticked" if usually() else "pre-ticked",
-        free=usually(),
+        required_for="nothing" if usually() else "service",
         informed=usually(),
         concluded=usually(),
         evidence="log" if usually() else None,
@@ -65,7 +65,7 @@ def _consent(chance: random.Random, left: datetime, purposes: list[str]) -> Cons
 def _purchase(chance: random.Random) -> Purchase:
     return Purchase(
         concluded_at=AT - timedelta(days=chance.randrange(5, 1500)),
-        categories=chance.sample(["books", "toys", "shoes", "coffee"], 2),
+        lines=[[each] for each in chance.sample(["books", "toys", "shoes", "coffee"], 2)],
         address_given=True,
         refusal_offered=chance.random() < 0.7,
     )
@@ -86,8 +86,10 @@ def dated(size: int) -> Case:
     chance = random.Random(20261125)  # noqa: S311 - no secret
     consents = [_any_consent(chance, AT, act="implied") for _ in range(size)]
     return Case(
-        customer=Customer(country="BE", born=AT.date() - timedelta(days=4000), consents=consents),
-        cart=Cart(abandoned_at=AT - timedelta(hours=1), address="account", categories=["books"]),
+        customer=Customer(
+            country="BE", born=AT.date() - timedelta(days=4000), objections=[], purchases=[], consents=consents
+        ),
+        cart=Cart(abandoned_at=AT - timedelta(hours=1), address_source="account", lines=[["books"]]),
         at=AT,
     )
 
@@ -100,6 +102,7 @@ def _varied(chance: random.Random) -> Case:
 
     customer: dict[str, Any] = {
         "country": "BE",
+        "objections": [],
         "kind": "company" if so(0.1) else "person",
         "mailbox": "impersonal" if so(0.1) else "personal",
         "consents": [_any_consent(chance, at) for _ in range(chance.choice([0, 1, 1, 2, 3]))],
@@ -111,11 +114,11 @@ def _varied(chance: random.Random) -> Case:
     if so(0.3):
         customer["born"] = at.date() - timedelta(days=chance.choice([11, 14, 15, 17, 40]) * 365)
     if so(0.1):
-        customer["objected_at"] = _before(chance, at, 700)
+        customer["objections"] = [Objection(at=_before(chance, at, 700))]
     cart = Cart(
         abandoned_at=_before(chance, at, 10),
-        address=chance.choice(["account", "purchase", "submitted", "typed", "cookie", "third-party"]),
-        categories=chance.sample(_GOODS, chance.choice([1, 2])),
+        address_source=chance.choice(["account", "purchase", "submitted", "typed", "cookie", "third-party"]),
+        lines=[[each] for each in chance.sample(_GOODS, chance.choice([1, 2]))],
         refusal_offered=so(0.5),
         device_consent=so(0.5),
         order_only=so(0.05),
@@ -124,7 +127,13 @@ def _varied(chance: random.Random) -> Case:
         keep_until=at + timedelta(days=chance.choice([-1, 30])) if so(0.2) else None,
         for_organisation=so(0.3),
     )
-    mail = Mail(requested=so(0.1), neutral=so(0.3), announced=so(0.5), number=chance.choice([1, 1, 2, 4]))
+    mail = Mail(
+        requested_at=at if so(0.1) else None,
+        request_evidence="request#1",
+        neutral=so(0.3),
+        announced=so(0.5),
+        number=chance.choice([1, 1, 2, 4]),
+    )
     return Case(customer=Customer(**customer), cart=cart, mail=mail, at=at)
 
 
@@ -137,7 +146,7 @@ def _any_consent(chance: random.Random, at: datetime, **more: Any) -> Consent:  
         "purposes": chance.sample(list(Purpose), chance.choice([1, 1, 2])),
         "given_at": given,
         "act": "ticked" if so(0.8) else "pre-ticked",
-        "free": so(0.85),
+        "required_for": "nothing" if so(0.85) else "service",
         "informed": so(0.85),
         "concluded": so(0.85),
         "evidence": "log" if so(0.85) else None,
@@ -155,7 +164,7 @@ def _any_purchase(chance: random.Random, at: datetime) -> Purchase:
 
     return Purchase(
         concluded_at=_before(chance, at, 1500),
-        categories=chance.sample(_GOODS, chance.choice([1, 2])),
+        lines=[[each] for each in chance.sample(_GOODS, chance.choice([1, 2]))],
         address_given=so(0.85),
         refusal_offered=so(0.7),
         cancelled=so(0.1),

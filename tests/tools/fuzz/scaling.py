@@ -25,15 +25,17 @@ def _before(chance: random.Random) -> str:
 
 def consent(chance: random.Random) -> dict[str, Any]:
     """Draw a record of a consent."""
-    flags = {name: chance.random() < 0.5 for name in ("free", "informed", "concluded", "by_guardian")}
+    flags = {name: chance.random() < 0.5 for name in ("informed", "concluded", "by_guardian")}
+    free = chance.random() < 0.5
     return flags | {
+        "required_for": "nothing" if free else "service",
         "purposes": chance.sample(list(Purpose), chance.choice([1, 1, 2, 3])),
         "given_at": _before(chance),
         "act": chance.choice(list(ConsentAct)),
         "double_opt_in": chance.choice(list(DoubleOptIn)),
         "evidence": chance.choice(["log", None]),
         # nobody keeps the wording of one that is free: so none is best
-        "wording": chance.choice(["form", None]) if not flags["free"] else None,
+        "wording": chance.choice(["form", None]) if not free else None,
     }
 
 
@@ -42,7 +44,7 @@ def purchase(chance: random.Random) -> dict[str, Any]:
     given = chance.random() < 0.5
     return {
         "concluded_at": _before(chance),
-        "categories": chance.sample(["books", "toys", "garden"], 2),
+        "lines": [[each] for each in chance.sample(["books", "toys", "garden"], 2)],
         "address_given": given,
         "refusal_offered": not given,
         "cancelled": chance.random() < 0.5,
@@ -54,8 +56,14 @@ def record(size: int, kind: str) -> dict[str, Any]:
     chance = random.Random(20261123)  # noqa: S311 - no secret
     draw = {"consents": consent, "purchases": purchase}[kind]
     return {
-        "customer": {"country": "BE", "born": "2012-01-01", kind: [draw(chance) for _ in range(size)]},
-        "cart": {"abandoned_at": AT.isoformat(), "address": "account", "categories": ["books", "toys"]},
+        "customer": {
+            "country": "BE",
+            "born": "2012-01-01",
+            "objections": [],
+            "purchases": [],
+            kind: [draw(chance) for _ in range(size)],
+        },
+        "cart": {"abandoned_at": AT.isoformat(), "address_source": "account", "lines": [["books"], ["toys"]]},
         "at": AT.isoformat(),
     }
 

@@ -258,7 +258,7 @@ def _goods(customer: Customer, cart: Cart) -> _Found:
     for index, sale in enumerate(customer.purchases or ()):
         if in_cart and not any(line.categories for line in sale.lines):
             yield "categories-on-one-side", f"customer.purchases[{index}].lines"
-    by_spelling = {_folded(each) for each in sold - in_cart}
+    by_spelling = {_folded(each) for each in sold} if in_cart - sold else set()
     for index, line in enumerate(cart.lines):
         if any(_folded(each) in by_spelling for each in line.categories - sold):
             yield "category-spelled-differently", f"cart.lines[{index}].categories"

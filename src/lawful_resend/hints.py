@@ -368,21 +368,30 @@ def _strings() -> frozenset[str]:
     )
 
 
-def _not_given(value: object, path: str, *, indexed: bool, is_text: bool = False) -> Iterator[str]:
+def _not_given(record: object, path: str, *, indexed: bool) -> Iterator[str]:
     """Yield where strings that count as not given stand; a path has indices or, of a whole file, none."""
-    if is_a(value, str):
-        if is_text and compared(cast("str", value)) is None:
-            yield path
-    elif is_a(value, Mapping):
-        for name, each in cast("Mapping[str, Any]", value).items():
-            at = f"{path}.{name}" if path else name
-            yield from _not_given(each, at, indexed=indexed, is_text=name in _strings())
-    elif is_a(value, list | tuple):
-        # a good may be the list of its categories alone
-        of_lines = path.rpartition(".")[2].startswith("lines")
-        for index, each in enumerate(cast("list[Any]", value)):
-            at = f"{path}[{index}]" if indexed else path
-            yield from _not_given(each, at, indexed=indexed, is_text=is_text or of_lines)
+    texts = _strings()
+    for name, value in cast("Mapping[str, Any]", record).items() if is_a(record, Mapping) else ():
+        if is_a(value, str):
+            if name in texts and compared(value) is None:
+                yield f"{path}{name}"
+        elif is_a(value, Mapping):
+            yield from _not_given(value, f"{path}{name}.", indexed=indexed)
+        elif is_a(value, list | tuple):
+            yield from _listed(value, f"{path}{name}", indexed=indexed, are_texts=name in texts)
+
+
+def _listed(values: "list[Any] | tuple[Any, ...]", path: str, *, indexed: bool, are_texts: bool) -> Iterator[str]:
+    """Yield the same of a list; one within it is a good, the list of its categories alone."""
+    for index, value in enumerate(values):
+        at = f"{path}[{index}]" if indexed else path
+        if is_a(value, str):
+            if are_texts and compared(value) is None:
+                yield at
+        elif is_a(value, Mapping):
+            yield from _not_given(value, f"{at}.", indexed=indexed)
+        elif is_a(value, list | tuple):
+            yield from _listed(value, at, indexed=indexed, are_texts=True)
 
 
 @define

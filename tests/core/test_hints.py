@@ -167,7 +167,7 @@ def test_strings_that_count_as_not_given_are_told_by_their_place() -> None:
     """Where a string of the host stands, also in a good that is the list of its categories; not in other fields."""
     record = deepcopy(GOOD)
     record["customer"]["consents"][0] |= {"seller": " ", "evidence": "NaN", "wording": "form"}
-    record["customer"]["purchases"][0]["lines"] = [["shoes", ""], {"categories": ["nat"], "supplier": "NULL"}]
+    record["customer"]["purchases"][0]["lines"] = [["shoes", "", None], {"categories": ["nat"], "supplier": "NULL"}]
     record["mail"] = {"request_evidence": "\u200b\u00a0"}
 
     assert [each.path for each in not_given(record)] == [

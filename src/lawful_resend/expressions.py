@@ -11,7 +11,7 @@ imported.
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
-from enum import StrEnum
+from enum import EnumType, StrEnum
 from types import UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -546,7 +546,9 @@ class Stated(Expression):
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Set something, or nothing."""
-        yield Setting(self.field, _SOMETHING.get(self.field.kind, ()) if shown else None)
+        kind = self.field.kind
+        something = next(iter(kind)) if isinstance(kind, EnumType) else _SOMETHING.get(kind, ())
+        yield Setting(self.field, something if shown else None)
 
 
 def stated(field: Field) -> Expression:
@@ -944,17 +946,17 @@ SENDING = _Sending()
 
 def latest(first: Field, other: Field) -> Moment:
     """Return the later of two moments, of those that have come."""
-    return Moment(_dated(first), _dated(other), _Of.LATEST)
+    return Moment(_stated(first), _dated(other), _Of.LATEST)
 
 
 def later_of(first: Field, other: Field) -> Moment:
     """Return the later of two moments, come or not."""
-    return Moment(_dated(first), _dated(other), _Of.LATER)
+    return Moment(_stated(first), _dated(other), _Of.LATER)
 
 
 def replaced_by(first: Field, other: Field) -> Moment:
     """Return the second of two moments where it is stated, else the first."""
-    return Moment(_dated(first), _dated(other), _Of.STATED)
+    return Moment(_stated(first), _dated(other), _Of.STATED)
 
 
 class Came(Expression):
@@ -1172,11 +1174,12 @@ def moments(field: Field, where: Expression | None = None) -> Moments:
         where: what a record must be for its moment to count; nothing that time alone changes.
 
     Raises:
-        TypeError: the field holds no moment, or is the account's, of which there is one; or the condition turns.
+        TypeError: the field holds no moment, or one of which there is one only, as the case's and the account's; or the
+            condition turns.
 
     """
     dated = _dated(field)
-    if dated.subject is account:
+    if dated.subject is account or not dated.subject.collection:
         raise TypeError(f"{dated} is no moment of one record among others")
     if where is not None and any(True for node in walk(_about(dated.subject, where)) for _ in node.turns()):
         raise TypeError(f"{where} turns with time")

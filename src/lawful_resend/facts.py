@@ -13,6 +13,7 @@ from lawful_resend.expressions import (
     BOUGHT_SINCE,
     PART_BOUGHT_SINCE,
     Expression,
+    Moments,
     Subject,
     acceptance,
     account,
@@ -167,6 +168,13 @@ _UNDATED_TO_NEWSLETTER = some(objection, _UNDATED & (_TO_ALL | any_in(objection.
 
 #: the moment of a consent: of its confirmation, where there is one
 _CONSENTED = replaced_by(consent.given_at, consent.confirmed_at)
+
+
+def _stopped(by: Moments) -> Expression:
+    """Return whether a consent was followed by what ends it; a confirmation that is still to come outlives nothing."""
+    return followed(_CONSENTED, by=by) | (later(consent.confirmed_at) & followed(consent.given_at, by=by))
+
+
 _CONFIRMED = (consent.double_opt_in != DoubleOptIn.PENDING) & ~later(consent.confirmed_at)
 #: a box that is about nothing but marketing by this seller, sensitive data included
 _APART = all_in(consent.purposes, *MARKETING, Purpose.SENSITIVE_DATA)
@@ -183,7 +191,7 @@ _EXPLICIT = (
     & stated(consent.wording)
     & _CONFIRMED
     & ~came(consent.withdrawn_at)
-    & ~followed(_CONSENTED, by=_OBJECTION)
+    & ~_stopped(_OBJECTION)
     & ~_UNDATED_OBJECTION
     & (consent.by_guardian | of_age(16, consent.given_at))
 )
@@ -417,10 +425,8 @@ CONSENT_STANDS = Fact(
     "consent-stands",
     seen=~came(consent.withdrawn_at)
     & ~_UNDATED_TO_CART_MAIL
-    & ~followed(_CONSENTED, by=_CART_MAIL_STOPPED)
-    & (
-        any_in(consent.purposes, *CART_MAIL) | (~_UNDATED_TO_NEWSLETTER & ~followed(_CONSENTED, by=_NEWSLETTER_STOPPED))
-    ),
+    & ~_stopped(_CART_MAIL_STOPPED)
+    & (any_in(consent.purposes, *CART_MAIL) | (~_UNDATED_TO_NEWSLETTER & ~_stopped(_NEWSLETTER_STOPPED))),
     text=Text("The consent still stands: it was not withdrawn, and it is later than any objection."),
 )
 

@@ -351,9 +351,12 @@ class _Writer:
         some = [each for each in self.some if each.subject is account]
         if some or self.facts[account]:
             self._add(1, "account = customer.account")
-            self._add(1, f"if account is not None and {self._python(COUNTS[account])}:")
+        if some:
+            self._add(1, "if account is not None:")
             for each in some:
                 self._add(2, f"{self._names.variables[each]} = {self._python(each.where)}")
+        if self.facts[account]:
+            self._add(1, f"if account is not None and {self._python(COUNTS[account])}:")
             self._facts(account, 2, "mask")
         self._facts(None, 1, "mask")
         self._add(1, f"mask <<= {self._base}")

@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
-from lawful_resend import Cart, Customer, Mail, Purpose
+from lawful_resend import Cart, Customer, Line, Mail, Purpose
 from lawful_resend import expressions as e
 from lawful_resend.civil_time import Span, Zone
-from lawful_resend.facts import CHOSEN, COUNTS, Fact
+from lawful_resend.facts import ASSUMED_OF_RECORDS, CHOSEN, COUNTS, VOCABULARY, Fact
 
 #: a place of each zone
 PLACES = {0: ZoneInfo("Europe/Lisbon"), 1: ZoneInfo("Europe/Brussels"), 2: ZoneInfo("Europe/Helsinki")}
@@ -33,7 +33,8 @@ class Seen:
         mail: the mail.
         at: the moment of sending, in UTC.
         zone: civil time.
-        record: one consent, purchase or the account.
+        record: one consent, purchase, objection or the account.
+        line: one good of the cart.
 
     """
 
@@ -43,82 +44,130 @@ class Seen:
     at: datetime
     zone: Zone
     record: Any = None
+    line: Line | None = None
 
     def value(self, field: e.Field) -> Any:  # noqa: ANN401 - of any field
         """Return what a field holds."""
-        owners = {"Customer": self.customer, "Cart": self.cart, "Mail": self.mail}
+        owners = {"Customer": self.customer, "Cart": self.cart, "Mail": self.mail, "Line": self.line}
         owner = owners.get(field.subject.model.__name__, self.record)
         assert type(owner) is field.subject.model
         return getattr(owner, field.name)
 
     def records(self, subject: e.Subject) -> "Iterator[Seen]":
-        """Yield the case once for each record of a kind that counts."""
-        kind = subject.model.__name__
+        """Yield the case once for each record of a kind, whether it counts or not."""
         held: Iterable[Any] = {
             "Account": filter(None, (self.customer.account,)),
             "Consent": self.customer.consents,
-            "Purchase": self.customer.purchases,
-        }[kind]
-        counts = next(seen for of, seen in COUNTS.items() if of.model is subject.model)
+            "Purchase": self.customer.purchases or (),
+            "Objection": self.customer.objections or (),
+        }[subject.model.__name__]
         for each in held:
-            of_one = evolve(self, record=each)
-            if of_one.shows(counts):
-                yield of_one
+            yield evolve(self, record=each)
+
+    def counted(self, subject: e.Subject) -> "Iterator[Seen]":
+        """Yield the case once for each record of a kind that counts."""
+        counts = next(seen for of, seen in COUNTS.items() if of.model is subject.model)
+        yield from (each for each in self.records(subject) if each.shows(counts))
 
     def shows(self, expression: e.Expression) -> bool:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of node
         """Whether an expression is so."""
         match expression:
             case e.Field():
                 return self.value(expression) is True
-            case e.Both(left, right):
+            case e.Both(left=left, right=right):
                 return self.shows(left) and self.shows(right)
-            case e.Either(left, right):
+            case e.Either(left=left, right=right):
                 return self.shows(left) or self.shows(right)
-            case e.Not(part):
+            case e.Not(part=part):
                 return not self.shows(part)
-            case e.Is(field, e.Field() as other):
+            case e.Is(field=field, value=e.Field() as other):
                 return bool(self.value(field) == self.value(other))
-            case e.Is(field, value):
+            case e.Is(field=field, value=value):
                 return bool(self.value(field) == value)
-            case e.Greater(field, number):
-                return bool(self.value(field) > number)
-            case e.Told(field):
-                return bool((self.value(field) or "").strip())
-            case e.AnyIn(field, members):
+            case e.Greater(field=field, number=number):
+                return bool((self.value(field) or 0) > number)
+            case e.Stated(field=field):
+                return self.value(field) is not None
+            case e.Differ(left=left, right=right):
+                return len({self.value(left), self.value(right)} - {None}) == 2  # noqa: PLR2004 - two that differ
+            case e.OneStated(left=left, right=right):
+                return [self.value(left), self.value(right)].count(None) == 1
+            case e.Empty(field=field):
+                return not self.value(field)
+            case e.AnyIn(field=field, members=members):
                 return bool(self.value(field) & {*members})
-            case e.AllIn(field, members):
+            case e.AllIn(field=field, members=members):
                 return not self.value(field) - {*members}
-            case e.Shares(left, right, wholly):
-                held, other = self.value(left), self.value(right)
-                return bool(held & other) and not (wholly and held - other)
+            case e.Alike(left=left, right=right, each=each_line):
+                held, others = self.value(left), self.value(right)
+                if each_line:
+                    return bool(held) and all(
+                        each.categories and any(each.categories <= other.categories for other in others)
+                        for each in held
+                    )
+                return any(each.categories & other.categories for each in held for other in others)
+            case e.SomeLine(lines=lines, where=where):
+                return any(evolve(self, line=each).shows(where) for each in self.value(lines))
+            case e.BoughtSince(wholly=wholly):
+                return self.bought_since() == ("all" if wholly else "a part")
             case e.Counts():
                 return True
-            case e.Came(field, yet):
+            case e.Came(field=field, yet=yet):
                 moment = self.value(field)
                 return moment is not None and (moment <= self.at) is yet
-            case e.Within(window, moment):
+            case e.Within(window=window, moment=moment):
                 begun = self.moment(moment)
                 if isinstance(window, Span):
                     return self.at < begun + timedelta(hours=window.hours)
                 return self.at < self.later(begun, relativedelta(months=window.months))
-            case e.OfAge(years, moment, born):
+            case e.OfAge(years=years, moment=moment, born=born):
                 day = self.value(born)
                 then = self.value(moment) if isinstance(moment, e.Field) else self.at
                 return day is None or then >= self.midnight(day, years)
-            case e.Some(subject, where):
+            case e.Some(subject=subject, where=where):
                 return any(each.shows(where) for each in self.records(subject))
-            case e.Followed(moment, by, after):
-                since = self.value(moment) + timedelta(hours=after.hours)
+            case e.Followed(moment=moment, by=by, after=after):
+                since = self.moment(moment) + timedelta(hours=after.hours)
                 return any(since <= each <= self.at for each in self.moments(by))
         raise AssertionError(expression)
 
+    def bought_since(self) -> str:
+        """Return what sales that stand took of the cart since it was left: nothing, a part or all.
+
+        A line is taken by no sale only where it says what it is, and so does all that was sold.
+        """
+        sales = [
+            each
+            for each in self.customer.purchases or ()
+            if self.cart.abandoned_at <= each.concluded_at <= self.at
+            and each.cancelled is not True
+            and len({each.seller, self.cart.seller} - {None}) < 2  # noqa: PLR2004 - two that differ
+        ]
+        goods = [line.categories for each in sales for line in each.lines or (Line(),)]
+        unlike = {
+            line
+            for line in self.cart.lines
+            if line.categories and all(sold and not sold & line.categories for sold in goods)
+        }
+        alike = [line for line in self.cart.lines if any(sold & line.categories for sold in goods)]
+        if not sales or (unlike and not alike):
+            return "nothing"
+        return "a part" if unlike else "all"
+
     def moment(self, moment: e.Moment) -> datetime:
-        """Return the later of the moments that are stated, and have come where that matters."""
-        stated: list[datetime] = [self.value(moment.field)]
-        other = None if moment.other is None else self.value(moment.other)
-        if other is not None and (other <= self.at or not moment.only_come):
-            stated.append(other)
-        return max(stated)
+        """Return the moment that counts of one or two."""
+        stated: datetime = self.value(moment.field)
+        other: datetime | None = None if moment.other is None else self.value(moment.other)
+        if other is None:
+            return stated
+        match moment.which.name:
+            case "LATEST":
+                return max(stated, other) if other <= self.at else stated
+            case "LATER":
+                return max(stated, other)
+            case "STATED":
+                return other
+        raise AssertionError(moment)
 
     def moments(self, of: e.Moments) -> Iterator[datetime]:
         """Yield the moments that the case and its records state."""
@@ -156,24 +205,38 @@ class Seen:
         for subject in COUNTS.keys() | CHOSEN.keys():
             shown = [
                 (frozenset(fact for fact in of.get(subject, ()) if each.shows(fact.seen)), each.record)
-                for each in self.records(subject)
+                for each in self.counted(subject)
                 if subject not in CHOSEN or each.shows(CHOSEN[subject])
             ]
             if subject is e.acceptance:
                 both = {Purpose.TERMS, Purpose.PRIVACY_POLICY}
                 sets = {
-                    one & other
+                    joined(one, other)
                     for (one, first), (other, second) in combinations_with_replacement(shown, 2)
                     if first.purposes | second.purposes >= both
                 }
             else:
                 sets = {each for each, _ in shown}
-            most = frozenset[Fact]().union(*sets)
-            if most in sets or not most:
-                holding |= most
+            most = [each for each in sets if all(better(each, other) for other in sets)]
+            if most or not sets:
+                holding |= frozenset[Fact]().union(*most)
             else:
                 choices.add(frozenset(sets))
         return holding, choices
+
+
+#: what is assumed of a record, so that one that lacks it is the better one
+ASSUMED = {fact for fact in VOCABULARY if fact.mask & ASSUMED_OF_RECORDS}
+
+
+def joined(one: frozenset[Fact], other: frozenset[Fact]) -> frozenset[Fact]:
+    """Return what two acceptances show together: what both show, and what is assumed of one of them."""
+    return ((one & other) - ASSUMED) | ((one | other) & ASSUMED)
+
+
+def better(one: frozenset[Fact], other: frozenset[Fact]) -> bool:
+    """Whether a record shows all that another shows, and nothing more is assumed of it."""
+    return one - ASSUMED >= other - ASSUMED and one & ASSUMED <= other & ASSUMED
 
 
 def about(expression: e.Expression) -> e.Subject | None:
@@ -183,7 +246,7 @@ def about(expression: e.Expression) -> e.Subject | None:
     if isinstance(expression, e.Counts):
         return expression.subject
     if isinstance(expression, e.Followed):
-        return expression.moment.subject
+        return expression.moment.field.subject
     subjects = {each.subject for each in expression.fields if each.subject.collection}
     subjects |= {found for each in expression.parts if (found := about(each))}
     assert len(subjects) <= 1

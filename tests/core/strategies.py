@@ -23,11 +23,14 @@ from lawful_resend import (
     ConsentAct,
     Customer,
     DoubleOptIn,
+    Line,
     Mail,
     Mailbox,
+    Objection,
     Purchase,
     Purpose,
     Recipient,
+    RequiredFor,
 )
 
 #: what ``decide`` is asked
@@ -105,14 +108,7 @@ SENDINGS = st.one_of(_ANYWHERE, st.sampled_from(_NEAR_CHANGES + ODD)).filter(lam
 #: what is put in the place of a value; a ``When`` is told the moment of sending first
 _Changes = dict[str, Any]
 
-_T = TypeVar("_T")
-_Record = TypeVar("_Record", Account, Consent, Purchase, Cart, Mail)
-
-
-def _seldom(strategy: SearchStrategy[_T]) -> SearchStrategy[_T | None]:
-    """Draw nothing, or one time in four what the strategy draws."""
-    nothing: SearchStrategy[_T | None] = st.none()
-    return st.sampled_from((nothing, nothing, nothing, strategy)).flatmap(lambda drawn: drawn)
+_Record = TypeVar("_Record", Account, Consent, Objection, Purchase, Cart, Mail)
 
 
 def _changes(*changes: tuple[str, object], moments: tuple[str, ...] = ()) -> SearchStrategy[_Changes]:
@@ -127,6 +123,41 @@ def _changed(record: _Record, changes: _Changes, at: datetime) -> _Record:
     return evolve(record, **{name: value(at) if callable(value) else value for name, value in changes.items()})
 
 
+def _consent(given_at: datetime, changes: _Changes, at: datetime) -> Consent:
+    """Make a good consent, and change it; what was withdrawn or confirmed was given at that moment or before."""
+    changes = {name: value(at) if callable(value) else value for name, value in changes.items()}
+    for name in ("withdrawn_at", "confirmed_at"):
+        if name in changes:
+            changes[name] = max(changes[name], given_at)
+    if "confirmed_at" in changes:
+        changes["double_opt_in"] = DoubleOptIn.CONFIRMED
+    good = Consent(
+        purposes=(),
+        given_at=given_at,
+        act=ConsentAct.TICKED,
+        required_for=RequiredFor.NOTHING,
+        informed=True,
+        concluded=True,
+        evidence="log#1",
+        wording="text#1",
+        double_opt_in=DoubleOptIn.UNUSED,
+    )
+    return evolve(good, **changes)
+
+
+#: whose record it is, and of which address: names that differ, and one that is not stated
+_NAMES = (("seller", "shop"), ("address_key", "key#1"), ("address_key", "key#2"))
+_GARDEN, _TOOLS = Line(categories={"garden"}, supplier="shop"), Line(categories={"tools"}, supplier="shop")
+#: lines of a sale or a cart in the place of one of garden goods
+_LINES = (
+    ("lines", ()),
+    ("lines", ({"garden"},)),
+    ("lines", ({"garden", "tools"},)),
+    ("lines", (_GARDEN, _TOOLS)),
+    ("lines", (_GARDEN, Line(supplier="shop"))),
+    ("lines", (Line(categories={"garden"}, supplier="other"), _TOOLS)),
+    ("lines", ({"books"},)),
+)
 _PURPOSES = st.one_of(
     st.sampled_from(
         (
@@ -150,19 +181,21 @@ _CONSENTS = st.lists(
         _changes(
             ("act", ConsentAct.PRE_TICKED),
             ("act", ConsentAct.IMPLIED),
-            ("free", False),
+            ("act", ConsentAct.UNKNOWN),
+            ("required_for", None),
+            ("required_for", RequiredFor.REWARD),
+            ("required_for", RequiredFor.SERVICE),
             ("informed", False),
             ("concluded", False),
             ("evidence", None),
-            ("evidence", ""),
             ("evidence", " \t"),
-            ("wording", None),
             ("wording", "\n"),
+            ("double_opt_in", None),
             ("double_opt_in", DoubleOptIn.PENDING),
             ("double_opt_in", DoubleOptIn.CONFIRMED),
             ("by_guardian", True),
-            ("seller", "shop"),
-            moments=("withdrawn_at", "last_used_at"),
+            *_NAMES,
+            moments=("withdrawn_at", "confirmed_at", "last_used_at"),
         ),
     ),
     max_size=4,
@@ -171,22 +204,42 @@ _PURCHASES = st.lists(
     st.tuples(
         WHENS,
         _changes(
-            ("categories", frozenset()),
-            ("categories", frozenset({"garden", "tools"})),
-            ("categories", frozenset({"books"})),
+            *_LINES,
             ("address_given", False),
+            ("address_given", None),
             ("refusal_offered", False),
             ("cancelled", True),
-            ("seller", "shop"),
+            *_NAMES,
             moments=("ended_at",),
         ),
     ),
     max_size=2,
 )
+_OBJECTIONS = st.lists(
+    st.tuples(
+        WHENS,
+        _changes(
+            ("at", None),
+            ("seller", "shop"),
+            ("purposes", {Purpose.NEWSLETTER}),
+            ("purposes", {Purpose.CART_REMINDERS}),
+            ("purposes", {Purpose.TERMS, Purpose.PARTNER_MARKETING}),
+            ("purposes", {Purpose.OWN_MARKETING, Purpose.OTHER}),
+        ),
+    ),
+    max_size=2,
+).flatmap(lambda drawn: st.sampled_from(([], [], drawn)))
 _ACCOUNTS = st.none() | st.tuples(
-    WHENS, _changes(("paid_offer", False), ("refusal_offered", False), ("seller", "shop"))
+    WHENS, _changes(("paid_offer", False), ("refusal_offered", False), ("refusal_offered", None), *_NAMES)
 )
-_CUSTOMERS = st.tuples(st.sampled_from(Recipient), st.sampled_from(Mailbox), _seldom(WHENS))
+#: kind, mailbox, key of the address, and whether anybody looked for objections and for purchases
+_CUSTOMERS = st.tuples(
+    st.none() | st.sampled_from(Recipient),
+    st.none() | st.sampled_from(Mailbox),
+    st.sampled_from((None, None, "key#1")),
+    st.sampled_from((True, True, True, True, False)),
+    st.sampled_from((True, True, True, True, False)),
+)
 _BIRTHS = st.one_of(
     st.none(),
     st.tuples(st.sampled_from(_AGES), st.sampled_from((-400, -1, 0, 1, 100))),
@@ -196,11 +249,8 @@ _CARTS = st.tuples(
     st.sampled_from(AddressSource),
     st.timedeltas(timedelta(0), timedelta(days=30)),
     _changes(
-        ("categories", frozenset()),
-        ("categories", frozenset({"garden", "tools"})),
+        *_LINES,
         ("seller", "shop"),
-        ("supplier", "shop"),
-        ("supplier", "other"),
         ("for_organisation", True),
         ("for_organisation", True),
         ("for_organisation", True),
@@ -208,16 +258,21 @@ _CARTS = st.tuples(
         ("checkout_begun", True),
         ("refusal_offered", True),
         ("order_only", True),
+        ("order_only", None),
         ("sensitive", True),
+        ("sensitive", None),
         moments=("ordered_at", "keep_until"),
     ),
 )
 _MAILS = _changes(
-    ("requested", True),
+    ("request_evidence", None),
     ("neutral", True),
     ("announced", True),
+    ("refusal_offered", False),
+    ("number", None),
     ("number", 3),
     ("number", 4),
+    moments=("requested_at",),
 )
 
 
@@ -234,47 +289,45 @@ def cases(draw: DrawFn) -> WholeCase:
     """Draw a whole case that ``decide`` accepts: Belgian, sent after the cart was left, the law modelled."""
     at = draw(SENDINGS)
     consents = [
-        _changed(
-            Consent(
-                purposes=purposes,
-                given_at=when(at),
-                act=ConsentAct.TICKED,
-                free=True,
-                informed=True,
-                concluded=True,
-                evidence="log#1",
-                wording="text#1",
-            ),
-            changes,
-            at,
-        )
-        for purposes, when, changes in draw(_CONSENTS)
+        evolve(_consent(when(at), changes, at), purposes=purposes) for purposes, when, changes in draw(_CONSENTS)
     ]
     purchases = [
         _changed(
-            Purchase(concluded_at=when(at), categories={"garden"}, address_given=True, refusal_offered=True),
+            Purchase(concluded_at=when(at), lines=[_GARDEN], address_given=True, refusal_offered=True),
             changes,
             at,
         )
         for when, changes in draw(_PURCHASES)
     ]
+    objections = [_changed(Objection(at=when(at)), changes, at) for when, changes in draw(_OBJECTIONS)]
     account = None
     if (drawn := draw(_ACCOUNTS)) is not None:
         when, changes = drawn
         account = _changed(Account(created_at=when(at), refusal_offered=True, paid_offer=True), changes, at)
-    kind, mailbox, objected = draw(_CUSTOMERS)
+    kind, mailbox, key, objections_found, purchases_found = draw(_CUSTOMERS)
     customer = Customer(
         country="BE",
         kind=kind,
         mailbox=mailbox,
         born=_born(draw(_BIRTHS), at),
+        address_key=key,
         account=account,
-        purchases=purchases,
+        purchases=purchases if purchases_found else None,
         consents=consents,
-        objected_at=None if objected is None else objected(at),
+        objections=objections if objections_found else None,
     )
     address, ago, changes = draw(_CARTS)
     cart = _changed(
-        Cart(abandoned_at=at - ago, address=address, categories={"garden"}, device_consent=True), changes, at
+        Cart(
+            abandoned_at=at - ago,
+            address_source=address,
+            lines=[_GARDEN],
+            device_consent=True,
+            order_only=False,
+            sensitive=False,
+        ),
+        changes,
+        at,
     )
-    return customer, cart, _changed(Mail(), draw(_MAILS), at), at
+    mail = Mail(request_evidence="request#1", refusal_offered=True, number=1)
+    return customer, cart, _changed(mail, draw(_MAILS), at), at

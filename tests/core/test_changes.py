@@ -105,7 +105,7 @@ BE = Country("BE", "Europe/Brussels")
         ("consent; consent.last_used_at=-1 days", "2029-11-22T12:00:00Z"),
         ("consent; consent.given_at=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
         ("consent; consent.withdrawn_at=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
-        ("consent; customer.objected_at=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
+        ("consent; objection.at=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
         ("consent; cart.keep_until=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
         ("consent; cart.ordered_at=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
         ("customer; purchase.ended_at=2027-01-31T10:00:00Z", "2029-01-31T10:00:00Z"),
@@ -143,13 +143,13 @@ def test_the_end_of_the_calendar() -> None:
     last = datetime.max.replace(tzinfo=UTC)
     customer = read_case(BE.record("consent; consent.given_at=9999-06-01T00:00:00Z; at=9999-12-30T00:00:00Z")).customer
 
-    assert next_change(customer, Cart(abandoned_at=last, address="submitted"), at=last) is None
+    assert next_change(customer, Cart(abandoned_at=last, address_source="submitted"), at=last) is None
 
 
 def test_it_refuses_what_decide_refuses() -> None:
     """The same arguments are refused with the same errors."""
     guest = Customer(country="BE")
-    cart = Cart(abandoned_at=AT, address="submitted")
+    cart = Cart(abandoned_at=AT, address_source="submitted")
 
     with pytest.raises(NaiveMoment):
         next_change(guest, cart, at=AT.replace(tzinfo=None))
@@ -162,7 +162,7 @@ def test_it_refuses_what_decide_refuses() -> None:
     with pytest.raises(LawNotKnown):
         next_change(
             guest,
-            Cart(abandoned_at=datetime(2000, 1, 1, tzinfo=UTC), address="submitted"),
+            Cart(abandoned_at=datetime(2000, 1, 1, tzinfo=UTC), address_source="submitted"),
             at=datetime(2000, 1, 2, tzinfo=UTC),
         )
     assert next_change(guest, cart, at=AT, reading="lenient") is None

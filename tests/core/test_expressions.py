@@ -16,26 +16,33 @@ from lawful_resend.expressions import (
     acceptance,
     account,
     all_in,
+    all_similar,
     any_in,
     came,
     cart,
     consent,
     counts,
-    covers,
     customer,
+    differ,
+    empty,
     followed,
     later,
     later_of,
     latest,
+    line,
     mail,
     moments,
+    objection,
     of_age,
     of_one_kind,
+    one_stated,
     purchase,
-    shares,
+    replaced_by,
+    similar,
     some,
+    some_line,
+    stated,
     subject_of,
-    told,
     truth,
     walk,
     within,
@@ -67,7 +74,7 @@ def test_every_kind_of_expression_is_used() -> None:
 REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "a field that does not exist": (
         lambda: mail.subject,
-        "mail has no field subject; it has requested, neutral, announced, number",
+        "mail has no field subject; it has requested_at, request_evidence, neutral, announced, refusal_offered, number",
     ),
     "a value of another enum": (
         lambda: consent.act == DoubleOptIn.PENDING,
@@ -81,11 +88,16 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "greater than no number": (lambda: mail.number > "1", "holds int, and is compared with '1'"),
     "a moment as truth": (lambda: truth(cart.ordered_at), "`cart.ordered_at` is neither so nor not so"),
     "a number as truth": (lambda: ~mail.number, "`mail.number` is neither so nor not so"),
-    "a string and something": (lambda: consent.free & consent.evidence, "`consent.evidence` is neither so nor not so"),
-    "something or a bool": (lambda: consent.free | True, "True is neither so nor not so"),
-    "an expression asked": (lambda: bool(consent.free), "combined with &, | and ~"),
-    "an expression joined by and": (lambda: consent.free and consent.informed, "combined with &, | and ~"),
-    "something else than a string told": (lambda: told(consent.free), "`consent.free` holds no string"),
+    "a string and something": (lambda: consent.informed & consent.evidence, "`consent.evidence` is neither so nor not so"),
+    "something or a bool": (lambda: consent.informed | True, "True is neither so nor not so"),
+    "an expression asked": (lambda: bool(consent.informed), "combined with &, | and ~"),
+    "an expression joined by and": (lambda: consent.informed and consent.concluded, "combined with &, | and ~"),
+    "what is always stated": (lambda: stated(consent.given_at), "`consent.given_at` is always stated"),
+    "names and something else that differ": (lambda: differ(cart.seller, cart.sensitive), "are no names"),
+    "something else of which one is stated": (lambda: one_stated(cart.sensitive, cart.seller), "are no names"),
+    "no collection that is empty": (lambda: empty(cart.seller), "`cart.seller` is no collection"),
+    "a line of a sale": (lambda: some_line(purchase.lines, stated(line.supplier)), "are not those of the cart"),
+    "some line of no condition": (lambda: some_line(cart.lines, line.supplier), "is neither so nor not so"),
     "no collection": (lambda: any_in(cart.seller, ""), "`cart.seller` is no collection"),
     "no field at all": (lambda: any_in(TICKED, ""), "`consent.act` is `ticked` is no collection"),
     "a member of another enum": (
@@ -106,12 +118,12 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         lambda: all_in(customer.cleared_registers, "AT-ECG"),  # type: ignore[arg-type]
         "`customer.cleared_registers` holds str",
     ),
-    "a collection and something else": (lambda: shares(cart.categories, cart.seller), "`cart.seller` is no collection"),
-    "collections of two kinds": (
-        lambda: shares(cart.categories, consent.purposes),
-        "`cart.categories` and `consent.purposes` never hold the same",
+    "lines and something else": (lambda: similar(cart.lines, cart.seller), "`cart.seller` holds no lines"),
+    "what is no lines": (lambda: similar(consent.purposes, cart.lines), "`consent.purposes` holds no lines"),
+    "all like something else": (
+        lambda: all_similar(cart.lines, to=consent.purposes),
+        "`consent.purposes` holds no lines",
     ),
-    "covered by another kind": (lambda: covers(cart.categories, consent.purposes), "never hold the same"),
     "no moment that came": (lambda: came(cart.sensitive), "`cart.sensitive` is no field that holds a moment"),
     "no moment that comes": (lambda: later(customer.born), "`customer.born` is no field that holds a moment"),
     "no moment of a window": (lambda: within(months(1), cart.sensitive), "is no field that holds a moment"),
@@ -127,13 +139,22 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         lambda: later_of(purchase.ended_at, purchase.concluded_at),
         "`purchase.ended_at` may be not stated",
     ),
-    "the latest of no moment": (lambda: latest(consent.given_at, consent.free), "is no field that holds a moment"),
+    "the latest of no moment": (lambda: latest(consent.given_at, consent.informed), "is no field that holds a moment"),
     "an age at what may be missing": (lambda: of_age(16, consent.withdrawn_at), "may be not stated"),
     "what may be missing followed": (
-        lambda: followed(cart.ordered_at, moments(customer.objected_at)),
+        lambda: followed(cart.ordered_at, moments(objection.at)),
         "`cart.ordered_at` may be not stated",
     ),
-    "moments that are none": (lambda: moments(consent.free), "`consent.free` is no field that holds a moment"),
+    "what may be missing, replaced": (
+        lambda: replaced_by(consent.confirmed_at, consent.given_at),
+        "`consent.confirmed_at` may be not stated",
+    ),
+    "the latest followed": (
+        lambda: followed(latest(consent.given_at, consent.last_used_at), moments(objection.at)),
+        "turns with time",
+    ),
+    "moments that are none": (lambda: moments(consent.informed), "`consent.informed` is no field that holds a moment"),
+    "moments of the cart": (lambda: moments(cart.keep_until), "`cart.keep_until` is no moment of one record"),
     "moments of the account": (lambda: moments(account.created_at), "`account.created_at` is no moment of one record"),
     "moments under no condition": (lambda: moments(consent.given_at, consent.act), "is neither so nor not so"),
     "moments that turn": (
@@ -154,25 +175,25 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "`purchase.cancelled` does not speak of consent",
     ),
     "two kinds of record": (
-        lambda: of_one_kind(consent.free & purchase.cancelled),
-        "`consent.free` and `purchase.cancelled` speaks of several kinds of record at once",
+        lambda: of_one_kind(consent.informed & purchase.cancelled),
+        "`consent.informed` and `purchase.cancelled` speaks of several kinds of record at once",
     ),
     "two kinds in one comparison": (
         lambda: of_one_kind(consent.seller == purchase.seller),
         "`consent.seller` is `purchase.seller` speaks of several kinds",
     ),
     "two kinds deep within": (
-        lambda: of_one_kind(cart.sensitive | ~(consent.free & ~came(account.created_at))),
+        lambda: of_one_kind(cart.sensitive | ~(consent.informed & ~came(account.created_at))),
         "speaks of several kinds",
     ),
     "two kinds in one moment": (
         lambda: of_one_kind(within(months(1), latest(consent.given_at, purchase.ended_at))),
         "speaks of several kinds",
     ),
-    "a consent and an acceptance": (lambda: of_one_kind(consent.free & acceptance.free), "speaks of several kinds"),
+    "a consent and an acceptance": (lambda: of_one_kind(consent.informed & acceptance.concluded), "speaks of several kinds"),
     "a fact of two kinds": (
-        lambda: Fact("both", seen=consent.free & counts(purchase), text=Text("Both.")),
-        "`consent.free` and there is a purchase speaks of several kinds",
+        lambda: Fact("both", seen=consent.informed & counts(purchase), text=Text("Both.")),
+        "`consent.informed` and there is a purchase speaks of several kinds",
     ),
     "a fact that is a moment": (
         lambda: Fact("moment", seen=cart.ordered_at, text=Text("A moment.")),
@@ -199,12 +220,12 @@ def test_an_unknown_member_or_private_name_is_no_attribute() -> None:
 
 def test_what_turns_and_what_does_not() -> None:
     """Conditions of moments may be any that time does not change; what is said of several records may be joined."""
-    conditions = (any_in(consent.purposes, Purpose.TERMS) & ~consent.free, of_age(16, consent.given_at), cart.sensitive)
+    conditions = (any_in(consent.purposes, Purpose.TERMS) & ~consent.informed, of_age(16, consent.given_at), cart.sensitive)
     for where in conditions:
         assert moments(consent.withdrawn_at, where).of == ((consent.withdrawn_at, where),)
-    assert subject_of(some(consent, consent.free) & some(purchase, purchase.cancelled)) is None
-    assert subject_of(consent.free & some(purchase, purchase.cancelled)) is consent
-    assert subject_of(followed(purchase.concluded_at, moments(consent.withdrawn_at, consent.free))) is purchase
+    assert subject_of(some(consent, consent.informed) & some(purchase, purchase.cancelled)) is None
+    assert subject_of(consent.informed & some(purchase, purchase.cancelled)) is consent
+    assert subject_of(followed(purchase.concluded_at, moments(consent.withdrawn_at, consent.informed))) is purchase
     assert [str(turn.field) for turn in of_age(16).turns()] == ["`customer.born`"]
 
 
@@ -218,7 +239,7 @@ def test_what_a_fact_is_about(fact: Fact) -> None:
 def test_a_fact_is_python(fact: Fact) -> None:
     """What is generated of it is one expression, whatever names it uses."""
     names = Names()
-    gathered = [node for node in walk(fact.seen) if isinstance(node, e.Some)]
+    gathered = [node for node in walk(fact.seen) if isinstance(node, e.Some | e.SomeLine)]
     gathered_moments = [node.by for node in walk(fact.seen) if isinstance(node, e.Followed)]
     names.variables |= {each: f"v{number}" for number, each in enumerate([*gathered, *gathered_moments])}
 
@@ -271,15 +292,23 @@ def test_editions_see_what_they_ask(country: str, case: WholeCase) -> None:
 
 #: facts that no law asks today, and a stranger may add: each way to speak of records is open to each kind of them
 FURTHER = {
-    "some acceptance": some(acceptance, acceptance.free & came(acceptance.withdrawn_at)),
-    "an acceptance followed": followed(acceptance.given_at, moments(acceptance.withdrawn_at, ~acceptance.free)),
+    "some acceptance": some(acceptance, acceptance.concluded & came(acceptance.withdrawn_at)),
+    "an acceptance followed": followed(acceptance.given_at, moments(acceptance.withdrawn_at, ~acceptance.concluded)),
     "a consent followed by an acceptance": followed(
         consent.given_at, moments(acceptance.given_at, acceptance.informed)
     ),
     "a sale followed by a consent": followed(purchase.concluded_at, moments(consent.given_at), hours(48)),
-    "a cart followed by any": followed(cart.abandoned_at, moments(purchase.ended_at) | moments(cart.ordered_at)),
-    "a cart followed by two": followed(cart.abandoned_at, moments(cart.keep_until) | moments(customer.objected_at)),
-    "a cart followed by what counts": followed(cart.abandoned_at, moments(cart.keep_until, cart.sensitive)),
+    "a cart followed by any": followed(cart.abandoned_at, moments(purchase.ended_at) | moments(consent.withdrawn_at)),
+    "a cart followed by two": followed(cart.abandoned_at, moments(consent.given_at) | moments(objection.at)),
+    "a cart followed by an objection": followed(cart.abandoned_at, moments(objection.at, empty(objection.purposes))),
+    "a moment that replaces another": within(months(1), replaced_by(purchase.concluded_at, purchase.ended_at)),
+    "a later moment that replaces another": followed(
+        replaced_by(account.created_at, cart.ordered_at), moments(purchase.concluded_at)
+    ),
+    "some account of whatever shop": some(account, ~account.refusal_offered),
+    "some objection": some(objection, any_in(objection.purposes, Purpose.NEWSLETTER) & stated(objection.at)),
+    "no line": some_line(cart.lines, ~(line.supplier == cart.seller)) | empty(cart.lines),
+    "a cart followed by what counts": followed(cart.abandoned_at, moments(objection.at, cart.sensitive)),
     "an account followed": followed(account.created_at, moments(purchase.concluded_at)),
     "an account of this year": some(account, within(months(12), account.created_at)),
     "a moment of the account": within(months(1), latest(account.created_at, cart.ordered_at)),

@@ -15,8 +15,19 @@ from lawful_resend.laws import jurisdiction
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.observe import observer
 
+#: what decides nothing: what is not judged, and what is assumed
+UNDECIDED = """
+    cart-older-than-a-year part-bought
+    kind-not-stated born-not-stated double-opt-in-not-stated supplier-not-stated
+    sensitive-consent-born-not-stated sensitive-consent-double-opt-in-not-stated
+    keep-until-not-stated order-only-not-stated sensitive-not-stated number-not-stated address-key-not-stated
+    consent-address-assumed terms-address-assumed bought-address-assumed account-address-assumed
+"""
 #: what weighs against sending
-ADVERSE = "objected withdrawn ordered kept-too-long order-only sensitive more-than-three-reminders"
+ADVERSE = f"""
+    objected withdrawn ordered kept-too-long order-only sensitive more-than-three-reminders
+    objections-not-looked-up purchases-not-looked-up {UNDECIDED}
+"""
 #: what the sender can bring about alone, at the latest for the next cart
 BY_SENDER = """
     cart-refusal-offered ecg-list-cleared robinson-list-cleared dgc-list-cleared device-untouched own-goods
@@ -25,6 +36,7 @@ BY_SENDER = """
     terms-free terms-informed terms-proven
     bought-refusal-offered bought-all-similar account-refusal-offered
     kept-too-long order-only more-than-three-reminders
+    objections-not-looked-up purchases-not-looked-up
 """
 #: what the person who asks is told where it was shown
 TOLD = """
@@ -33,7 +45,7 @@ TOLD = """
     terms-accepted bought bought-address-given bought-refusal-offered bought-similar account account-refusal-offered
 """
 #: the ids of the facts
-IDS = """
+IDS = f"""
     company natural-person for-organisation impersonal-mailbox
     address-from-customer address-from-purchase address-in-checkout address-submitted address-published
     checkout-begun cart-within-36-months cart-refusal-offered refusal-from-the-first
@@ -51,6 +63,7 @@ IDS = """
     bought-within-12-months bought-within-24-months bought-within-36-months sold-within-12-months customer-relation
     account account-paid-offer account-refusal-offered account-within-12-months
     objected withdrawn ordered kept-too-long order-only sensitive more-than-three-reminders
+    objections-not-looked-up purchases-not-looked-up {UNDECIDED}
 """
 BELGIUM = Country("BE", "Europe/Brussels")
 
@@ -59,13 +72,22 @@ AT = "2026-11-23T12:00:00Z"
 SOON = "2026-11-23T12:00:00.000001Z"
 JUST_NOW = "2026-11-23T11:59:59.999999Z"
 SENSITIVE = 'consent; consent.purposes=["sensitive-data"]'
-SALES = '"address_given":true,"refusal_offered":true,"categories":["garden"]'
+CONFIRMED = "consent; consent.double_opt_in=confirmed"
+#: the first consent is of shop b
+OF_B = "consent.seller=b"
+SALES = '"address_given":true,"refusal_offered":true,"lines":[["garden"]]'
 
 
 def consent(purposes: str, **more: object) -> str:
     """Give the record of a consent: ticked, free and informed 30 days ago, where nothing else is said."""
-    good = {"given_at": "-30 days", "act": "ticked", "free": True, "informed": True}
+    good = {"given_at": "-30 days", "act": "ticked", "required_for": "nothing", "informed": True}
     return json.dumps({"purposes": purposes.split()} | good | more)
+
+
+#: terms and policy accepted in two boxes, of which one names an address
+TERMS_OF_ONE_ADDRESS = (
+    f"customer.consents=[{consent('terms', address_key='one')},{consent('privacy-policy')}]; customer.address_key=one"
+)
 
 
 def two_sales(second: str, more: str = "") -> str:
@@ -74,6 +96,28 @@ def two_sales(second: str, more: str = "") -> str:
     return f'customer; customer.purchases=[{first},{{"concluded_at":"{second}",{SALES}{more}}}]'
 
 
+#: a sale of now, since the cart was left three hours ago, and what it says of the cart
+BOUGHT_SINCE = "\n".join(
+    f"customer; purchase.concluded_at={AT}; {change} | {fact}"
+    for change, facts in {
+        "purchase.lines=[[\"garden\"]]": "ordered; not part-bought",
+        "purchase.lines=[[\"books\"]]": "not ordered; not part-bought",
+        "purchase.lines=[]": "ordered; not part-bought",
+        "purchase.lines=[[\"books\"], []]": "ordered; not part-bought",
+        "cart.lines=[]": "ordered; not part-bought",
+        "cart.lines=[[]]": "ordered; not part-bought",
+        "cart.lines=[[\"garden\"], []]": "ordered; not part-bought",
+        "cart.lines=[[\"garden\"], [\"books\"]]": "not ordered; part-bought",
+        "purchase.cancelled=true": "not ordered; not part-bought",
+        "purchase.seller=other": "ordered; not part-bought",
+        "purchase.seller=other; cart.seller=shop": "not ordered; not part-bought",
+        "purchase.address_key=one; customer.address_key=other": "ordered; not part-bought",
+        f"purchase.concluded_at={SOON}": "not ordered; not part-bought",
+        "purchase.concluded_at=-3 hours": "ordered; not part-bought",
+        "purchase.concluded_at=-181 minutes": "not ordered; not part-bought",
+    }.items()
+    for fact in facts.split("; ")
+)
 #: the four ages of digital consent, each from the birthday on; a consent of the moment of sending
 AGES = "\n".join(
     f"consent; consent.given_at={AT}; customer.born={2026 - years}-11-{day} | {seen}{fact}"
@@ -99,7 +143,7 @@ ADDRESSES = {
 }
 #: cases in which none of these fields is set, and the fact that each shows where it alone is set, if any
 FIELDS: dict[str, dict[str, str]] = {
-    "guest; cart.address=account; ": {
+    "guest; cart.address_source=account; ": {
         "cart.checkout_begun=true": "checkout-begun",
         "cart.for_organisation=true": "for-organisation",
         "cart.refusal_offered=true": "cart-refusal-offered",
@@ -108,20 +152,22 @@ FIELDS: dict[str, dict[str, str]] = {
         "cart.sensitive=true": "sensitive",
     },
     "guest; ": {
-        "mail.requested=true": "mail-requested",
+        "mail.requested_at=-3 hours; mail.request_evidence=request#1": "mail-requested",
+        "mail.requested_at=-3 hours": "",
+        "mail.request_evidence=request#1": "",
         "mail.neutral=true": "mail-neutral",
         "mail.announced=true": "mail-announced",
     },
-    f"guest; customer.consents=[{consent('cart-reminders', free=False, informed=False)}]; ": {
-        "consent.free=true": "consent-free",
+    f"guest; customer.consents=[{consent('cart-reminders', required_for='service', informed=False)}]; ": {
+        "consent.required_for=nothing": "consent-free",
         "consent.informed=true": "consent-informed",
         "consent.concluded=true": "consent-concluded",
         "consent.by_guardian=true": "consent-by-guardian",
         "consent.evidence=log#1": "consent-proven",
         "consent.wording=form#1": "consent-wording-kept",
     },
-    f"guest; customer.consents=[{consent('terms privacy-policy', free=False, informed=False)}]; ": {
-        "consent.free=true": "terms-free",
+    f"guest; customer.consents=[{consent('terms privacy-policy', required_for='reward', informed=False)}]; ": {
+        "consent.required_for=nothing": "terms-free",
         "consent.informed=true": "terms-informed",
         "consent.concluded=true": "",
         "consent.by_guardian=true": "",
@@ -145,7 +191,7 @@ ONE_FIELD = "\n".join(
     for fact in filter(None, fields.values())
 )
 ADDRESS = "\n".join(
-    f"guest; cart.address={address} | {'' if fact in seen.split() else 'not '}{fact}"
+    f"guest; cart.address_source={address} | {'' if fact in seen.split() else 'not '}{fact}"
     for address, seen in ADDRESSES.items()
     for fact in sorted({*" ".join(ADDRESSES.values()).split()})
 )
@@ -158,8 +204,33 @@ def beside(purposes: str, other: str, **more: object) -> str:
 
 #: a case, and what is and is not seen in it: ``fact`` or ``not fact``
 SEEN = f"""
-    guest; customer.objected_at={AT} | objected
-    guest; customer.objected_at={SOON} | not objected
+    guest; objection.at={AT} | objected
+    guest; objection.at={SOON} | not objected
+    guest; objection.at=null | objected
+    guest; objection.at={AT}; objection.purposes=["own-marketing", "other"] | objected
+    guest; objection.at={AT}; objection.purposes=["newsletter"] | not objected
+    guest; objection.at={AT}; objection.purposes=["newsletter"] | withdrawn
+    guest; objection.at=null; objection.purposes=["cart-reminders"] | withdrawn
+    guest; objection.at={SOON}; objection.purposes=["newsletter"] | not withdrawn
+    guest; objection.at={AT}; objection.purposes=["terms", "partner-marketing"] | not withdrawn
+    guest; objection.at={AT}; objection.purposes=["terms", "partner-marketing"] | not objected
+    guest; objection.at={AT}; objection.seller=other | objected
+    guest; objection.at={AT}; objection.seller=other; cart.seller=shop | not objected
+    guest; objection.at={AT}; cart.seller=shop | objected
+    consent; objection.at=-1 days; objection.purposes=["newsletter"] | consent-stands
+    consent; objection.at=-1 days; objection.purposes=["cart-reminders"] | not consent-stands
+    consent; objection.at=-31 days; objection.purposes=["cart-reminders"] | consent-stands
+    consent; objection.at=null | not consent-stands
+    consent; objection.at=null; objection.purposes=["newsletter"] | consent-stands
+    consent; consent.purposes=["newsletter"]; objection.at=null; objection.purposes=["newsletter"] | not consent-stands
+    consent; consent.purposes=["newsletter"]; objection.at=-1 days; objection.purposes=["terms"] | consent-stands
+    consent; consent.withdrawn_at={AT}; consent.seller=other | withdrawn
+    consent; consent.withdrawn_at={AT}; consent.seller=other; cart.seller=shop | not withdrawn
+    guest; customer.objections=null | objections-not-looked-up
+    guest | not objections-not-looked-up
+    guest; customer.purchases=null | purchases-not-looked-up
+    guest | not purchases-not-looked-up
+    {BOUGHT_SINCE}
     guest; cart.ordered_at={AT} | ordered
     guest; cart.ordered_at={SOON} | not ordered
     guest; cart.keep_until={AT} | kept-too-long
@@ -172,13 +243,14 @@ SEEN = f"""
     account; account.created_at=-11 months | account-within-12-months
     account; account.refusal_offered=false; account.created_at={AT} | not refusal-from-the-first
     account; account.refusal_offered=false; account.created_at={SOON} | refusal-from-the-first
-    account; account.refusal_offered=false; account.seller=other | refusal-from-the-first
+    account; account.refusal_offered=false; account.seller=other | not refusal-from-the-first
+    account; account.refusal_offered=false; account.seller=other; cart.seller=shop | refusal-from-the-first
     account | refusal-from-the-first
     customer; purchase.concluded_at={AT} | bought
     customer; purchase.concluded_at={SOON} | not bought
     customer; purchase.refusal_offered=false; purchase.concluded_at={AT} | not refusal-from-the-first
     customer; purchase.refusal_offered=false; purchase.concluded_at={SOON} | refusal-from-the-first
-    customer; purchase.refusal_offered=false; purchase.seller=other | refusal-from-the-first
+    customer; purchase.refusal_offered=false; purchase.seller=other | not refusal-from-the-first
     customer; purchase.refusal_offered=false; purchase.address_given=false | refusal-from-the-first
     customer; purchase.concluded_at=-12 months | not sold-within-12-months
     customer; purchase.concluded_at=-11 months | sold-within-12-months
@@ -200,8 +272,8 @@ SEEN = f"""
     consent; consent.withdrawn_at={AT} | not consent-stands
     consent; consent.withdrawn_at={SOON} | not withdrawn
     consent; consent.withdrawn_at={SOON} | consent-stands
-    consent; consent.given_at={JUST_NOW}; customer.objected_at={JUST_NOW} | not consent-stands
-    consent; consent.given_at={AT}; customer.objected_at={JUST_NOW} | consent-stands
+    consent; consent.given_at={JUST_NOW}; objection.at={JUST_NOW} | not consent-stands
+    consent; consent.given_at={AT}; objection.at={JUST_NOW} | consent-stands
     consent; consent.given_at=-13 months; consent.last_used_at={AT} | consent-within-12-months
     consent; consent.purposes=["terms"] | not consent-free
     consent; consent.purposes=["terms"]; consent.withdrawn_at=-1 days | not withdrawn
@@ -213,7 +285,7 @@ SEEN = f"""
     consent; consent.purposes=["terms", "privacy-policy", "partner-marketing"] | not terms-accepted
     {SENSITIVE} | consent-to-sensitive-data
     {SENSITIVE}; consent.act=pre-ticked | not consent-to-sensitive-data
-    {SENSITIVE}; consent.free=false | not consent-to-sensitive-data
+    {SENSITIVE}; consent.required_for=service | not consent-to-sensitive-data
     {SENSITIVE}; consent.informed=false | not consent-to-sensitive-data
     {SENSITIVE}; consent.concluded=false | not consent-to-sensitive-data
     {SENSITIVE}; consent.evidence=null | not consent-to-sensitive-data
@@ -226,8 +298,8 @@ SEEN = f"""
     {SENSITIVE}; consent.purposes=["sensitive-data", "cart-reminders"] | consent-to-sensitive-data
     {SENSITIVE}; consent.withdrawn_at={AT} | not consent-to-sensitive-data
     {SENSITIVE}; consent.withdrawn_at={SOON} | consent-to-sensitive-data
-    {SENSITIVE}; customer.objected_at=-1 days | not consent-to-sensitive-data
-    {SENSITIVE}; customer.objected_at=-31 days | consent-to-sensitive-data
+    {SENSITIVE}; objection.at=-1 days | not consent-to-sensitive-data
+    {SENSITIVE}; objection.at=-31 days | consent-to-sensitive-data
     {SENSITIVE}; consent.given_at={AT}; customer.born=2010-11-23 | consent-to-sensitive-data
     {SENSITIVE}; consent.given_at={AT}; customer.born=2010-11-24 | not consent-to-sensitive-data
     {SENSITIVE}; consent.given_at={AT}; customer.born=2010-11-24; consent.by_guardian=true | consent-to-sensitive-data
@@ -237,16 +309,80 @@ SEEN = f"""
     guest; cart.abandoned_at=2023-11-23T12:00:00.000001Z | cart-within-36-months
     guest | mail-first
     guest; mail.number=2 | not mail-first
+    guest; mail.number=null | mail-first
+    guest; mail.number=null | number-not-stated
+    guest; mail.number=1 | not number-not-stated
+    guest; mail.number=null | not more-than-three-reminders
+    guest; customer.kind=null; mail.number=4 | more-than-three-reminders
+    guest; customer.kind=null | natural-person
+    guest; customer.kind=null | kind-not-stated
+    company | not kind-not-stated
+    guest | born-not-stated
+    guest; customer.born=1980-01-01 | not born-not-stated
+    consent | double-opt-in-not-stated
+    consent; consent.double_opt_in=unused | not double-opt-in-not-stated
+    consent; consent.double_opt_in=unused | consent-confirmed
+    guest | keep-until-not-stated
+    guest; cart.keep_until={SOON} | not keep-until-not-stated
+    guest; cart.order_only=null | order-only-not-stated
+    guest | not order-only-not-stated
+    guest; cart.sensitive=null | sensitive-not-stated
+    guest | not sensitive-not-stated
+    guest | address-key-not-stated
+    guest; customer.address_key=one | not address-key-not-stated
+    consent; customer.address_key=one | consent-address-assumed
+    consent; consent.address_key=one | consent-address-assumed
+    consent; customer.address_key=one; consent.address_key=one | not consent-address-assumed
+    consent; customer.address_key=one; consent.address_key=one | consent-to-marketing
+    consent; customer.address_key=one; consent.address_key=other | not consent-to-marketing
+    consent | not consent-address-assumed
+    customer; customer.address_key=one | bought-address-assumed
+    customer; customer.address_key=one; purchase.address_key=one | not bought-address-assumed
+    customer; customer.address_key=one; purchase.address_key=other | not bought
+    account; customer.address_key=one | account-address-assumed
+    account; account.address_key=one | account-address-assumed
+    account; customer.address_key=one; account.address_key=other | not account
+    consent; consent.purposes=["terms", "privacy-policy"]; consent.address_key=one | terms-address-assumed
+    consent; consent.purposes=["terms", "privacy-policy"] | not terms-address-assumed
+    guest; {TERMS_OF_ONE_ADDRESS} | terms-address-assumed
+    {SENSITIVE} | sensitive-consent-born-not-stated
+    {SENSITIVE}; consent.by_guardian=true | not sensitive-consent-born-not-stated
+    {SENSITIVE} | sensitive-consent-double-opt-in-not-stated
+    {SENSITIVE}; consent.double_opt_in=unused | not sensitive-consent-double-opt-in-not-stated
+    {SENSITIVE}; consent.required_for=null | not consent-to-sensitive-data
+    {SENSITIVE}; consent.required_for=reward | not consent-to-sensitive-data
+    {SENSITIVE}; objection.at=null | not consent-to-sensitive-data
+    guest; cart.abandoned_at=2025-11-23T12:00:00Z | cart-older-than-a-year
+    guest; cart.abandoned_at=2025-11-23T12:00:00.000001Z | not cart-older-than-a-year
+    consent; consent.required_for=null | not consent-free
+    consent; consent.required_for=reward | not consent-free
+    consent; consent.act=unknown | not consent-ticked
+    {CONFIRMED}; consent.confirmed_at={AT} | consent-double-opt-in
+    {CONFIRMED}; consent.confirmed_at={SOON} | not consent-double-opt-in
+    {CONFIRMED}; consent.confirmed_at={SOON} | not consent-confirmed
+    {CONFIRMED}; consent.confirmed_at=-1 days; objection.at=-2 days | consent-stands
+    {CONFIRMED}; consent.confirmed_at=-3 days; objection.at=-2 days | not consent-stands
+    {CONFIRMED}; objection.at=-2 days | not consent-stands
+    requested; mail.requested_at={SOON} | not mail-requested
+    requested; mail.request_evidence=null | not mail-requested
+    customer; purchase.refusal_offered=null; purchase.address_given=null | not refusal-from-the-first
+    customer; purchase.refusal_offered=false; purchase.seller=other; cart.seller=shop | refusal-from-the-first
+    customer; purchase.refusal_offered=false; customer.address_key=a; purchase.address_key=b | not refusal-from-the-first
+    account; account.refusal_offered=null | not refusal-from-the-first
     guest; mail.number=3 | not more-than-three-reminders
     guest; mail.number=4 | more-than-three-reminders
     company; mail.number=4 | not more-than-three-reminders
     guest; cart.seller=shop | own-goods
-    guest; cart.seller=shop; cart.supplier=shop | own-goods
-    guest; cart.seller=shop; cart.supplier=other | not own-goods
+    guest; cart.seller=shop; line.supplier=shop | own-goods
+    guest; cart.seller=shop; line.supplier=other | not own-goods
+    guest; cart.seller=shop; cart.lines=[["garden"], {{"supplier":"other"}}] | not own-goods
+    guest; cart.seller=shop; cart.lines=[["garden"], {{"supplier":"other"}}] | supplier-not-stated
+    guest; line.supplier=shop | not supplier-not-stated
+    guest; cart.lines=[] | supplier-not-stated
     guest | address-submitted
     guest | address-in-checkout
     guest | checkout-begun
-    guest; cart.address=cookie | not device-untouched
+    guest; cart.address_source=cookie | not device-untouched
     guest; cart.device_consent=true | device-consent
     guest; cart.order_only=true | order-only
     guest; cart.sensitive=true | sensitive
@@ -254,7 +390,7 @@ SEEN = f"""
     guest; mail.announced=true | mail-announced
     requested | mail-requested
     requested; mail.neutral=false | not mail-neutral
-    requested; mail.requested=false | mail-neutral
+    requested; mail.request_evidence=null | mail-neutral
     consent; consent.by_guardian=true | consent-by-guardian
     consent; consent.purposes=["newsletter"] | consent-to-newsletter
     consent; consent.purposes=["newsletter"] | not consent-to-marketing
@@ -264,15 +400,15 @@ SEEN = f"""
     company | for-organisation
     {AGES}
     {BETWEEN}
-    guest; cart.address=typed | address-in-checkout
-    guest; cart.address=typed | not address-submitted
-    guest; cart.address=typed | not checkout-begun
-    guest; cart.address=typed; cart.checkout_begun=true | checkout-begun
-    guest; cart.address=public | address-published
-    guest; cart.address=public | not address-from-customer
-    guest; cart.address=third-party | not address-from-customer
-    guest; cart.address=purchase | address-from-purchase
-    guest; cart.address=account | not address-from-purchase
+    guest; cart.address_source=typed | address-in-checkout
+    guest; cart.address_source=typed | not address-submitted
+    guest; cart.address_source=typed | not checkout-begun
+    guest; cart.address_source=typed; cart.checkout_begun=true | checkout-begun
+    guest; cart.address_source=public | address-published
+    guest; cart.address_source=public | not address-from-customer
+    guest; cart.address_source=third-party | not address-from-customer
+    guest; cart.address_source=purchase | address-from-purchase
+    guest; cart.address_source=account | not address-from-purchase
     guest | natural-person
     company | not natural-person
     guest; customer.cleared_registers=["AT-ECG"] | ecg-list-cleared
@@ -295,8 +431,8 @@ SEEN = f"""
     {beside("newsletter", "cart-reminders")} | not consent-stands
     {beside("newsletter", "terms")} | consent-stands
     {beside("newsletter cart-reminders", "newsletter")} | consent-stands
-    {beside("cart-reminders", "own-marketing", given_at="-31 days", seller="other")} | consent-stands
-    consent; consent.withdrawn_at=-40 days | not consent-stands
+    {beside("cart-reminders", "own-marketing", given_at="-31 days", seller="other")} | not consent-stands
+    {beside("cart-reminders", "own-marketing", given_at="-31 days", seller="a")}; cart.seller=b; {OF_B} | consent-stands
     consent; consent.last_used_at={AT} | not withdrawn
     consent; consent.purposes=["cart-reminders", "terms"]; consent.withdrawn_at={AT} | withdrawn
     consent | not consent-to-sensitive-data
@@ -306,7 +442,7 @@ SEEN = f"""
     guest | not impersonal-mailbox
     customer | refusal-from-the-first
     account; account.paid_offer=false | refusal-from-the-first
-    guest; cart.supplier=other | not own-goods
+    guest; line.supplier=other | not own-goods
     consent | consent-ticked
     consent; consent.act=pre-ticked | not consent-ticked
     consent; consent.act=implied | not consent-ticked
@@ -328,11 +464,11 @@ SEEN = f"""
     customer; purchase.concluded_at=-13 months; purchase.ended_at={SOON} | bought-within-12-months
     customer | bought-stands
     customer; purchase.cancelled=true | not bought-stands
-    customer; purchase.categories=["garden", "tools"] | bought-similar
-    customer; purchase.categories=["garden", "tools"] | bought-all-similar
-    customer; cart.categories=["garden", "books"] | bought-similar
-    customer; cart.categories=["garden", "books"] | not bought-all-similar
-    customer; cart.categories=["books"] | not bought-similar
+    customer; purchase.lines=[["garden"], ["tools"]] | bought-similar
+    customer; purchase.lines=[["garden"], ["tools"]] | bought-all-similar
+    customer; cart.lines=[["garden"], ["books"]] | bought-similar
+    customer; cart.lines=[["garden"], ["books"]] | not bought-all-similar
+    customer; cart.lines=[["books"]] | not bought-similar
     {two_sales("2026-01-02T12:00:00Z")} | customer-relation
     {two_sales("2026-01-02T11:59:59.999999Z")} | not customer-relation
     {two_sales("2025-12-01T12:00:00Z", ',"cancelled":true')} | not customer-relation
@@ -548,7 +684,7 @@ def test_a_consent_that_carries_is_chosen_over_one_that_shows_more(
 @pytest.mark.parametrize("turned", [False, True])
 def test_of_consents_that_carry_nothing_the_one_that_shows_most_is_told(*, turned: bool) -> None:
     """It is nearest to what the law asks, so what is missing is told of it."""
-    few = consent("cart-reminders", act="pre-ticked", free=False, informed=False, by_guardian=True)
+    few = consent("cart-reminders", act="pre-ticked", required_for="service", informed=False, by_guardian=True)
     more = consent("cart-reminders", act="pre-ticked", evidence="log")
     consents = ",".join([more, few] if turned else [few, more])
 
@@ -585,7 +721,7 @@ def test_what_follows_from_the_rules_cannot_be_given() -> None:
     """The facts that an edition asks for, and the editions of a country, are made from the rules alone."""
     assert "mask" not in signature(Law).parameters
     assert set(signature(Jurisdiction).parameters) == {
-        *("country", "name", "zone", "since", "checked", "layers", "vetoes", "duties"),
+        *("country", "name", "zone", "since", "checked", "layers", "vetoes", "duties", "caveats"),
     }
 
 

@@ -25,8 +25,8 @@ WEEK = (
     + [BE.record("customer")] * 3
     + [BE.record("customer; purchase.refusal_offered=false")] * 4
     + [BE.record('consent; consent.purposes=["newsletter"]')] * 2
-    + [BE.record("consent; customer.objected_at=-1 days")]
-    + [BE.record("consent; cart.address=cookie")] * 2
+    + [BE.record("consent; objection.at=-1 days")]
+    + [BE.record("consent; cart.address_source=cookie")] * 2
     + [NL.record("consent")] * 2
 )
 BAD: list[Any] = [
@@ -140,7 +140,7 @@ def test_cases_and_records_are_the_same() -> None:
 
 def test_the_mail_counts_too() -> None:
     """A guest who asked for the mail may have it, one who did not may not."""
-    asked = BE.record("guest; mail.requested=true; mail.neutral=true")
+    asked = BE.record("guest; mail.requested_at=-3 hours; mail.request_evidence=request#1; mail.neutral=true")
 
     assert audit([asked, BE.record("guest; mail.neutral=true")]).carts == Tally(lawful=1, unlawful=1)
 

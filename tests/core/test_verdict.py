@@ -41,7 +41,7 @@ CONSENT: dict[str, Any] = {
     "purposes": ["cart-reminders"],
     "given_at": LEFT - timedelta(minutes=5),
     "act": "ticked",
-    "free": True,
+    "required_for": "nothing",
     "informed": True,
     "concluded": True,
     "evidence": "log",
@@ -49,7 +49,7 @@ CONSENT: dict[str, Any] = {
 }
 SALE: dict[str, Any] = {
     "concluded_at": AT - timedelta(days=90),
-    "categories": ["books"],
+    "lines": [["books"]],
     "address_given": True,
     "refusal_offered": True,
 }
@@ -62,7 +62,7 @@ def ask(
     reading: Reading | str = Reading.STRICT,
 ) -> Verdict:
     """Decide about a Belgian's cart."""
-    left: dict[str, Any] = {"abandoned_at": LEFT, "address": "submitted", "categories": ["books"]}
+    left: dict[str, Any] = {"abandoned_at": LEFT, "address_source": "submitted", "lines": [["books"]]}
     return decide(
         Customer(**{"country": "BE"} | (customer or {})),
         Cart(**left | (cart or {})),
@@ -93,7 +93,7 @@ def test_a_verdict_is_true_only_when_lawful() -> None:
 
 def test_the_default_reading_is_strict() -> None:
     """Who names no reading gets the strict one."""
-    verdict = decide(Customer(country="BE"), Cart(abandoned_at=LEFT, address="submitted"), at=AT)
+    verdict = decide(Customer(country="BE"), Cart(abandoned_at=LEFT, address_source="submitted"), at=AT)
 
     assert verdict.reading is Reading.STRICT
 
@@ -127,7 +127,7 @@ def test_an_unknown_country_is_an_error() -> None:
 def test_before_the_law_is_an_error() -> None:
     """A microsecond before 31 May 2014 in Brussels there is no answer; at midnight there is."""
     midnight = datetime(2014, 5, 30, 22, tzinfo=UTC)
-    cart = Cart(abandoned_at=midnight - timedelta(days=1), address="submitted")
+    cart = Cart(abandoned_at=midnight - timedelta(days=1), address_source="submitted")
 
     assert not decide(Customer(country="BE"), cart, at=midnight)
     with pytest.raises(LawNotKnown) as raised:
@@ -139,7 +139,7 @@ def test_before_the_law_is_an_error() -> None:
 
 def test_a_send_before_the_cart_was_left_is_an_error() -> None:
     """The mail cannot precede what it reminds of; the same moment will do."""
-    cart = Cart(abandoned_at=AT, address="submitted")
+    cart = Cart(abandoned_at=AT, address_source="submitted")
 
     assert not decide(Customer(country="BE"), cart, at=AT)
     with pytest.raises(ValueError, match=r"at: expected at or after cart\.abandoned_at"):
@@ -149,7 +149,7 @@ def test_a_send_before_the_cart_was_left_is_an_error() -> None:
 def test_a_naive_moment_is_an_error() -> None:
     """A moment of sending without offset names no instant."""
     with pytest.raises(NaiveMoment):
-        decide(Customer(country="BE"), Cart(abandoned_at=LEFT, address="typed"), at=datetime(2026, 11, 23))  # noqa: DTZ001
+        decide(Customer(country="BE"), Cart(abandoned_at=LEFT, address_source="typed"), at=datetime(2026, 11, 23))  # noqa: DTZ001
     with pytest.raises(NaiveMoment):
         law("BE", datetime(2026, 11, 23))  # noqa: DTZ001
 
@@ -182,7 +182,7 @@ def test_forbidden_is_not_the_same_as_nothing_permits() -> None:
 def test_two_consents_do_not_add_up() -> None:
     """What one consent lacks, another one does not lend: facts are those of one and the same consent."""
     unproven = Consent(**CONSENT | {"evidence": None})
-    unfree = Consent(**CONSENT | {"free": False})
+    unfree = Consent(**CONSENT | {"required_for": "service"})
 
     assert not ask({"consents": [unproven, unfree]}, reading="lenient")
     assert ask({"consents": [unproven, Consent(**CONSENT), unfree]})
@@ -190,7 +190,7 @@ def test_two_consents_do_not_add_up() -> None:
 
 def test_two_purchases_do_not_add_up() -> None:
     """The refusal offered in one sale does not serve the goods of another."""
-    dissimilar = Purchase(**SALE | {"categories": ["perfume"]})
+    dissimilar = Purchase(**SALE | {"lines": [["perfume"]]})
     unrefusable = Purchase(**SALE | {"refusal_offered": False})
 
     assert not ask({"purchases": [dissimilar, unrefusable]}, reading="lenient")
@@ -201,7 +201,7 @@ def test_the_order_of_records_is_nothing() -> None:
     """Whatever the order of consents and purchases, the verdict is the same value."""
     consents = [
         Consent(**CONSENT | changes)
-        for changes in ({"free": False}, {"purposes": ["terms"]}, {"purposes": ["privacy-policy"]}, {"wording": ""})
+        for changes in ({"required_for": "service"}, {"purposes": ["terms"]}, {"purposes": ["privacy-policy"]}, {"wording": ""})
     ]
     purchases = [Purchase(**SALE | changes) for changes in ({"cancelled": True}, {"refusal_offered": False})]
 
@@ -240,7 +240,7 @@ def test_ages_by_civil_birthday() -> None:
 
     def child(given_at: datetime, at: datetime, reading: str) -> bool:
         customer = Customer(country="BE", born=born, **consenting(given_at=given_at))
-        cart = Cart(abandoned_at=day_before, address="submitted")
+        cart = Cart(abandoned_at=day_before, address_source="submitted")
         return decide(customer, cart, at=at, reading=reading).lawful
 
     assert not child(day_before, day_before, "lenient")
@@ -267,7 +267,7 @@ def test_faded_relations_end_in_civil_time(customer: Any, months: int, anchor: d
     end = (anchor.astimezone(brussels) + relativedelta(months=months)).astimezone(UTC)
     key = "concluded_at" if customer is buying else "given_at"
     person = Customer(country="BE", **customer(**{key: anchor}))
-    cart = Cart(abandoned_at=anchor, address="submitted", categories=["books"])
+    cart = Cart(abandoned_at=anchor, address_source="submitted", lines=[["books"]])
 
     before = decide(person, cart, at=end - timedelta(microseconds=1))
     after = decide(person, cart, at=end)
@@ -567,7 +567,7 @@ def test_subclasses_of_models_are_models() -> None:
     class Shopper(Customer):
         """A customer of a shop."""
 
-    cart = Cart(abandoned_at=LEFT, address="submitted")
+    cart = Cart(abandoned_at=LEFT, address_source="submitted")
 
     assert decide(Shopper(country="BE"), cart, at=AT) == decide(Customer(country="BE"), cart, at=AT)
 

@@ -29,35 +29,53 @@ _CONSENT = {
     "purposes": ["cart-reminders"],
     "given_at": "-30 days",
     "act": "ticked",
-    "free": True,
+    "required_for": "nothing",
     "informed": True,
     "concluded": True,
     "evidence": "log#1",
     "wording": "form#1",
 }
-_PURCHASE = {"concluded_at": "-60 days", "categories": ["garden"], "address_given": True, "refusal_offered": True}
+_PURCHASE = {"concluded_at": "-60 days", "lines": [["garden"]], "address_given": True, "refusal_offered": True}
 _ACCOUNT = {"created_at": "-60 days", "refusal_offered": True, "paid_offer": True}
-_CART = {"abandoned_at": "-3 hours", "address": "submitted", "categories": ["garden"]}
+_LINE = {"categories": ["garden"]}
+#: everything that could be looked up was, and nothing was found
+_CUSTOMER: dict[str, Any] = {"objections": [], "purchases": []}
+_CART: dict[str, Any] = {
+    "abandoned_at": "-3 hours",
+    "address_source": "submitted",
+    "lines": [_LINE],
+    "order_only": False,
+    "sensitive": False,
+}
+_MAIL = {"refusal_offered": True, "number": 1}
 
 #: the good cases: a guest who sent the address and left, and the same with something that may carry the mail
 _GOOD: dict[str, dict[str, dict[str, Any]]] = {
     "guest": {},
     "consent": {"customer": {"consents": [_CONSENT]}},
-    "customer": {"customer": {"purchases": [_PURCHASE]}, "cart": {"address": "purchase"}},
-    "account": {"customer": {"account": _ACCOUNT}, "cart": {"address": "account"}},
-    "requested": {"mail": {"requested": True, "neutral": True}},
+    "customer": {"customer": {"purchases": [_PURCHASE]}, "cart": {"address_source": "purchase"}},
+    "account": {"customer": {"account": _ACCOUNT}, "cart": {"address_source": "account"}},
+    "requested": {"mail": {"requested_at": "-3 hours", "request_evidence": "request#1", "neutral": True}},
     "company": {"customer": {"kind": "company", "mailbox": "impersonal"}, "cart": {"for_organisation": True}},
 }
-_ONE = {"consent": ("consents", _CONSENT), "purchase": ("purchases", _PURCHASE)}
+#: the part of the case in which records of a kind stand, by which name, and a good one
+_ONE: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "consent": ("customer", "consents", _CONSENT),
+    "purchase": ("customer", "purchases", _PURCHASE),
+    "objection": ("customer", "objections", {}),
+    "line": ("cart", "lines", _LINE),
+}
 #: what forbids a good case, one change each
 ADVERSE = (
-    "customer.objected_at=-1 days",
+    "objection.at=-1 days",
     "consent.withdrawn_at=-1 days",
     "cart.ordered_at=-1 hours",
     "cart.keep_until=-1 hours",
     "cart.order_only=true",
     "cart.sensitive=true",
     "mail.number=9",
+    "customer.objections=null",
+    "customer.purchases=null",
 )
 _UNITS = {
     "minutes": relativedelta(minutes=1),
@@ -121,7 +139,12 @@ class Country:
     def record(self, case: str) -> dict[str, Any]:
         """Build the record of a row: the good case, the country's changes, the row's changes."""
         name, *changes = self._named(case)
-        record: dict[str, Any] = {"customer": {"country": self.code}, "cart": dict(_CART), "mail": {}, "at": AT}
+        record: dict[str, Any] = {
+            "customer": {"country": self.code, **deepcopy(_CUSTOMER)},
+            "cart": deepcopy(_CART),
+            "mail": dict(_MAIL),
+            "at": AT,
+        }
         for part, values in deepcopy(_GOOD[name]).items():
             record[part] |= values
         for change in (*self._named(self.changes), *changes):
@@ -202,8 +225,8 @@ def consent_cases(*, confirmed: bool = False) -> str:
     unconfirmed = "consent | no | yes" if confirmed else ""
     return f"""
     guest | no | no
-    guest; cart.address=typed; cart.device_consent=true | no | no
-    guest; account.paid_offer=false; cart.address=account | no | no
+    guest; cart.address_source=typed; cart.device_consent=true | no | no
+    guest; account.paid_offer=false; cart.address_source=account | no | no
     {unconfirmed}
     {good} | yes | yes
     {good}; consent.purposes=["own-marketing"] | yes | yes
@@ -214,7 +237,7 @@ def consent_cases(*, confirmed: bool = False) -> str:
     {good}; consent.purposes=["terms", "privacy-policy"] | no | no
     {good}; consent.act=pre-ticked | no | no
     {good}; consent.act=implied | no | no
-    {good}; consent.free=false | no | no
+    {good}; consent.required_for=service | no | no
     {good}; consent.informed=false | no | no
     {good}; consent.concluded=false | no | no
     {good}; consent.evidence=null | no | no
@@ -222,20 +245,20 @@ def consent_cases(*, confirmed: bool = False) -> str:
     consent; consent.double_opt_in=pending | no | no
     {good}; consent.seller=other | no | no
     {good}; consent.withdrawn_at=-1 days | no | no
-    {good}; customer.objected_at=-1 days | no | no
-    {good}; customer.objected_at=-31 days | yes | yes
+    {good}; objection.at=-1 days | no | no
+    {good}; objection.at=-31 days | yes | yes
     {good}; cart.ordered_at=-1 hours | no | no
     {good}; cart.keep_until=-1 hours | no | no
     {good}; cart.order_only=true | no | no
     {good}; cart.sensitive=true | no | no
     {good}; cart.sensitive=true; consent.purposes=["cart-reminders", "sensitive-data"] | yes | yes
-    {good}; cart.address=cookie | no | no
-    {good}; cart.address=cookie; cart.device_consent=true | yes | yes
-    {good}; cart.address=typed | no | no
+    {good}; cart.address_source=cookie | no | no
+    {good}; cart.address_source=cookie; cart.device_consent=true | yes | yes
+    {good}; cart.address_source=typed | no | no
     {good}; customer.kind=company | yes | yes
     requested | yes | yes
     requested; mail.neutral=false | no | no
-    requested; customer.objected_at=-1 days | no | no
+    requested; objection.at=-1 days | no | no
 """
 
 
@@ -245,18 +268,18 @@ CUSTOMER_CASES = """
     customer | yes | yes
     customer; purchase.address_given=false | no | no
     customer; purchase.refusal_offered=false | no | no
-    customer; purchase.categories=["books"] | no | no
-    customer; cart.categories=["garden", "books"] | no | yes
+    customer; purchase.lines=[["books"]] | no | no
+    customer; cart.lines=[["garden"], ["books"]] | no | yes
     customer; purchase.cancelled=true | no | yes
     customer; purchase.seller=other | no | no
     customer; purchase.concluded_at=2027-01-01T00:00:00Z | no | no
-    customer; cart.supplier=other | no | no
-    customer; cart.address=submitted | yes | yes
-    customer; cart.address=account | yes | yes
-    customer; cart.address=public | no | no
-    customer; cart.address=third-party | no | no
-    customer; cart.address=cookie | no | no
-    customer; customer.objected_at=-1 days | no | no
+    customer; line.supplier=other | no | no
+    customer; cart.address_source=submitted | yes | yes
+    customer; cart.address_source=account | yes | yes
+    customer; cart.address_source=public | no | no
+    customer; cart.address_source=third-party | no | no
+    customer; cart.address_source=cookie | no | no
+    customer; objection.at=-1 days | no | no
     customer; consent.withdrawn_at=-1 days | no | no
     customer; cart.ordered_at=-1 hours | no | no
 """
@@ -266,9 +289,9 @@ ACCOUNT_CASES = """
     account; account.paid_offer=false | no | no
     account; account.refusal_offered=false | no | no
     account; account.seller=other | no | no
-    account; cart.address=public | no | no
-    account; cart.supplier=other | no | no
-    account; customer.objected_at=-1 days | no | no
+    account; cart.address_source=public | no | no
+    account; line.supplier=other | no | no
+    account; objection.at=-1 days | no | no
 """
 
 
@@ -301,8 +324,9 @@ def _change(record: dict[str, Any], path: str, value: Any) -> None:  # noqa: ANN
     if not name:
         record[part] = value
     elif part in _ONE:
-        plural, good = _ONE[part]
-        record["customer"].setdefault(plural, [deepcopy(good)])[0][name] = value
+        of, plural, good = _ONE[part]
+        record[of][plural] = record[of].get(plural) or [deepcopy(good)]
+        record[of][plural][0][name] = value
     elif part == "account":
         record["customer"].setdefault("account", dict(_ACCOUNT))[name] = value
     else:

@@ -25,9 +25,11 @@ from lawful_resend import (
     DoubleOptIn,
     Mail,
     Mailbox,
+    Objection,
     Purchase,
     Purpose,
     Recipient,
+    RequiredFor,
 )
 
 #: civil time of Belgium: a day of its law begins at midnight there
@@ -54,9 +56,10 @@ _REMINDERS = 3
 # Bound to names: reading a member off its enum is slow, and the ladder is a yardstick.
 _TICKED = ConsentAct.TICKED
 _PENDING = DoubleOptIn.PENDING
-_PERSON = Recipient.PERSON
+_NOTHING = RequiredFor.NOTHING
 _COMPANY = Recipient.COMPANY
 _IMPERSONAL = Mailbox.IMPERSONAL
+_OWN_MARKETING = Purpose.OWN_MARKETING
 _TERMS = Purpose.TERMS
 _PRIVACY_POLICY = Purpose.PRIVACY_POLICY
 _PARTNER_MARKETING = Purpose.PARTNER_MARKETING
@@ -67,6 +70,8 @@ _NAMED = frozenset({Purpose.CART_REMINDERS, Purpose.OWN_MARKETING})
 _MARKETING = _NAMED | {Purpose.NEWSLETTER}
 #: purposes a separate box may have
 _SEPARATE = _MARKETING | {Purpose.SENSITIVE_DATA}
+#: what a box of terms may be required for and still be free to accept
+_FREE_TERMS = frozenset({RequiredFor.NOTHING, RequiredFor.SERVICE})
 #: addresses that did not come from the customer
 _NOT_FROM_CUSTOMER = frozenset({AddressSource.THIRD_PARTY, AddressSource.PUBLIC})
 #: addresses that were read off the device
@@ -126,7 +131,7 @@ def sending_ground(  # noqa: PLR0911 - a ladder has many rungs
 ) -> str:
     """Name the first ground on which it may be sent, cheapest to see first; empty: there is none."""
     # CEL art. XII.13 § 4: what was solicited is no unsolicited advertising.
-    if requested(mail, strict=strict):
+    if requested(mail, at, strict=strict):
         return "requested"
     # RD 4.4.2003 art. 1, 2°: an impersonal address of a legal person, for goods meant for it.
     if cart.for_organisation and customer.mailbox is _IMPERSONAL and customer.kind is _COMPANY:
@@ -139,8 +144,8 @@ def sending_ground(  # noqa: PLR0911 - a ladder has many rungs
         if carries(consent, customer, cart, at, strict=strict):
             return "consent"
     # RD 4.4.2003 art. 1, 1°: the seller's own customer.
-    for purchase in customer.purchases:
-        if sold(purchase, cart, at, strict=strict):
+    for purchase in customer.purchases or ():
+        if sold(purchase, customer, cart, at, strict=strict):
             return "existing-customer"
     # CEL art. XII.13 § 1 as the article of 2017 reads it: accepted terms are consent.
     if not strict and accepted(customer, cart, at):
@@ -151,7 +156,7 @@ def sending_ground(  # noqa: PLR0911 - a ladder has many rungs
 def data_protection(customer: Customer, cart: Cart, mail: Mail, at: datetime, *, strict: bool) -> bool:
     """Say whether data protection law lets the data be used for it."""
     # GDPR art. 6(1)(b); Act 8.12.1992 art. 5, b): at the request of the person.
-    if requested(mail, strict=strict):
+    if requested(mail, at, strict=strict):
         return True
     # GDPR art. 4(1); Act 8.12.1992 art. 1 § 1: no natural person, no personal data.
     if customer.mailbox is _IMPERSONAL and customer.kind is _COMPANY:
@@ -164,8 +169,8 @@ def data_protection(customer: Customer, cart: Cart, mail: Mail, at: datetime, *,
         if consented(consent, customer, cart, at, strict=strict):
             return True
     # GDPR art. 95, 5(1)(e), before C-654/23 art. 6(1)(f); Act 8.12.1992 art. 5, f).
-    for purchase in customer.purchases:
-        if related(purchase, cart, at, strict=strict):
+    for purchase in customer.purchases or ():
+        if related(purchase, customer, cart, at, strict=strict):
             return True
     # The article of 2017 again; GDPR art. 8 asks the age of whoever accepts.
     return not strict and terms_age(customer, at) and accepted(customer, cart, at)
@@ -174,18 +179,25 @@ def data_protection(customer: Customer, cart: Cart, mail: Mail, at: datetime, *,
 def device(cart: Cart) -> bool:
     """Say whether the law on terminal equipment lets the address be known."""
     # Act 30.7.2018 art. 10/2; before 10.1.2022 Act 13.6.2005 art. 129: the same words.
-    return cart.device_consent or cart.address not in _FROM_DEVICE
+    return cart.device_consent is True or cart.address_source not in _FROM_DEVICE
 
 
 # --- the vetoes ----------------------------------------------------------------------------------
 
 
-def vetoed(  # noqa: PLR0911 - a ladder has many rungs
+def vetoed(  # noqa: C901, PLR0911 - a ladder has many rungs
     customer: Customer, cart: Cart, mail: Mail, at: datetime, *, strict: bool
 ) -> str:
     """Name the first veto that holds, cheapest to see first; empty: there is none."""
+    # GDPR art. 21(3), 5(1)(b): what nobody looked up is not known to be absent.
+    if customer.objections is None:
+        return "objections-not-looked-up"
+    if customer.purchases is None:
+        return "purchases-not-looked-up"
     # GDPR art. 5(1)(b); Act 8.12.1992 art. 4 § 1, 2°: ordered after all, nothing is left to remind of.
     if cart.ordered_at is not None and cart.ordered_at <= at:
+        return "ordered"
+    if bought_since(customer.purchases, cart, at):
         return "ordered"
     # GDPR art. 5(1)(e), 17(1)(a); Act 8.12.1992 art. 4 § 1, 5°: the storage period is over.
     if cart.keep_until is not None and cart.keep_until <= at:
@@ -194,19 +206,35 @@ def vetoed(  # noqa: PLR0911 - a ladder has many rungs
     if cart.order_only:
         return "order-only"
     # CEL art. VI.103, 3°: persistent solicitation of a natural person; no text names a number.
-    if strict and mail.number > _REMINDERS and customer.kind is _PERSON:
+    if strict and customer.kind is not _COMPANY and mail.number is not None and mail.number > _REMINDERS:
         return "persistence"
     # GDPR art. 9(2)(a); before, Act 8.12.1992 art. 7.
     if cart.sensitive and (at < GDPR or not explicit(customer, cart, at)):
         return "sensitive"
     # Below, a consent that carries both layers lifts the veto; the one of the second has both.
     # GDPR art. 21(2)-(3); RD 4.4.2003 art. 2; Act 8.12.1992 art. 12 § 1.
-    if customer.objected_at is not None and customer.objected_at <= at:
+    if customer.objections and objected(customer.objections, cart, at):
         return "" if renewed(customer, cart, at, strict=strict) else "objection"
     # GDPR art. 7(3); CEL art. XII.13 § 1.
     if withdrawn(customer, cart, at):
         return "" if renewed(customer, cart, at, strict=strict) else "withdrawal"
     return ""
+
+
+def bought_since(purchases: tuple[Purchase, ...], cart: Cart, at: datetime) -> bool:
+    """Say whether sales that stand, since the cart was left, are its order."""
+    taken: set[str] = set()
+    known, later = True, False
+    for purchase in purchases:
+        # A sale stands for the order unless it is known to be another seller's.
+        if cart.abandoned_at <= purchase.concluded_at <= at and not purchase.cancelled and here(purchase, cart):
+            later = True
+            known = known and purchase.lines != ()
+            for line in purchase.lines:
+                known = known and len(line.categories) > 0
+                taken |= line.categories
+    # Only a line shown to be unlike all that was bought shows that something is left to remind of.
+    return later and not (known and any(line.categories and not line.categories & taken for line in cart.lines))
 
 
 def renewed(customer: Customer, cart: Cart, at: datetime, *, strict: bool) -> bool:
@@ -215,19 +243,41 @@ def renewed(customer: Customer, cart: Cart, at: datetime, *, strict: bool) -> bo
     return any(consented(consent, customer, cart, at, strict=strict) for consent in customer.consents)
 
 
+def here(said: Objection | Consent | Purchase, cart: Cart) -> bool:
+    """Say whether what weighs against the mail may be about this seller: unless both are named and differ."""
+    return said.seller is None or cart.seller is None or said.seller == cart.seller
+
+
+def to_all(objection: Objection) -> bool:
+    """Say whether an objection is to all marketing: it names nothing, or that."""
+    return not objection.purposes or _OWN_MARKETING in objection.purposes
+
+
+def said(objection: Objection, cart: Cart, at: datetime) -> bool:
+    """Say whether an objection was made by then, or at a time that is not known, and may be to this seller."""
+    return (objection.at is None or objection.at <= at) and here(objection, cart)
+
+
+def objected(objections: tuple[Objection, ...], cart: Cart, at: datetime) -> bool:
+    """Say whether the customer objected to all marketing."""
+    return any(said(each, cart, at) and to_all(each) for each in objections)
+
+
 def withdrawn(customer: Customer, cart: Cart, at: datetime) -> bool:
-    """Say whether any consent to the seller's marketing was withdrawn."""
+    """Say whether any consent to the seller's marketing was withdrawn, or objected to by its purposes."""
     for consent in customer.consents:
-        # GDPR art. 7(3): not before it has happened, and only what was given to this seller.
+        # GDPR art. 7(3): not before it has happened.
         if (
             consent.withdrawn_at is not None
             and consent.withdrawn_at <= at
-            and consent.given_at <= at
-            and consent.seller == cart.seller
+            and here(consent, cart)
             and not consent.purposes.isdisjoint(_MARKETING)
         ):
             return True
-    return False
+    return any(
+        said(each, cart, at) and not to_all(each) and not each.purposes.isdisjoint(_MARKETING)
+        for each in customer.objections or ()
+    )
 
 
 def explicit(customer: Customer, cart: Cart, at: datetime) -> bool:
@@ -237,13 +287,13 @@ def explicit(customer: Customer, cart: Cart, at: datetime) -> bool:
         if _SENSITIVE_DATA not in consent.purposes or not consent.purposes <= _SEPARATE:
             continue
         # GDPR art. 4(11), 7(1): as any consent, and with all that proves it.
-        if not given(consent, cart, at) or not confirmed(consent):
+        if not given(consent, customer, cart, at) or consent.required_for is not _NOTHING or not confirmed(consent, at):
             continue
         # GDPR art. 8(1), at its own age whatever the country's: not a child alone.
         if not consent.by_guardian and customer.born and not reached(customer.born, _AGE_OF_GDPR, consent.given_at):
             continue
         # GDPR art. 7(3), 21(3): it stands, and no objection came after it.
-        if not revoked(consent, at) and not objected_since(consent, customer, at):
+        if not revoked(consent, at) and not objected_since(consent, customer, cart, at):
             return True
     return False
 
@@ -251,22 +301,25 @@ def explicit(customer: Customer, cart: Cart, at: datetime) -> bool:
 # --- consent -------------------------------------------------------------------------------------
 
 
-def given(consent: Consent, cart: Cart, at: datetime) -> bool:
-    """Say whether this seller had, by then, a consent that both readings would call one, for anything."""
-    # CEL art. XII.13 § 1: prior, and given to this sender.
-    if consent.given_at > at or consent.seller != cart.seller:
+def given(consent: Consent, customer: Customer, cart: Cart, at: datetime) -> bool:
+    """Say whether this seller had, by then, what both readings would call a consent if it was free, for anything."""
+    # CEL art. XII.13 § 1: prior, and given to this sender, for this address.
+    if consent.given_at > at or consent.seller != cart.seller or elsewhere(consent.address_key, customer):
         return False
-    # GDPR art. 4(11), recital 32; CJEU C-673/17: an act of one's own. Art. 7(4): free. Art. 4(11): informed.
-    if consent.act is not _TICKED or not consent.free or not consent.informed:
+    # GDPR art. 4(11), recital 32; CJEU C-673/17: an act of one's own. Art. 4(11): informed.
+    if consent.act is not _TICKED or not consent.informed:
         return False
     # CEL art. XII.13 § 4; GDPR art. 7(1): the sender proves it.
     return shown(consent.evidence)
 
 
-def confirmed(consent: Consent) -> bool:
+def confirmed(consent: Consent, at: datetime) -> bool:
     """Say whether a consent has what only the strict reading asks of its making and its proof."""
-    # GDPR art. 4(11): a closing act. Art. 7(1): the text that was shown, the address confirmed.
-    return consent.concluded and consent.double_opt_in is not _PENDING and shown(consent.wording)
+    # GDPR art. 7(1): the address is confirmed, and not only later.
+    if consent.double_opt_in is _PENDING or (consent.confirmed_at is not None and consent.confirmed_at > at):
+        return False
+    # GDPR art. 4(11): a closing act. Art. 7(1): the text that was shown.
+    return consent.concluded is True and shown(consent.wording)
 
 
 def carries(consent: Consent, customer: Customer, cart: Cart, at: datetime, *, strict: bool) -> bool:
@@ -278,11 +331,11 @@ def carries(consent: Consent, customer: Customer, cart: Cart, at: datetime, *, s
     # GDPR art. 4(11), recital 43: a box shared with partners is specific to nobody.
     if _PARTNER_MARKETING in purposes:
         return False
-    # CEL art. XII.13 § 1, § 4: free, informed, by an act, proven.
-    if not given(consent, cart, at):
+    # GDPR art. 7(4): free, if nothing depended on it. CEL art. XII.13 § 1, § 4: informed, by an act, proven.
+    if consent.required_for is not _NOTHING or not given(consent, customer, cart, at):
         return False
     # GDPR art. 7(2), 7(4); EDPB 05/2020 § 81: apart from terms and from anything else.
-    if strict and not (purposes <= _SEPARATE and confirmed(consent)):
+    if strict and not (purposes <= _SEPARATE and confirmed(consent, at)):
         return False
     # GDPR art. 7(3), 21(3): not taken back.
     if not stands(consent, customer, cart, at):
@@ -309,21 +362,34 @@ def stands(consent: Consent, customer: Customer, cart: Cart, at: datetime) -> bo
     if revoked(consent, at):
         return False
     # GDPR art. 21(3); RD 4.4.2003 art. 2.
-    if objected_since(consent, customer, at):
+    if objected_since(consent, customer, cart, at):
         return False
-    # GDPR art. 7(3): who takes back one consent to marketing takes back those before it as well.
-    newsletter_only = consent.purposes.isdisjoint(_NAMED)
+    # GDPR art. 7(3): who takes back one consent to marketing takes back those before it as well; only the newsletter
+    # was taken back: what names the mail stays.
+    ends = _MARKETING if consent.purposes.isdisjoint(_NAMED) else _NAMED
+    since = moment(consent, at)
+    for objection in customer.objections or ():
+        if (
+            (objection.at is None or since <= objection.at)
+            and said(objection, cart, at)
+            and not objection.purposes.isdisjoint(ends)
+        ):
+            return False
     for other in customer.consents:
         if (
             other.withdrawn_at is not None
-            and consent.given_at <= other.withdrawn_at <= at
-            and other.given_at <= at
-            and other.seller == cart.seller
-            # Only the newsletter was taken back: what names the mail stays.
-            and not other.purposes.isdisjoint(_MARKETING if newsletter_only else _NAMED)
+            and since <= other.withdrawn_at <= at
+            and here(other, cart)
+            and not other.purposes.isdisjoint(ends)
         ):
             return False
     return True
+
+
+def moment(consent: Consent, at: datetime) -> datetime:
+    """Find the moment of a consent: of its confirmation, where that is known and not yet to come."""
+    confirmed_at = consent.confirmed_at
+    return consent.given_at if confirmed_at is None or confirmed_at > at else confirmed_at
 
 
 def revoked(consent: Consent, at: datetime) -> bool:
@@ -332,10 +398,13 @@ def revoked(consent: Consent, at: datetime) -> bool:
     return consent.withdrawn_at is not None and consent.withdrawn_at <= at
 
 
-def objected_since(consent: Consent, customer: Customer, at: datetime) -> bool:
-    """Say whether the customer objected when or after this consent was given."""
-    # GDPR art. 21(3): a consent of the same instant does not outlive the objection.
-    return customer.objected_at is not None and consent.given_at <= customer.objected_at <= at
+def objected_since(consent: Consent, customer: Customer, cart: Cart, at: datetime) -> bool:
+    """Say whether the customer objected to all marketing when or after this consent was given."""
+    # GDPR art. 21(3): a consent of the same instant does not outlive the objection; one without a moment ends all.
+    return any(
+        said(each, cart, at) and to_all(each) and (each.at is None or moment(consent, at) <= each.at)
+        for each in customer.objections or ()
+    )
 
 
 def last_use(consent: Consent, at: datetime) -> datetime:
@@ -347,47 +416,71 @@ def last_use(consent: Consent, at: datetime) -> datetime:
 
 def shown(reference: str | None) -> bool:
     """Say whether a reference refers to anything."""
-    # GDPR art. 7(1): an empty reference proves nothing.
-    return reference is not None and reference.strip() != ""
+    # GDPR art. 7(1): an empty reference proves nothing; the models hold none.
+    return reference is not None
+
+
+def elsewhere(key: str | None, customer: Customer) -> bool:
+    """Say whether a record is of another address than the mail would go to."""
+    return key is not None and customer.address_key is not None and key != customer.address_key
 
 
 # --- the other grounds ---------------------------------------------------------------------------
 
 
-def requested(mail: Mail, *, strict: bool) -> bool:
-    """Say whether the customer asked for this very mail."""
+def requested(mail: Mail, at: datetime, *, strict: bool) -> bool:
+    """Say whether the customer asked for this very mail, and that can be shown."""
+    if mail.requested_at is None or mail.requested_at > at or not shown(mail.request_evidence):
+        return False
     # CEL art. XII.13 § 4; strictly (GBA 71/2022) what was added to it was not asked for.
-    return mail.requested and (mail.neutral or not strict)
+    return mail.neutral is True or not strict
 
 
 def own_goods(cart: Cart) -> bool:
     """Say whether the seller supplies the goods itself."""
     # RD 4.4.2003 art. 1, 1° b): "that it supplies itself".
-    return cart.supplier in ("", cart.seller)
+    return all(line.supplier is None or line.supplier == cart.seller for line in cart.lines)
 
 
-def sold(purchase: Purchase, cart: Cart, at: datetime, *, strict: bool) -> bool:
+def alike(purchase: Purchase, cart: Cart) -> bool:
+    """Say whether something in the cart is similar to something that was bought."""
+    for left in cart.lines:
+        for bought in purchase.lines:
+            if not left.categories.isdisjoint(bought.categories):
+                return True
+    return False
+
+
+def all_alike(purchase: Purchase, cart: Cart) -> bool:
+    """Say whether each line of the cart is similar, in all its categories, to one line that was bought."""
+    for left in cart.lines:
+        if not left.categories or not any(left.categories <= bought.categories for bought in purchase.lines):
+            return False
+    return True
+
+
+def sold(purchase: Purchase, customer: Customer, cart: Cart, at: datetime, *, strict: bool) -> bool:
     """Say whether one purchase carries the sending layer."""
     # RD 4.4.2003 art. 1, 1°: "its customers".
-    if purchase.concluded_at > at or purchase.seller != cart.seller:
+    if purchase.concluded_at > at or purchase.seller != cart.seller or elsewhere(purchase.address_key, customer):
         return False
     # Art. 1, 1° a): obtained directly, in the context of the sale.
-    if not purchase.address_given or cart.address in _NOT_FROM_CUSTOMER:
+    if not purchase.address_given or cart.address_source in _NOT_FROM_CUSTOMER:
         return False
     # Art. 1, 1° c): they could refuse when it was obtained.
     if not purchase.refusal_offered:
         return False
     # Art. 1, 1° b): similar goods.
-    if purchase.categories.isdisjoint(cart.categories):
+    if not alike(purchase, cart):
         return False
     # Art. 1, 1° a)-b), strictly: the sale stands, all goods are similar, and supplied by the seller itself.
-    return not strict or (not purchase.cancelled and cart.categories <= purchase.categories and own_goods(cart))
+    return not strict or (not purchase.cancelled and all_alike(purchase, cart) and own_goods(cart))
 
 
-def related(purchase: Purchase, cart: Cart, at: datetime, *, strict: bool) -> bool:
+def related(purchase: Purchase, customer: Customer, cart: Cart, at: datetime, *, strict: bool) -> bool:
     """Say whether one purchase carries the data protection layer, and with it the sending layer."""
     # GDPR art. 95: the very purchase of the sending layer.
-    if not sold(purchase, cart, at, strict=strict):
+    if not sold(purchase, customer, cart, at, strict=strict):
         return False
     if not strict:
         return True
@@ -405,30 +498,33 @@ def free_account(customer: Customer, cart: Cart, at: datetime, *, strict: bool) 
     if account is None or at < GDPR:
         return False
     # RD 4.4.2003 art. 1, 1°: an account with this seller, by now.
-    if account.created_at > at or account.seller != cart.seller:
+    if account.created_at > at or account.seller != cart.seller or elsewhere(account.address_key, customer):
         return False
     # C-654/23: the entry to a paid offer. Art. 1, 1° c): they could refuse.
     if not account.paid_offer or not account.refusal_offered:
         return False
     # Art. 1, 1° a): obtained directly. Art. 1, 1° b), strictly: supplied by the seller itself.
-    return cart.address not in _NOT_FROM_CUSTOMER and (not strict or own_goods(cart))
+    return cart.address_source not in _NOT_FROM_CUSTOMER and (not strict or own_goods(cart))
 
 
 def accepted(customer: Customer, cart: Cart, at: datetime) -> bool:
     """Say whether terms and privacy policy were both accepted, in one box or in two."""
     terms = policy = False
     for box in customer.consents:
-        if accepts(box, cart, at):
+        if accepts(box, customer, cart, at):
             terms = terms or _TERMS in box.purposes
             policy = policy or _PRIVACY_POLICY in box.purposes
     return terms and policy
 
 
-def accepts(box: Consent, cart: Cart, at: datetime) -> bool:
+def accepts(box: Consent, customer: Customer, cart: Cart, at: datetime) -> bool:
     """Say whether a box may accept the terms or the privacy policy that it is about."""
     # The article of 2017: an act of one's own, free, informed, proven; GDPR art. 7(3): not taken back.
+    # It is free where it was asked for the order or the account, or for nothing: these one can do without.
+    if box.required_for not in _FREE_TERMS or not given(box, customer, cart, at):
+        return False
     # EDPB Guidelines 05/2020, example 7: a box that also serves partners is no consent at all.
-    return given(box, cart, at) and not revoked(box, at) and _PARTNER_MARKETING not in box.purposes
+    return not revoked(box, at) and _PARTNER_MARKETING not in box.purposes
 
 
 # --- time ----------------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ TELLING = (
     Telling(
         "terms",
         "An account holder without a purchase accepted terms and privacy policy.",
-        'consent; consent.purposes=["terms", "privacy-policy"]; account.paid_offer=false; cart.address=account',
+        'consent; consent.purposes=["terms", "privacy-policy"]; account.paid_offer=false; cart.address_source=account',
     ),
     Telling(
         "customer",

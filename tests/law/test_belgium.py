@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from law.ladder import data_protection, device, sending
 from lawful_resend import Cart, Consent, Customer, Mail, Purchase, Reading, decide
@@ -39,6 +40,8 @@ def test_advice_is_about_its_own_veto() -> None:
         assert len(set(advice)) == len(advice)
     told = {veto.id: veto.advice.en for veto in BELGIUM.editions[-1].vetoes}
     words = {
+        "be.objections-not-looked-up": "who unsubscribed, complained or objected",
+        "be.purchases-not-looked-up": "Look up the orders",
         "be.objection": "after the objection",
         "be.withdrawal": "another valid consent",
         "be.ordered": "nothing left to remind",
@@ -73,26 +76,34 @@ SALES: tuple[dict[str, Any] | None, ...] = (
 def test_layer_by_layer(at: datetime) -> None:
     """Each layer by itself holds where the ladder's layer does, whatever the other layers say."""
     before = at - timedelta(days=40)
+    asked = Mail(requested_at=before, request_evidence="request#1")
     choices = itertools.product(
         CONSENTS,
         SALES,
         ("person", "company"),
         ("personal", "impersonal"),
         ("submitted", "third-party", "typed"),
-        (Mail(), Mail(requested=True), Mail(requested=True, neutral=True)),
+        (Mail(), asked, evolve(asked, neutral=True)),
         ("strict", "lenient"),
     )
     for consent, sale, kind, mailbox, address, mail, reading in choices:
-        given: dict[str, Any] = {"given_at": before, "act": "ticked", "free": True, "informed": True, "concluded": True}
+        given: dict[str, Any] = {
+            "given_at": before,
+            "act": "ticked",
+            "required_for": "nothing",
+            "informed": True,
+            "concluded": True,
+        }
         kept: dict[str, Any] = {"evidence": "log", "wording": "text"}
         customer = Customer(
             country="BE",
             kind=kind,
             mailbox=mailbox,
+            objections=[],
             consents=[Consent(**given | kept | consent)] if consent else [],
-            purchases=[Purchase(concluded_at=before, categories={"books"}, **sale)] if sale else [],
+            purchases=[Purchase(concluded_at=before, lines=[{"books"}], **sale)] if sale else [],
         )
-        cart = Cart(abandoned_at=at, address=address, categories={"books"}, for_organisation=True)
+        cart = Cart(abandoned_at=at, address_source=address, lines=[{"books"}], for_organisation=True)
         strict = reading == "strict"
 
         bases = decide(customer, cart, mail, at=at, reading=reading).bases
@@ -118,7 +129,7 @@ def test_vetoes_of_every_time(change: dict[str, Any], veto: str, at: datetime) -
         purposes=["cart-reminders"],
         given_at=at - timedelta(days=1),
         act="ticked",
-        free=True,
+        required_for="nothing",
         informed=True,
         concluded=True,
         evidence="log",
@@ -127,8 +138,8 @@ def test_vetoes_of_every_time(change: dict[str, Any], veto: str, at: datetime) -
     changed: dict[str, Any] = {
         name: at if name.endswith(("_at", "_until")) else value for name, value in change.items()
     }
-    cart = Cart(abandoned_at=at, address="submitted", **changed)
+    cart = Cart(abandoned_at=at, address_source="submitted", **changed)
 
-    verdict = decide(Customer(country="BE", consents=[consent]), cart, at=at)
+    verdict = decide(Customer(country="BE", consents=[consent], objections=[], purchases=[]), cart, at=at)
 
     assert [each.id for each in verdict.vetoes] == [veto]

@@ -30,12 +30,15 @@ from lawful_resend import (
     DoubleOptIn,
     Ground,
     LawNotKnown,
+    Line,
     Mail,
     Mailbox,
+    Objection,
     Purchase,
     Purpose,
     Reading,
     Recipient,
+    RequiredFor,
     Verdict,
     Veto,
     Why,
@@ -46,6 +49,7 @@ pytestmark = pytest.mark.exhaustive
 
 READINGS = ((Reading.STRICT, True), (Reading.LENIENT, False))
 BOTH = (True, False)
+FREE = (RequiredFor.NOTHING, RequiredFor.REWARD)
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -61,7 +65,10 @@ PRIVACY_POLICY = frozenset({Purpose.PRIVACY_POLICY})
 PARTNER_MARKETING = frozenset({Purpose.PARTNER_MARKETING})
 OTHER = frozenset({Purpose.OTHER})
 
-MAIL = Mail()
+#: when a cart is left of which nothing else is said
+AS_IT_IS_SENT = datetime(1, 1, 1, tzinfo=UTC)
+MAIL = Mail(number=1)
+REQUESTED = Mail(requested_at=AT - DAY, request_evidence="request#1", number=1)
 
 RANDOM = settings(max_examples=2000, deadline=None, derandomize=True)
 BRIEFLY = settings(max_examples=500, deadline=None, derandomize=True)
@@ -79,6 +86,7 @@ def told(case: WholeCase, verdict: Verdict, answer: object) -> str:
 
 def agree(who: Customer, where: Cart, mail: Mail = MAIL, at: datetime = AT) -> None:
     """Assert that library and ladder give the same answer under both readings."""
+    where = left(where, at)
     for reading, strict in READINGS:
         answer = ladder(who, where, mail, at, strict=strict)
         verdict = decide(who, where, mail, at=at, reading=reading)
@@ -101,6 +109,7 @@ def agree_by_layer(who: Customer, where: Cart, mail: Mail = MAIL, at: datetime =
     Only for cases with at most one consent and one purchase: of several the library shows the best
     choice, and where none is lawful the ladder's layers may rest on others.
     """
+    where = left(where, at)
     for reading, strict in READINGS:
         verdict = decide(who, where, mail, at=at, reading=reading)
         bases, layers, vetoes = found(verdict)
@@ -119,25 +128,33 @@ def agree_by_layer(who: Customer, where: Cart, mail: Mail = MAIL, at: datetime =
 
 
 def consent(**changes: Any) -> Consent:  # noqa: ANN401 - any field
-    """Make a consent that carries a mail under both readings, but for what is changed."""
+    """Make a consent that carries a mail under both readings, but for what is changed; withdrawn no earlier than given."""
     fields: dict[str, Any] = {
         "purposes": CART_REMINDERS,
         "given_at": AT - DAY,
         "act": ConsentAct.TICKED,
-        "free": True,
+        "required_for": RequiredFor.NOTHING,
         "informed": True,
         "concluded": True,
         "evidence": "log#1",
         "wording": "text#1",
     }
-    return Consent(**fields | changes)
+    fields |= changes
+    if fields.get("withdrawn_at") is not None:
+        fields["withdrawn_at"] = max(fields["withdrawn_at"], fields["given_at"])
+    return Consent(**fields)
+
+
+def objections(*moments: datetime | None) -> tuple[Objection, ...]:
+    """Make an objection to all marketing of each moment that is one."""
+    return tuple(Objection(at=moment) for moment in moments if moment is not None)
 
 
 def purchase(**changes: Any) -> Purchase:  # noqa: ANN401 - any field
     """Make a purchase that carries a mail under both readings, but for what is changed."""
     fields: dict[str, Any] = {
         "concluded_at": AT - DAY,
-        "categories": {"garden"},
+        "lines": [{"garden"}],
         "address_given": True,
         "refusal_offered": True,
     }
@@ -151,18 +168,23 @@ def account(**changes: Any) -> Account:  # noqa: ANN401 - any field
 
 
 def customer(**changes: Any) -> Customer:  # noqa: ANN401 - any field
-    """Make a Belgian customer of whom nothing is known but what is given."""
-    return Customer(country="BE", **changes)
+    """Make a Belgian customer of whom all was looked up, and nothing found but what is given."""
+    return Customer(**{"country": "BE", "objections": (), "purchases": ()} | changes)
 
 
 def cart(**changes: Any) -> Cart:  # noqa: ANN401 - any field
-    """Make a cart that stands in the way of no mail, but for what is changed; left before any law."""
+    """Make a cart that stands in the way of no mail, but for what is changed; left as the mail is sent."""
     fields: dict[str, Any] = {
-        "abandoned_at": BOOK_XII - DAY,
-        "address": AddressSource.SUBMITTED,
-        "categories": {"garden"},
+        "abandoned_at": AS_IT_IS_SENT,
+        "address_source": AddressSource.SUBMITTED,
+        "lines": [{"garden"}],
     }
     return Cart(**fields | changes)
+
+
+def left(where: Cart, at: datetime) -> Cart:
+    """Give the cart as it was left, at the moment of sending where none is said: what was bought was bought before."""
+    return evolve(where, abandoned_at=at) if where.abandoned_at == AS_IT_IS_SENT else where
 
 
 def about(*moments: datetime) -> tuple[datetime, ...]:
@@ -206,13 +228,19 @@ def test_every_combination_of_the_fields_of_one_consent() -> None:
     given_at = months_before(AT, 36) + HOUR
     the_cart = cart()
     born = date(2011, 6, 1)
-    for purposes, act, free, informed, concluded, evidence, wording in product(
-        TELLING_PURPOSES, ConsentAct, BOTH, BOTH, BOTH, ("log#1", None), ("text#1", None)
+    for purposes, act, required_for, informed, concluded, evidence, wording in product(
+        TELLING_PURPOSES,
+        (ConsentAct.TICKED, ConsentAct.PRE_TICKED, ConsentAct.UNKNOWN),
+        FREE,
+        BOTH,
+        BOTH,
+        ("log#1", None),
+        ("text#1", None),
     ):
         made: dict[str, Any] = {
             "purposes": purposes,
             "act": act,
-            "free": free,
+            "required_for": required_for,
             "informed": informed,
             "concluded": concluded,
             "evidence": evidence,
@@ -236,25 +264,25 @@ def test_every_combination_of_the_fields_of_one_consent() -> None:
                 withdrawn_at=withdrawn_at,
                 **made,
             )
-            agree(customer(born=born, consents=[one], objected_at=objected_at), the_cart)
+            agree(customer(born=born, consents=[one], objections=objections(objected_at)), the_cart)
 
 
 def test_each_layer_of_one_consent() -> None:
     """Each layer and veto sees the same in one consent, whatever its act, making and proof."""
-    for purposes, act, free, informed, concluded, evidence, wording, double_opt_in in product(
+    for purposes, act, required_for, informed, concluded, evidence, wording, double_opt_in in product(
         TELLING_PURPOSES,
         (ConsentAct.TICKED, ConsentAct.IMPLIED),
-        BOTH,
-        BOTH,
-        BOTH,
-        ("log#1", None, "", " \t\n"),
-        ("text#1", None, "", " "),
-        (DoubleOptIn.UNUSED, DoubleOptIn.PENDING),
+        (*RequiredFor, None),
+        (True, None),
+        (True, False, None),
+        ("log#1", None, " \t\n"),
+        ("text#1", None, ""),
+        (DoubleOptIn.UNUSED, DoubleOptIn.PENDING, None),
     ):
         one = consent(
             purposes=purposes,
             act=act,
-            free=free,
+            required_for=required_for,
             informed=informed,
             concluded=concluded,
             evidence=evidence,
@@ -269,7 +297,9 @@ def test_every_set_of_purposes() -> None:
     for purposes, at in product(subsets(Purpose), (AT, GDPR - DAY)):
         for withdrawn_at, sensitive, objected_at in product((None, at), BOTH, (None, at - 2 * DAY, at - HOUR)):
             one = consent(purposes=purposes, given_at=at - DAY, withdrawn_at=withdrawn_at)
-            agree_by_layer(customer(consents=[one], objected_at=objected_at), cart(sensitive=sensitive), MAIL, at)
+            agree_by_layer(
+                customer(consents=[one], objections=objections(objected_at)), cart(sensitive=sensitive), MAIL, at
+            )
 
 
 def test_every_date_of_one_consent() -> None:
@@ -288,7 +318,7 @@ def test_every_date_of_one_consent() -> None:
                 last_used_at=last_used_at,
                 withdrawn_at=withdrawn_at,
             )
-            agree(customer(consents=[one], objected_at=objected_at), cart())
+            agree(customer(consents=[one], objections=objections(objected_at)), cart())
 
 
 def test_every_age_of_the_one_who_consents() -> None:
@@ -324,23 +354,36 @@ def test_birthdays_on_29_february() -> None:
 
 # --- one purchase --------------------------------------------------------------------------------
 
-CATEGORIES = ((), ("garden",), ("garden", "tools"), ("tools",), ("books",))
+LINES: tuple[tuple[set[str], ...], ...] = (
+    (),
+    ({"garden"},),
+    ({"garden"}, {"tools"}),
+    ({"garden", "tools"},),
+    ({"tools"},),
+    ({"books"},),
+    ({"garden"}, set()),
+)
+
+
+def supplied(by: str | None, goods: tuple[set[str], ...]) -> list[Line]:
+    """Make lines of goods that all have one supplier; of nothing, a good of which no more is known."""
+    return [Line(categories=each, supplier=by) for each in goods or (set[str](),)]
 
 
 def test_every_combination_of_the_fields_of_one_purchase() -> None:
     """Whatever one purchase is and however the address came, each layer sees the same."""
-    for address_given, refusal_offered, cancelled, bought in product(BOTH, BOTH, BOTH, CATEGORIES):
+    for address_given, refusal_offered, cancelled, bought in product((True, False, None), BOTH, BOTH, LINES):
         one = purchase(
             address_given=address_given,
             refusal_offered=refusal_offered,
             cancelled=cancelled,
-            categories=bought,
+            lines=bought,
         )
         who = customer(purchases=[one])
-        for left, address, supplier in product(CATEGORIES, AddressSource, ("", "shop", "other")):
-            agree(who, cart(categories=left, address=address, supplier=supplier))
-        for left in CATEGORIES:
-            agree_by_layer(who, cart(categories=left))
+        for in_cart, address, supplier in product(LINES, AddressSource, (None, "shop")):
+            agree(who, cart(lines=supplied(supplier, in_cart), address_source=address))
+        for in_cart in LINES:
+            agree_by_layer(who, cart(lines=in_cart))
 
 
 def test_every_date_of_one_purchase() -> None:
@@ -365,8 +408,8 @@ def grounds(at: datetime = AT) -> dict[str, tuple[Customer, Mail, bool]]:
         "terms": (customer(consents=[consent(given_at=before, purposes=TERMS | PRIVACY_POLICY)]), MAIL, False),
         "purchase": (customer(purchases=[purchase(concluded_at=before)]), MAIL, False),
         "account": (customer(account=account(created_at=before)), MAIL, False),
-        "requested": (customer(), Mail(requested=True, neutral=True), False),
-        "added to": (customer(), Mail(requested=True), False),
+        "requested": (customer(), evolve(REQUESTED, requested_at=before, neutral=True), False),
+        "added to": (customer(), evolve(REQUESTED, requested_at=before), False),
         "impersonal": (customer(kind=Recipient.COMPANY, mailbox=Mailbox.IMPERSONAL), MAIL, True),
     }
 
@@ -374,16 +417,16 @@ def grounds(at: datetime = AT) -> dict[str, tuple[Customer, Mail, bool]]:
 def test_every_address_and_device_consent() -> None:
     """However the address came, with and without consent for the device, on each ground."""
     for (who, mail, for_organisation), address, device_consent in product(grounds().values(), AddressSource, BOTH):
-        where = cart(address=address, device_consent=device_consent, for_organisation=for_organisation)
+        where = cart(address_source=address, device_consent=device_consent, for_organisation=for_organisation)
         agree_by_layer(who, where, mail)
 
 
 def test_every_company_and_mailbox() -> None:
     """Person or company, own mailbox or nobody's, for the organisation or not, alone or with a ground."""
-    for kind, mailbox, for_organisation, requested, neutral, number in product(
-        Recipient, Mailbox, BOTH, BOTH, BOTH, (1, 3, 4, 99)
+    for kind, mailbox, for_organisation, sent, neutral, number in product(
+        (*Recipient, None), Mailbox, BOTH, (MAIL, REQUESTED), BOTH, (None, 3, 4, 99)
     ):
-        mail = Mail(requested=requested, neutral=neutral, number=number)
+        mail = evolve(sent, neutral=neutral, number=number)
         for who, _, _ in grounds().values():
             agree_by_layer(evolve(who, kind=kind, mailbox=mailbox), cart(for_organisation=for_organisation), mail)
 
@@ -408,7 +451,7 @@ def test_every_account() -> None:
     """Whatever an account is, before and from the day of the GDPR."""
     for at in (*about(GDPR), AT):
         for created_at, seller, paid_offer, refusal_offered in product(
-            (GDPR - DAY, at - TICK, at, at + TICK), ("", "shop"), BOTH, BOTH
+            (GDPR - DAY, at - TICK, at, at + TICK), (None, "shop"), BOTH, BOTH
         ):
             who = customer(
                 account=Account(
@@ -418,17 +461,19 @@ def test_every_account() -> None:
                     refusal_offered=refusal_offered,
                 )
             )
-            for address, supplier, name in product(AddressSource, ("", "shop", "other"), ("", "shop")):
-                where = cart(address=address, supplier=supplier, seller=name, device_consent=True)
+            for address, supplier, name in product(AddressSource, (None, "shop", "other"), (None, "shop")):
+                where = cart(
+                    address_source=address, lines=supplied(supplier, ({"garden"},)), seller=name, device_consent=True
+                )
                 agree(who, where, MAIL, at)
             agree_by_layer(who, cart(), MAIL, at)
 
 
 def test_every_seller() -> None:
     """A record of another seller counts for nothing, not even one whose name differs in case."""
-    names = ("", "shop", "Shop")
+    names = (None, "shop", "Shop")
     for name, supplier, other in product(names, names, names):
-        where = cart(seller=name, supplier=supplier)
+        where = cart(seller=name, lines=supplied(supplier, ({"garden"},)))
         for one in (consent(seller=other), consent(seller=other, withdrawn_at=AT)):
             agree_by_layer(customer(consents=[one]), where)
             agree(customer(consents=[one], purchases=[purchase(seller=name)]), where)
@@ -458,7 +503,7 @@ def test_every_combination_of_vetoes() -> None:
             )
             agree_by_layer(who, where, mail)
             for objected_at, number in product((None, AT - 2 * DAY, AT, AT + TICK), (3, 4)):
-                agree(evolve(who, objected_at=objected_at), where, evolve(mail, number=number))
+                agree(evolve(who, objections=objections(objected_at)), where, evolve(mail, number=number))
 
 
 def test_an_objection_or_a_withdrawal_on_each_ground() -> None:
@@ -466,7 +511,7 @@ def test_an_objection_or_a_withdrawal_on_each_ground() -> None:
     for who, mail, for_organisation in grounds().values():
         where = cart(for_organisation=for_organisation)
         for objected_at in (None, *about(AT - DAY, AT)):
-            agree_by_layer(evolve(who, objected_at=objected_at), where, mail)
+            agree_by_layer(evolve(who, objections=objections(objected_at)), where, mail)
             for purposes, given_at, withdrawn_at, born in product(
                 (CART_REMINDERS, NEWSLETTER, TERMS, PARTNER_MARKETING),
                 (AT - 3 * DAY, AT, AT + TICK),
@@ -478,7 +523,7 @@ def test_an_objection_or_a_withdrawal_on_each_ground() -> None:
                     evolve(
                         who,
                         consents=(*who.consents, taken_back),
-                        objected_at=objected_at,
+                        objections=objections(objected_at),
                         born=born,
                     ),
                     where,
@@ -488,7 +533,7 @@ def test_an_objection_or_a_withdrawal_on_each_ground() -> None:
 
 def test_every_explicit_consent_to_a_sensitive_cart() -> None:
     """Whatever the box about sensitive data is, beside a consent to the mail or as part of it."""
-    for at, purposes, act, free, informed, concluded, evidence, wording in product(
+    for at, purposes, act, required_for, informed, concluded, evidence, wording in product(
         (AT, GDPR - TICK, GDPR),
         (
             SENSITIVE_DATA,
@@ -498,7 +543,7 @@ def test_every_explicit_consent_to_a_sensitive_cart() -> None:
             CART_REMINDERS,
         ),
         (ConsentAct.TICKED, ConsentAct.PRE_TICKED),
-        BOTH,
+        FREE,
         BOTH,
         BOTH,
         ("log#1", None, " "),
@@ -508,7 +553,7 @@ def test_every_explicit_consent_to_a_sensitive_cart() -> None:
             given_at=at - DAY,
             purposes=purposes,
             act=act,
-            free=free,
+            required_for=required_for,
             informed=informed,
             concluded=concluded,
             evidence=evidence,
@@ -517,7 +562,7 @@ def test_every_explicit_consent_to_a_sensitive_cart() -> None:
         sensitive = cart(sensitive=True)
         agree_by_layer(customer(consents=[box]), sensitive, MAIL, at)
         agree(customer(consents=[box, consent(given_at=at - DAY)]), sensitive, MAIL, at)
-        agree(customer(consents=[box]), sensitive, Mail(requested=True, neutral=True), at)
+        agree(customer(consents=[box]), sensitive, evolve(REQUESTED, requested_at=at, neutral=True), at)
 
 
 def test_every_date_of_an_explicit_consent() -> None:
@@ -536,9 +581,9 @@ def test_every_date_of_an_explicit_consent() -> None:
         )
         for objected_at, other_withdrawn_at in product((None, *about(AT - DAY, AT)), (None, AT)):
             other = consent(given_at=AT - HOUR, withdrawn_at=other_withdrawn_at, by_guardian=True)
-            who = customer(consents=[box, other], objected_at=objected_at, born=born)
+            who = customer(consents=[box, other], objections=objections(objected_at), born=born)
             agree(who, cart(sensitive=True))
-            agree(who, cart(sensitive=True), Mail(requested=True, neutral=True))
+            agree(who, cart(sensitive=True), evolve(REQUESTED, neutral=True))
 
 
 # --- several records -----------------------------------------------------------------------------
@@ -579,7 +624,7 @@ def test_two_consents_and_what_else_was_said() -> None:
         ((None, False), (None, True), (child, False)),
         ((), (purchase(),)),
     ):
-        who = customer(consents=[one, two], objected_at=objected_at, born=born, purchases=purchases)
+        who = customer(consents=[one, two], objections=objections(objected_at), born=born, purchases=purchases)
         agree(who, cart(sensitive=sensitive))
 
 
@@ -591,7 +636,7 @@ def test_conditions_met_only_by_two_consents_together() -> None:
         {"purposes": CART_REMINDERS | PARTNER_MARKETING},
         {"purposes": CART_REMINDERS | TERMS},
         {"act": ConsentAct.PRE_TICKED},
-        {"free": False},
+        {"required_for": RequiredFor.REWARD},
         {"informed": False},
         {"evidence": ""},
         {"concluded": False},
@@ -609,21 +654,21 @@ def test_conditions_met_only_by_two_consents_together() -> None:
         {"address_given": False},
         {"refusal_offered": False},
         {"cancelled": True},
-        {"categories": ("garden",)},
-        {"categories": ("tools",)},
-        {"categories": ()},
+        {"lines": ({"garden"},)},
+        {"lines": ({"tools"},)},
+        {"lines": ()},
         {"concluded_at": AT - 1000 * DAY},
         {"concluded_at": AT + TICK},
         {"seller": "shop"},
     )
     for one, two in combinations(lacks_of_purchases, 2):
-        for left, mailbox in product((("garden",), ("garden", "tools")), Mailbox):
+        for in_cart, mailbox in product(LINES[1:3], Mailbox):
             who = customer(
                 kind=Recipient.COMPANY,
                 mailbox=mailbox,
-                purchases=[purchase(**{"categories": ("garden", "tools"), **each}) for each in (one, two)],
+                purchases=[purchase(**{"lines": ({"garden"}, {"tools"}), **each}) for each in (one, two)],
             )
-            agree(who, cart(categories=left))
+            agree(who, cart(lines=in_cart))
 
 
 def test_two_boxes_for_terms() -> None:
@@ -631,7 +676,7 @@ def test_two_boxes_for_terms() -> None:
     kinds: tuple[dict[str, Any], ...] = (
         {},
         {"act": ConsentAct.PRE_TICKED},
-        {"free": False},
+        {"required_for": RequiredFor.REWARD},
         {"informed": False},
         {"evidence": " "},
         {"concluded": False, "wording": None, "double_opt_in": DoubleOptIn.PENDING},
@@ -658,7 +703,7 @@ def test_two_boxes_for_terms() -> None:
             agree(customer(consents=[one, two], born=born), cart(), MAIL, at)
         for one in boxes:
             for objected_at in (None, at - 2 * DAY):
-                who = customer(consents=[one], born=born, objected_at=objected_at)
+                who = customer(consents=[one], born=born, objections=objections(objected_at))
                 agree_by_layer(who, cart(), MAIL, at)
 
 
@@ -681,7 +726,7 @@ def test_the_changes_of_law(boundary: datetime) -> None:
             for address, sensitive, consents in product(
                 (AddressSource.SUBMITTED, AddressSource.COOKIE), BOTH, (who.consents, explicit)
             ):
-                where = cart(address=address, sensitive=sensitive, for_organisation=for_organisation)
+                where = cart(address_source=address, sensitive=sensitive, for_organisation=for_organisation)
                 agree(evolve(who, born=born, consents=consents), where, mail, at)
             agree_by_layer(evolve(who, born=born), cart(for_organisation=for_organisation), mail, at)
 
@@ -727,30 +772,30 @@ def test_whole_cases(case: WholeCase) -> None:
 
 def lawful_by_choice(who: Customer, where: Cart, mail: Mail, at: datetime, *, strict: bool) -> bool:
     """Decide by the letter: some one consent, purchase and acceptance serves in all layers and vetoes."""
-    boxes = [box for box in who.consents if law.accepts(box, where, at)]
+    boxes = [box for box in who.consents if law.accepts(box, who, where, at)]
     acceptances = [
         (one, two)
         for one, two in product(boxes, boxes)
         if not strict and Purpose.TERMS in one.purposes and Purpose.PRIVACY_POLICY in two.purposes
     ]
     nothing = evolve(who, consents=(), purchases=())
+    stands = evolve(who, consents=(), objections=None if who.objections is None else ())
     sends = law.sending(nothing, where, mail, at, strict=strict)
     keeps = law.data_protection(nothing, where, mail, at, strict=strict)
-    untouched = evolve(nothing, objected_at=None)
     other_veto = law.vetoed(
         # Vetoes on the cart and the mail alone; what the customer said about data goes with the cart.
-        untouched,
+        stands,
         evolve(where, sensitive=where.sensitive and (at < GDPR or not law.explicit(who, where, at))),
         mail,
         at,
         strict=strict,
     )
-    stopped = (who.objected_at is not None and who.objected_at <= at) or law.withdrawn(who, where, at)
-    for one, bought, acceptance in product((None, *who.consents), (None, *who.purchases), (None, *acceptances)):
+    stopped = law.objected(who.objections or (), where, at) or law.withdrawn(who, where, at)
+    for one, bought, acceptance in product((None, *who.consents), (None, *(who.purchases or ())), (None, *acceptances)):
         carried = one is not None and law.carries(one, who, where, at, strict=strict)
         consented = one is not None and law.consented(one, who, where, at, strict=strict)
-        sold = bought is not None and law.sold(bought, where, at, strict=strict)
-        related = bought is not None and law.related(bought, where, at, strict=strict)
+        sold = bought is not None and law.sold(bought, who, where, at, strict=strict)
+        related = bought is not None and law.related(bought, who, where, at, strict=strict)
         accepted = acceptance is not None
         if (
             (sends or carried or sold or accepted)
@@ -785,13 +830,22 @@ def replaced(items: tuple[Any, ...], index: int, item: object) -> tuple[Any, ...
     return (*items[:index], item, *items[index + 1 :])
 
 
-def weaker(who: Customer, where: Cart, mail: Mail, at: datetime) -> Iterator[WholeCase]:
+def is_worse(record: Consent | Purchase, change: dict[str, Any], where: Cart, at: datetime) -> bool:
+    """Say whether a record can be changed so for the worse: a sale that may be the order is worst as it is."""
+    if isinstance(record, Consent):
+        return "withdrawn_at" not in change or record.given_at <= at
+    return record.concluded_at < where.abandoned_at
+
+
+def weaker(  # noqa: C901 - one list after the other
+    who: Customer, where: Cart, mail: Mail, at: datetime
+) -> Iterator[WholeCase]:
     """Give the case with each fact in turn made worse for the sender."""
     worse: dict[str, tuple[dict[str, Any], ...]] = {
         "consents": (
             {"act": ConsentAct.PRE_TICKED},
             {"act": ConsentAct.IMPLIED},
-            {"free": False},
+            {"required_for": RequiredFor.REWARD},
             {"informed": False},
             {"concluded": False},
             {"evidence": None},
@@ -805,21 +859,22 @@ def weaker(who: Customer, where: Cart, mail: Mail, at: datetime) -> Iterator[Who
             {"address_given": False},
             {"refusal_offered": False},
             {"cancelled": True},
-            {"categories": ()},
+            {"lines": ()},
             {"concluded_at": at + TICK},
             {"seller": "another"},
         ),
     }
     for name, changes in worse.items():
-        records = getattr(who, name)
+        records = getattr(who, name) or ()
         for (index, record), change in product(enumerate(records), changes):
-            changed: dict[str, Any] = {name: replaced(records, index, evolve(record, **change))}
-            yield evolve(who, **changed), where, mail, at
+            if is_worse(record, change, where, at):
+                changed: dict[str, Any] = {name: replaced(records, index, evolve(record, **change))}
+                yield evolve(who, **changed), where, mail, at
     for index, one in enumerate(who.consents):
         for purpose in (Purpose.PARTNER_MARKETING, Purpose.OTHER):
             bundled = evolve(one, purposes=one.purposes | {purpose})
             yield evolve(who, consents=replaced(who.consents, index, bundled)), where, mail, at
-    for change in ({"objected_at": at}, {"purchases": ()}, {"account": None}, {"born": at.date()}):
+    for change in ({"objections": objections(at)}, {"objections": None}, {"account": None}, {"born": at.date()}):
         yield evolve(who, **change), where, mail, at
     if who.account is not None:
         for change in ({"paid_offer": False}, {"refusal_offered": False}, {"created_at": at + TICK}):
@@ -831,11 +886,11 @@ def weaker(who: Customer, where: Cart, mail: Mail, at: datetime) -> Iterator[Who
         {"sensitive": True},
         {"ordered_at": at},
         {"keep_until": at},
-        {"supplier": "another"},
-        {"categories": ()},
+        {"lines": (*where.lines, Line(supplier="another"))},
+        {"lines": [evolve(each, categories=()) for each in where.lines]},
     ):
         yield who, evolve(where, **change), mail, at
-    for change in ({"requested": False}, {"neutral": False}, {"number": mail.number + 3}):
+    for change in ({"requested_at": None}, {"neutral": False}, {"number": (mail.number or 1) + 3}):
         yield who, where, evolve(mail, **change), at
 
 
@@ -852,9 +907,9 @@ def test_strict_is_never_laxer(case: WholeCase) -> None:
 def test_an_objection_ends_it(case: WholeCase) -> None:
     """An objection at or after every consent makes the mail unlawful, on whatever ground."""
     who, where, mail, at = case
-    last = max((one.given_at for one in who.consents if one.given_at <= at), default=at)
-    for objected_at in (last, at):
-        assert lawful(evolve(who, objected_at=objected_at), where, mail, at) == (False, False)
+    last = max((law.moment(one, at) for one in who.consents if one.given_at <= at), default=at)
+    for objected_at in (last, at, None):
+        assert lawful(evolve(who, objections=[Objection(at=objected_at)]), where, mail, at) == (False, False)
 
 
 @BRIEFLY
@@ -880,15 +935,13 @@ def test_less_never_helps(case: WholeCase) -> None:
 @BRIEFLY
 @given(cases())
 def test_order_is_irrelevant(case: WholeCase) -> None:
-    """In whatever order consents and purchases are given, the verdict is the same."""
+    """In whatever order consents, purchases and objections are given, the verdict is the same."""
     who, where, mail, at = case
-    for shift in range(max(len(who.consents), len(who.purchases))):
-        moved = evolve(
-            who,
-            consents=who.consents[shift:] + who.consents[:shift],
-            purchases=who.purchases[shift:] + who.purchases[:shift],
-        )
-        turned = evolve(who, consents=moved.consents[::-1], purchases=moved.purchases[::-1])
+    several = {name: getattr(who, name) or () for name in ("consents", "purchases", "objections")}
+    who = evolve(who, **several)
+    for shift in range(max(map(len, several.values()))):
+        moved = evolve(who, **{name: records[shift:] + records[:shift] for name, records in several.items()})
+        turned = evolve(who, **{name: getattr(moved, name)[::-1] for name in several})
         for reading, _ in READINGS:
             verdict = decide(who, where, mail, at=at, reading=reading)
             assert verdict == decide(moved, where, mail, at=at, reading=reading)
@@ -898,13 +951,17 @@ def test_order_is_irrelevant(case: WholeCase) -> None:
 @BRIEFLY
 @given(cases())
 def test_what_does_not_count(case: WholeCase) -> None:
-    """Records of another seller or dated after the mail change nothing, good or bad."""
+    """Records of another seller, where both are named, or dated after the mail change nothing, good or bad."""
     who, where, mail, at = case
-    before = lawful(*case)
+    who = evolve(who, purchases=who.purchases or (), objections=who.objections or ())
+    where = evolve(where, seller=where.seller or "shop")
+    before = lawful(who, where, mail, at)
     for change in ({"seller": "another"}, {"given_at": at + TICK}):
         for withdrawn_at in (None, at):
             extra = consent(**{"given_at": at - TICK, "withdrawn_at": withdrawn_at} | change)
             assert before == lawful(evolve(who, consents=(*who.consents, extra)), where, mail, at)
     for change in ({"seller": "another"}, {"concluded_at": at + TICK}):
-        more = purchase(**{"concluded_at": at - TICK, "categories": where.categories} | change)
+        more = purchase(**{"concluded_at": at - TICK, "lines": where.lines} | change)
         assert before == lawful(evolve(who, purchases=(*who.purchases, more)), where, mail, at)
+    for other in (Objection(at=at, seller="another"), Objection(seller="another"), Objection(at=at + TICK)):
+        assert before == lawful(evolve(who, objections=(*who.objections, other)), where, mail, at)

@@ -17,19 +17,21 @@ import pytest
 from attrs import evolve
 
 import lawful_resend.facts
-from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, View, countries
-from lawful_resend.facts import BY_ID, CONSENT_NOT_FOR_PARTNERS, VOCABULARY, Condition, Either, Fact
+from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, View, Why, countries
+from lawful_resend.facts import BY_ID, CONSENT_NOT_FOR_PARTNERS, VOCABULARY, Condition, Either, Fact, facts_in
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.laws.shared import gdpr
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.duties import TO_CUSTOMERS
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
 from lawful_resend.laws.united_kingdom import UK_GDPR
-from lawful_resend.rules import Act, Layer, Provision, Rule, Source, sources
+from lawful_resend.rules import Act, Caveat, Layer, Provision, Rule, Source, sources
 from lawful_resend.text import Language, Text
 from lawful_resend.verdict import judge
 
 EDITIONS = [edition for country in countries() for edition in jurisdiction(country).editions]
+#: facts that are never shown together
+EXCLUSIVE = [fact.mask | fact.excludes.mask for fact in VOCABULARY if fact.excludes is not None]
 #: acts that say outside the Union what the Regulation says in it
 OTHER_REGULATIONS: set[Act] = {UK_GDPR}
 DOCS = Path(__file__).parents[2] / "docs" / "law"
@@ -93,7 +95,12 @@ def lawful_masks(law: Law, reading: Reading) -> set[int]:
         ]
         for layer in law.layers
     ]
-    return {reduce(or_, masks) for masks in product(*ways)}
+    return {mask for mask in (reduce(or_, masks) for masks in product(*ways)) if can_be(mask)}
+
+
+def can_be(mask: int) -> bool:
+    """Whether no two facts of a mask exclude each other."""
+    return all(mask & pair != pair for pair in EXCLUSIVE)
 
 
 def without(law: Law, rule: Rule) -> Law:
@@ -113,7 +120,7 @@ def without(law: Law, rule: Rule) -> Law:
 @each_edition
 def test_ids_are_unique(edition: Law) -> None:
     """At any time, an id names one rule."""
-    ids = [rule.id for rule in edition.rules]
+    ids = [rule.id for rule in (*edition.rules, *edition.caveats)]
 
     assert sorted(set(ids)) == sorted(ids)
     assert all(each.startswith(f"{edition.country.lower()}.") for each in ids)
@@ -180,6 +187,7 @@ def test_every_rule_names_a_checked_source(country: str) -> None:
     """Every rule and view cites a provision or document with a link and the day it was checked."""
     cited: list[Source] = [source for rule in every_rule(country) for source in sources(rule)]
     cited += [view for rule in every_rule(country) for view in getattr(rule, "views", ())]
+    cited += [caveat.source for caveat in jurisdiction(country).caveats if caveat.source is not None]
 
     for source in cited:
         assert source.link.startswith(("https://", "http://"))
@@ -353,7 +361,7 @@ def test_a_country_says_what_it_does_not_model(country: str) -> None:
 @each_edition
 def test_rules_show_themselves_by_name(edition: Law) -> None:
     """A rule prints as its id, a source as its citation, and their reprs are one short line."""
-    for rule in (*edition.rules, *edition.layers):
+    for rule in (*edition.rules, *edition.layers, *edition.caveats):
         assert str(rule) == rule.id
         assert repr(rule) == f"<{type(rule).__name__} {rule.id}>"
     for source in edition.provisions:
@@ -383,6 +391,8 @@ def texts() -> Iterator[tuple[str, Text]]:
             for condition in getattr(rule, "conditions", ()):
                 if isinstance(condition, Either):
                     yield f"{rule.id} either", condition.text
+        for caveat in jurisdiction(country).caveats:
+            yield caveat.id, caveat.text
 
 
 @pytest.mark.parametrize("language", Language)
@@ -459,6 +469,18 @@ def test_every_duty_is_owed_somewhere(edition: Law) -> None:
         assert owed[duty.id] == ({True, False} if sometimes else {True}), duty.id
 
 
+@each_edition
+def test_every_caveat_is_told_somewhere(edition: Law) -> None:
+    """Every caveat is told of some facts that the edition observes, and of none that lack one of its conditions."""
+    for caveat in edition.caveats:
+        for mask in fewest(caveat.when):
+            assert mask & edition.mask == mask, caveat.id
+            for conditions in ((), *((each,) for each in caveat.when)):
+                hidden = reduce(or_, (each.mask for each in conditions), 0)
+                told = judge(edition, mask & ~hidden, Reading.STRICT).caveats
+                assert (caveat in told) is (not conditions), (caveat.id, conditions)
+
+
 @pytest.mark.exhaustive
 @each_edition
 def test_every_fact_matters_somewhere(edition: Law) -> None:
@@ -479,8 +501,9 @@ def _answer(law: Law, mask: int, reading: Reading) -> tuple[bool, tuple[Duty, ..
 
 
 def test_every_fact_of_the_vocabulary_is_asked_for() -> None:
-    """No fact is observed that no law asks for."""
-    assert {fact for edition in EDITIONS for fact in edition.facts} == set(VOCABULARY)
+    """No fact is observed that no law asks for; only rules ask for what decides."""
+    assert {fact for edition in EDITIONS for fact in edition.facts} == {fact for fact in VOCABULARY if fact.decides}
+    assert reduce(or_, (edition.mask for edition in EDITIONS)) == reduce(or_, (fact.mask for fact in VOCABULARY))
 
 
 @each_edition
@@ -509,7 +532,7 @@ def masks(law: Law) -> Iterator[int]:
     """Give many masks: around the lawful ones, and at random."""
     chance = random.Random(f"{law.country} {law.since}")  # noqa: S311 - no secret
     near = [mask for reading in Reading for mask in sorted(lawful_masks(law, reading))]
-    bits = [fact.mask for fact in law.facts]
+    bits = [fact.mask for fact in facts_in(law.mask)]
     for _ in range(300):
         mask = chance.choice(near) if chance.random() < 0.8 else chance.getrandbits(len(VOCABULARY)) & law.mask
         for bit in chance.sample(bits, chance.randrange(4)):
@@ -541,6 +564,42 @@ def test_a_favourable_fact_never_hurts_and_an_adverse_one_never_helps(edition: L
                 if not mask & fact.mask:
                     more = _lawful(edition, mask | fact.mask, reading)
                     assert more <= lawful if fact.adverse else more >= lawful, (mask, fact.id, reading)
+
+
+@each_edition
+def test_what_is_assumed_and_what_is_not_judged_decides_nothing(edition: Law) -> None:
+    """That a field is not stated, and what a caveat is about, changes neither the answer nor what it comes from."""
+    assert not edition.deciding & sum(fact.mask for fact in VOCABULARY if not fact.decides)
+    idle = [fact.mask for fact in facts_in(edition.mask & ~edition.deciding)]
+    chance = random.Random(f"idle {edition.country} {edition.since}")  # noqa: S311 - no secret
+    for mask in masks(edition):
+        for reading in Reading:
+            verdict = judge(edition, mask, reading)
+            for bit in chance.sample(idle, 3):
+                flipped = judge(edition, mask ^ bit, reading)
+                for name in ("lawful", "contested", "why", "bases", "vetoes", "duties", "remedies"):
+                    assert getattr(flipped, name) == getattr(verdict, name), (name, facts_in(bit))
+
+
+@each_edition
+def test_what_nobody_looked_up_is_open(edition: Law) -> None:
+    """Nothing lifts it, it is open exactly where nothing else forbids the mail, and to look is what cures it."""
+    prefix = edition.country.lower()
+    vetoes = [veto for veto in edition.vetoes if veto.open]
+    facts = [BY_ID["objections-not-looked-up"], BY_ID["purchases-not-looked-up"]]
+    assert {veto.id: (veto.when, veto.unless) for veto in vetoes} == {
+        f"{prefix}.{fact.id}": ((fact,), ()) for fact in facts
+    }
+    for mask in masks(edition):
+        for fact in facts:
+            looked_up, opened = (
+                judge(edition, shown, Reading.STRICT) for shown in (mask & ~fact.mask, mask | fact.mask)
+            )
+            assert not opened.lawful
+            forbidden = any(not veto.open for veto in opened.vetoes)
+            assert opened.why is (Why.FORBIDDEN if forbidden else Why.OPEN)
+            if looked_up.lawful and can_be(mask):
+                assert opened.remedies == opened.own_remedies == (frozenset({fact}),)
 
 
 @each_edition
@@ -587,7 +646,7 @@ def test_no_rule_is_older_than_what_holds_it(country: str) -> None:
     """Nothing is dated before the first day modelled, and no ground before or after its layer."""
     rules = jurisdiction(country)
 
-    dated: list[Layer | Rule] = [*rules.layers, *rules.vetoes, *rules.duties]
+    dated: list[Layer | Rule | Caveat] = [*rules.layers, *rules.vetoes, *rules.duties, *rules.caveats]
 
     assert [each.id for each in dated if each.since < rules.since] == []
     for layer in rules.layers:
@@ -607,7 +666,7 @@ def test_the_law_changes_on_the_day_a_rule_ends() -> None:
 
 def test_what_follows_from_the_rules_cannot_be_given() -> None:
     """The facts that an edition asks for, and the editions of a country, are made from the rules alone."""
-    assert "mask" not in signature(Law).parameters
+    assert {"mask", "deciding"}.isdisjoint(signature(Law).parameters)
     assert set(signature(Jurisdiction).parameters) == {
-        *("country", "name", "zone", "since", "checked", "layers", "vetoes", "duties"),
+        *("country", "name", "zone", "since", "checked", "layers", "vetoes", "duties", "caveats"),
     }

@@ -241,7 +241,42 @@ def record(rng: random.Random, country: str, first: datetime, end: datetime) -> 
     elif edge == 2:
         at = max(first, _midnight(country, at.date()))
     draw = _Draw(rng, country, at)
-    return {"customer": draw.customer(country), "cart": draw.cart(), "mail": draw.mail(), "at": draw.written(at)}
+    parts = {"customer": draw.customer(country), "cart": draw.cart(), "mail": draw.mail()}
+    return _stated({**parts, "at": draw.written(at)})
+
+
+def _stated(drawn: dict[str, Any]) -> dict[str, Any]:
+    """Make a record of what was drawn, which says less of it: all was looked up, and each good is a line of its own.
+
+    What is drawn stays what it was as the fields of records change, so that answers can be compared.
+    """
+    customer, cart, mail = drawn["customer"], drawn["cart"], drawn["mail"]
+    objected = customer.pop("objected_at", None)
+    customer["objections"] = [{"at": objected}] if objected else []
+    # what comes twice is one and the same
+    customer["purchases"] = [{**each, "lines": _lines(each["categories"])} for each in customer["purchases"]]
+    customer["consents"] = [{**each, "required_for": _required(each)} for each in customer["consents"]]
+    for each in customer["purchases"]:
+        del each["categories"]
+    for each in customer["consents"]:
+        del each["free"]
+    cart["address_source"] = cart.pop("address")
+    cart["lines"] = _lines(cart.pop("categories"), cart.pop("supplier", None))
+    if mail.pop("requested"):
+        mail |= {"requested_at": cart["abandoned_at"], "request_evidence": "request#1"}
+    mail["refusal_offered"] = True
+    return drawn
+
+
+def _lines(goods: list[str], supplier: str | None = None) -> list[dict[str, Any]]:
+    supplied = {} if supplier is None else {"supplier": supplier}
+    return [{"categories": [each], **supplied} for each in goods] or ([{**supplied}] if supplied else [])
+
+
+def _required(consent: dict[str, Any]) -> str:
+    """Say what was to be had for a consent that was not free: terms are free unless something was given for them."""
+    of_terms = not {"terms", "privacy-policy"}.isdisjoint(consent["purposes"])
+    return "nothing" if consent["free"] else "reward" if of_terms else "service"
 
 
 # --- facts ---------------------------------------------------------------------------------------

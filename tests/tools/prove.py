@@ -14,7 +14,13 @@ A law is far too wide to be enumerated whole (2 to the 40th for some), so it is 
 3. **Vetoes.** Every subset of the vetoes, on a mask that is otherwise lawful by each single ground of the sending
    layer, and on one that is not.
 4. **Remedies.** On masks that lack one condition of a ground, on masks with a veto, and on the empty one: each listed
-   set cures, no part of it does, and every curing set of one or two facts contains a listed one.
+   set cures, no part of it does, none shows two facts that exclude each other, and every curing set of one or two
+   facts that does not contains a listed one.
+5. **What decides nothing.** Caveats are told exactly where their conditions are met. Rules ask for no fact that a field
+   is not stated or that only a caveat asks for; on the masks of 4, any of them shown or not changes neither the answer
+   nor what it comes from.
+
+Facts that exclude each other are never shown together: such masks are no cases.
 """
 
 import sys
@@ -23,7 +29,7 @@ from functools import reduce
 from itertools import chain, combinations, product
 from operator import or_
 
-from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, countries
+from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, Why, countries
 from lawful_resend.facts import BY_ID, Condition, Fact
 from lawful_resend.laws import jurisdiction
 from lawful_resend.rules import Layer, Rule
@@ -66,6 +72,19 @@ def lawful(law: Law, shown: Ids, reading: Reading) -> bool:
     return all(any(carries(ground, shown, reading) for ground in layer.grounds) for layer in law.layers) and not any(
         bars(law, veto, shown, reading) for veto in law.vetoes
     )
+
+
+def comes_from(law: Law, shown: Ids, reading: Reading) -> Why:
+    """Say what the answer comes from."""
+    barring = [veto for veto in law.vetoes if bars(law, veto, shown, reading)]
+    if barring:
+        return Why.OPEN if all(veto.open for veto in barring) else Why.FORBIDDEN
+    return Why.PERMITTED if lawful(law, shown, reading) else Why.NO_GROUND
+
+
+def impossible(shown: Ids) -> bool:
+    """Say whether facts exclude each other."""
+    return any(fact.excludes is not None and {name, fact.excludes.id} <= shown for name, fact in BY_ID.items())
 
 
 # --- masks and ids -------------------------------------------------------------------------------
@@ -184,11 +203,14 @@ def prove_vetoes(law: Law) -> int:
 def _agree(law: Law, mask: int) -> None:
     """Assert that judge and evaluation agree under both readings, and that strict is not laxer."""
     shown = ids_of(mask)
+    if impossible(shown):
+        return
     strict, lenient = (lawful(law, shown, reading) for reading in Reading)
     for reading, expected in ((Reading.STRICT, strict), (Reading.LENIENT, lenient)):
         verdict = judge.__wrapped__(law, mask, reading)
         told = (law.country, law.since, reading, sorted(shown))
         assert verdict.lawful is expected, told
+        assert verdict.why is comes_from(law, shown, reading), told
         assert verdict.contested is (strict is not lenient), told
     assert strict <= lenient, (law.country, law.since, sorted(shown))
 
@@ -197,18 +219,19 @@ def _agree(law: Law, mask: int) -> None:
 
 
 def prove_remedies(law: Law) -> int:
-    """Prove the remedies on masks that lack one condition of a ground, and on masks with one veto."""
+    """Prove the remedies on the masks near to lawful ones."""
+    return sum(_prove_remedies_of(law, mask, reading) for mask in near(law) for reading in Reading)
+
+
+def near(law: Law) -> list[int]:
+    """List masks that lack one condition of a ground, masks with one veto, and the empty one."""
     rest = reduce(or_, (met(layer.grounds[0]) for layer in law.layers[1:]), 0)
     masks = {0}
     for ground in law.sending.grounds:
         whole = met(ground) | rest
         masks |= {whole & ~mask_of(condition.facts) for condition in ground.conditions}
         masks |= {whole | mask_of(facts_of(veto.when)) for veto in law.vetoes}
-    count = 0
-    for mask in sorted(masks):
-        for reading in Reading:
-            count += _prove_remedies_of(law, mask, reading)
-    return count
+    return sorted(mask for mask in masks if not impossible(ids_of(mask)))
 
 
 def _prove_remedies_of(law: Law, mask: int, reading: Reading) -> int:
@@ -219,7 +242,8 @@ def _prove_remedies_of(law: Law, mask: int, reading: Reading) -> int:
         return 1
 
     def cures(change: int) -> bool:
-        return lawful(law, ids_of(mask ^ change), reading)
+        shown = ids_of(mask ^ change)
+        return lawful(law, shown, reading) and not impossible(shown)
 
     for remedy in listed:
         assert cures(remedy), (law.country, sorted(ids_of(remedy)))
@@ -234,6 +258,32 @@ def _prove_remedies_of(law: Law, mask: int, reading: Reading) -> int:
             if cures(change):
                 assert any(change & remedy == remedy for remedy in listed), (law.country, sorted(ids_of(change)))
     return count
+
+
+# --- 5. what decides nothing ---------------------------------------------------------------------
+
+
+def prove_idle(law: Law) -> int:
+    """Prove that caveats are told where they are due, and that what they and assumptions ask for decides nothing."""
+    asked = mask_of(facts_of(condition for rule in law.rules for condition in rule.conditions))
+    idle = [fact for fact in BY_ID.values() if law.mask & ~asked & fact.mask]
+    assert law.deciding == asked, (law.country, law.since)
+    assert all(fact.decides for fact in BY_ID.values() if asked & fact.mask), (law.country, law.since)
+    told = facts_of(condition for caveat in law.caveats for condition in caveat.when)
+    for shown in subsets(told):
+        ids = frozenset(fact.id for fact in shown)
+        expected = [caveat for caveat in law.caveats if all(meets(each, ids) for each in caveat.when)]
+        caveats = judge.__wrapped__(law, mask_of(shown), Reading.STRICT).caveats
+        assert list(caveats) == expected, (law.country, sorted(ids))
+    masks = near(law)
+    for mask in masks:
+        for reading in Reading:
+            found = judge.__wrapped__(law, mask, reading)
+            for fact in idle:
+                other = judge.__wrapped__(law, mask ^ fact.mask, reading)
+                for name in ("lawful", "contested", "why", "grounds", "vetoes", "duties"):
+                    assert getattr(found, name) == getattr(other, name), (law.country, fact.id, name)
+    return 2 ** len(told) + len(masks) * len(Reading) * len(idle)
 
 
 # --- all of it -----------------------------------------------------------------------------------
@@ -260,6 +310,7 @@ def main() -> int:
         "layers": map(prove_layers, editions()),
         "vetoes": map(prove_vetoes, editions()),
         "remedies": map(prove_remedies, editions()),
+        "what decides nothing": map(prove_idle, editions()),
     }
     for name, counts in parts.items():
         count = sum(counts)

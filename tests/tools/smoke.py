@@ -44,7 +44,7 @@ def refusals() -> str:
             out.append(
                 str(
                     read_case(
-                        {"customer": {"country": "BE"}, "cart": {"abandoned_at": at, "address": "typed"}, "at": at}
+                        {"customer": {"country": "BE"}, "cart": {"abandoned_at": at, "address_source": "typed"}, "at": at}
                     )
                 )
             )
@@ -56,12 +56,12 @@ def refusals() -> str:
 def beside_pandas(pandas: Any) -> None:  # noqa: ANN401 - a module that may not be there
     """Check that moments of pandas are moments, and that its missing moment is refused."""
     stamp = pandas.Timestamp("2026-11-23T12:00:00.000000789+01:00")
-    if Cart(abandoned_at=stamp, address="typed").abandoned_at != stamp.floor("us").to_pydatetime():
+    if Cart(abandoned_at=stamp, address_source="typed").abandoned_at != stamp.floor("us").to_pydatetime():
         sys.exit("a timestamp is another moment")
     try:
-        Cart(abandoned_at=pandas.NaT, address="typed")
+        Cart(abandoned_at=pandas.NaT, address_source="typed")
     except InvalidCase as error:
-        if str(error) != "abandoned_at: expected a datetime with an offset from UTC, got a NaTType":
+        if str(error) != "Cart.abandoned_at: expected a datetime with an offset from UTC, got a NaTType":
             raise
     else:
         sys.exit("NaT was taken")

@@ -377,7 +377,7 @@ def test_no_personal_data_in_what_a_verdict_prints() -> None:
         purposes=["own-marketing"], given_at=AT, act="ticked", evidence=private, wording=private, seller=private
     )
     customer = Customer(country="BE", born=datetime(1987, 6, 5, tzinfo=UTC).date(), consents=[consent])
-    cart = Cart(abandoned_at=AT - timedelta(days=1), address="typed", seller=private, categories=[private])
+    cart = Cart(abandoned_at=AT - timedelta(days=1), address_source="typed", seller=private, categories=[private])
 
     verdict = decide(customer, cart, Mail(), at=AT)
 

@@ -34,7 +34,7 @@ def test_a_consent_can_be_withdrawn() -> None:
 
 def test_a_mail_that_should_not_have_gone_says_so() -> None:
     """No ground is claimed for it: the answer names the rule it broke."""
-    objected, guest = (BE.decide(case).letter() for case in ("consent; customer.objected_at=-1 days", "guest"))
+    objected, guest = (BE.decide(case).letter() for case in ("consent; objection.at=-1 days", "guest"))
 
     assert "should not have been sent: The customer wants no more marketing (GDPR, art. 21(2)-(3))." in objected
     assert "should not have been sent: Advertising by electronic mail is prohibited" in guest

@@ -39,6 +39,7 @@ from lawful_resend.verdict import Law, Verdict
 from lawful_resend.version import __version__
 
 if TYPE_CHECKING:
+    from lawful_resend.hints import Hint, check
     from lawful_resend.records import Case, read_case
     from lawful_resend.replays import replay
     from lawful_resend.report import Report, audit
@@ -58,6 +59,7 @@ __all__ = [
     "Fact",
     "Finding",
     "Ground",
+    "Hint",
     "InvalidCase",
     "Language",
     "Law",
@@ -82,6 +84,7 @@ __all__ = [
     "Why",
     "__version__",
     "audit",
+    "check",
     "countries",
     "decide",
     "law",
@@ -92,7 +95,15 @@ __all__ = [
 
 
 #: what is imported when it is first asked for: many hosts build their cases themselves and decide one at a time
-_LATER = {"Case": "records", "read_case": "records", "Report": "report", "audit": "report", "replay": "replays"}
+_LATER = {
+    "Case": "records",
+    "read_case": "records",
+    "Report": "report",
+    "audit": "report",
+    "replay": "replays",
+    "Hint": "hints",
+    "check": "hints",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from lawful_resend.decision import decide
 from lawful_resend.errors import InvalidCase, LawfulResendError, Problem, echo, is_a
 from lawful_resend.facts import BY_ID, Fact, facts_in
+from lawful_resend.hints import Hint, WholeFile
 from lawful_resend.models import Reading
 from lawful_resend.records import Case, read_case
 from lawful_resend.remedies import changes
@@ -35,6 +36,7 @@ _BASIS = Text("What the mails rest on")
 _OBSTACLE = Text("What stands in the way")
 _REMEDY = Text("What each remedy would open")
 _OWN = Text("in your hands")
+_HINTS = Text("Likely mistakes in the data")
 
 
 @frozen(kw_only=True)
@@ -114,6 +116,7 @@ class Report:
         openings: what each minimal remedy would open, the greatest first; tables and picture show the short ones.
         bad: how many rows could not be decided.
         bad_rows: the first hundred of them.
+        hints: likely mistakes of the whole file, as that nobody objected; those of a case are told by ``check``.
 
     """
 
@@ -127,6 +130,7 @@ class Report:
     openings: tuple[Opening, ...] = field(repr=False)
     bad: int
     bad_rows: tuple[BadRow, ...] = field(repr=False)
+    hints: tuple[Hint, ...] = field(repr=False)
 
     @property
     def may_be_resent(self) -> float:
@@ -157,6 +161,7 @@ class Report:
             "bad_rows": [
                 {"row": each.row, "problems": [str(problem) for problem in each.problems]} for each in self.bad_rows
             ],
+            "hints": [each.as_dict() for each in self.hints],
         }
 
     def to_markdown(self, lang: Language | str = "en") -> str:
@@ -183,6 +188,9 @@ class Report:
         ):
             lines += ["", f"| {title[said]} | | |", "|---|--:|---|"]
             lines += [f"| {name} | {count} | {note} |" for name, count, note in rows]
+        if self.hints:
+            lines += ["", f"| {_HINTS[said]} | |", "|---|---|"]
+            lines += [f"| `{each.path}` | {each.text[said]} |" for each in self.hints]
         return "\n".join(lines) + "\n"
 
     @property
@@ -231,15 +239,17 @@ def audit(cases: Iterable[Case | Mapping[str, Any]], *, reading: Reading | str =
     kinds: Counter[Verdict] = Counter()
     bad = 0
     bad_rows: list[BadRow] = []
+    file = WholeFile()
     for row, each in enumerate(cases, 1):
         try:
             case = each if isinstance(each, Case) else read_case(each)
             kinds[decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)] += 1
+            file.add(case, None if case is each else each)
         except LawfulResendError as error:
             bad += 1
             if bad <= _MANY_BAD_ROWS:
                 bad_rows.append(BadRow(row=row, problems=_problems(error)))
-    return _counted(reading, kinds, bad, tuple(bad_rows))
+    return _counted(reading, kinds, bad, tuple(bad_rows), file.hints)
 
 
 def _problems(error: LawfulResendError) -> tuple[Problem, ...]:
@@ -248,7 +258,9 @@ def _problems(error: LawfulResendError) -> tuple[Problem, ...]:
     return (Problem("", echo(type(error)), str(error)),)
 
 
-def _counted(reading: Reading, kinds: Counter[Verdict], bad: int, bad_rows: tuple[BadRow, ...]) -> Report:
+def _counted(
+    reading: Reading, kinds: Counter[Verdict], bad: int, bad_rows: tuple[BadRow, ...], hints: tuple[Hint, ...]
+) -> Report:
     outcomes: Counter[tuple[str, str]] = Counter()
     bases: Counter[str] = Counter()
     obstacles: Counter[str] = Counter()
@@ -286,6 +298,7 @@ def _counted(reading: Reading, kinds: Counter[Verdict], bad: int, bad_rows: tupl
         openings=_openings(opened),
         bad=bad,
         bad_rows=bad_rows,
+        hints=hints,
     )
 
 

@@ -39,6 +39,7 @@ from lawful_resend.verdict import Law, Verdict
 from lawful_resend.version import __version__
 
 if TYPE_CHECKING:
+    from lawful_resend.boxes import Box, Boxes, Event, History, consents_from
     from lawful_resend.records import Case, read_case
     from lawful_resend.replays import replay
     from lawful_resend.report import Report, audit
@@ -47,6 +48,8 @@ __all__ = [
     "Account",
     "AddressSource",
     "Basis",
+    "Box",
+    "Boxes",
     "Cart",
     "Case",
     "Caveat",
@@ -55,9 +58,11 @@ __all__ = [
     "Customer",
     "DoubleOptIn",
     "Duty",
+    "Event",
     "Fact",
     "Finding",
     "Ground",
+    "History",
     "InvalidCase",
     "Language",
     "Law",
@@ -82,6 +87,7 @@ __all__ = [
     "Why",
     "__version__",
     "audit",
+    "consents_from",
     "countries",
     "decide",
     "law",
@@ -92,7 +98,12 @@ __all__ = [
 
 
 #: what is imported when it is first asked for: many hosts build their cases themselves and decide one at a time
-_LATER = {"Case": "records", "read_case": "records", "Report": "report", "audit": "report", "replay": "replays"}
+_LATER = {
+    **dict.fromkeys(("Box", "Boxes", "Event", "History", "consents_from"), "boxes"),
+    **dict.fromkeys(("Case", "read_case"), "records"),
+    **dict.fromkeys(("Report", "audit"), "report"),
+    "replay": "replays",
+}
 
 
 def __getattr__(name: str) -> object:

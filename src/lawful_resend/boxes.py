@@ -412,8 +412,9 @@ def _ends(withdrawal: Event, consent: Consent, box: str | None, boxes: Boxes) ->
 
 
 def _sortable(record: Consent | Objection) -> tuple[str, ...]:
-    """Return the fields as strings that sort, in the same order each time; no string of the host reads ``None``."""
+    """Return the fields as strings, so that what is not stated sorts first."""
     values = [getattr(record, name) for name in fields_dict(type(record))]
     return tuple(
-        "" if value is None else str(sorted(value) if isinstance(value, frozenset) else value) for value in values
+        " ".join(sorted(value)) if isinstance(value, frozenset) else "" if value is None else str(value)
+        for value in values
     )

@@ -344,14 +344,16 @@ def consents_from(events: Iterable[Event], boxes: Boxes) -> History:
         raise InvalidCase(Problem("boxes", a_kind(boxes), "Boxes"))
     told = set(records(Event, events, "events"))
     given = [(each.at, each) for each in told if each.kind is EventKind.GIVEN and each.at is not None]
-    withdrawals = [each for each in told if each.kind is EventKind.WITHDRAWN]
+    withdrawals = [
+        (each, each.purposes | boxes.purposes(each.box)) for each in told if each.kind is EventKind.WITHDRAWN
+    ]
     confirmed = _confirmed(given, [each for each in told if each.kind is EventKind.CONFIRMED])
     consents = set()
     objections = {
         Objection(at=each.at, seller=each.seller, purposes=each.purposes)
         for each in told
         if each.kind is EventKind.OBJECTED
-    } | {Objection(at=each.at, seller=each.seller, purposes=_about(each, boxes)) for each in withdrawals}
+    } | {Objection(at=each.at, seller=each.seller, purposes=about) for each, about in withdrawals}
     for at, event in given:
         consent = boxes.consent(
             event.box,
@@ -362,7 +364,7 @@ def consents_from(events: Iterable[Event], boxes: Boxes) -> History:
             seller=event.seller,
             address_key=event.address_key,
         )
-        ends = [each for each in withdrawals if _ends(each, consent, event.box, boxes)]
+        ends = [each for each, about in withdrawals if _ends(each, about, consent, event.box)]
         # so what a withdrawal ended stands, whatever an earlier one makes of the consent
         objections |= {Objection(at=each.at, seller=consent.seller, purposes=consent.purposes) for each in ends}
         moments = [each.at for each in ends if each.at is not None]
@@ -392,20 +394,14 @@ def _place(event: Event) -> tuple[str | None, ...]:
     return event.box, event.seller, event.address_key
 
 
-def _about(withdrawal: Event, boxes: Boxes) -> frozenset[Purpose]:
-    """Return what was withdrawn; nothing where it is all marketing."""
-    return withdrawal.purposes | boxes.purposes(withdrawal.box)
-
-
-def _ends(withdrawal: Event, consent: Consent, box: str | None, boxes: Boxes) -> bool:
-    """Whether a withdrawal ends a consent that was given by a box."""
+def _ends(withdrawal: Event, about: frozenset[Purpose], consent: Consent, box: str | None) -> bool:
+    """Whether a withdrawal, of these purposes or of all marketing, ends a consent that was given by a box."""
     if withdrawal.at is not None and withdrawal.at < consent.given_at:
         return False
     if withdrawal.seller is not None and consent.seller is not None and withdrawal.seller != consent.seller:
         return False
     if withdrawal.box is not None and withdrawal.box == box:
         return True
-    about = _about(withdrawal, boxes)
     if not about or Purpose.OWN_MARKETING in about:
         about |= {*MARKETING}
     return not about.isdisjoint(consent.purposes)

@@ -39,6 +39,7 @@ from lawful_resend.verdict import Law, Verdict
 from lawful_resend.version import __version__
 
 if TYPE_CHECKING:
+    from lawful_resend.boxes import Box, Boxes, Event, History, consents_from
     from lawful_resend.hints import Hint, check
     from lawful_resend.records import Case, read_case
     from lawful_resend.replays import replay
@@ -48,6 +49,8 @@ __all__ = [
     "Account",
     "AddressSource",
     "Basis",
+    "Box",
+    "Boxes",
     "Cart",
     "Case",
     "Caveat",
@@ -56,10 +59,12 @@ __all__ = [
     "Customer",
     "DoubleOptIn",
     "Duty",
+    "Event",
     "Fact",
     "Finding",
     "Ground",
     "Hint",
+    "History",
     "InvalidCase",
     "Language",
     "Law",
@@ -85,6 +90,7 @@ __all__ = [
     "__version__",
     "audit",
     "check",
+    "consents_from",
     "countries",
     "decide",
     "law",
@@ -96,13 +102,11 @@ __all__ = [
 
 #: what is imported when it is first asked for: many hosts build their cases themselves and decide one at a time
 _LATER = {
-    "Case": "records",
-    "read_case": "records",
-    "Report": "report",
-    "audit": "report",
+    **dict.fromkeys(("Box", "Boxes", "Event", "History", "consents_from"), "boxes"),
+    **dict.fromkeys(("Case", "read_case"), "records"),
+    **dict.fromkeys(("Report", "audit"), "report"),
     "replay": "replays",
-    "Hint": "hints",
-    "check": "hints",
+    **dict.fromkeys(("Hint", "check"), "hints"),
 }
 
 

@@ -437,9 +437,9 @@ def tests_of(path: Path) -> tuple[str, ...]:
     Never ``net``: a copy of the law notices every change of it, and proves nothing.
     """
     if path.parent == SHARED_LAWS:
-        return tuple(dict.fromkeys((*SHARED[path.stem], "net", *sorted(COUNTRIES))))
+        return tuple(dict.fromkeys((*SHARED[path.stem], *sorted(COUNTRIES))))
     if path.parent == LAWS:
-        return path.stem, "net", "law", "facts"
+        return path.stem, "law", "facts"
     return TESTS[path.stem]
 
 

@@ -1017,7 +1017,7 @@ def _half_an_hour_before(at: datetime) -> datetime:
 
 
 def _lately(field: Field) -> Callable[[datetime], datetime]:
-    """Return a moment before sending; a record begins before the cart was left, a sale since then would be its order."""
+    """Return a moment before sending; a record begins before the cart was left, a sale after it is its order."""
     return _thirty_days_before if field.subject.collection and not field.optional else _half_an_hour_before
 
 

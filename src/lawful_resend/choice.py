@@ -31,7 +31,7 @@ def choose(law: Edition, mask: int, choices: tuple[frozenset[int], ...]) -> int:
 
 
 def _unlike(law: Edition, masks: Iterable[int]) -> Iterable[int]:
-    """Return, of the masks that the law cannot tell apart, the one that shows most."""
+    """Return, of the masks that the law cannot tell apart, the one that assumes least, then shows most."""
     demands = _demands(law, reduce(or_, masks))
     least_first = sorted({each & law.mask for each in masks}, key=_shown)
     alike: dict[tuple[object, ...], int] = {}
@@ -40,12 +40,12 @@ def _unlike(law: Edition, masks: Iterable[int]) -> Iterable[int]:
     return alike.values()
 
 
-def _shown(mask: int) -> tuple[int, int]:
-    """Rank masks of one kind of record by how much they show; what is assumed shows less than what is stated."""
-    return (mask ^ ASSUMED_OF_RECORDS).bit_count(), mask
+def _shown(mask: int) -> tuple[int, int, int]:
+    """Rank masks by how little they assume, then by how much they show."""
+    return -(mask & ASSUMED_OF_RECORDS).bit_count(), mask.bit_count(), mask
 
 
-def _merit(law: Edition, mask: int) -> tuple[bool, bool, int, bool, bool, int, tuple[int, int]]:
+def _merit(law: Edition, mask: int) -> tuple[bool, bool, int, bool, bool, tuple[int, int, int]]:
     """Return the rank of what several records show.
 
     Lawful under more readings, then what fewest vetoes forbid, then what is permitted, then what assumes least, then
@@ -55,8 +55,7 @@ def _merit(law: Edition, mask: int) -> tuple[bool, bool, int, bool, bool, int, t
     permits = [law.permits(mask, each) for each in Reading]
     vetoes = [law.forbidding(mask, each) for each in Reading]
     strict, lenient = (may and not forbid for may, forbid in zip(permits, vetoes, strict=True))
-    assumed = (mask & ASSUMED_OF_RECORDS).bit_count()
-    return strict, lenient, -len(vetoes[0]), *permits, -assumed, _shown(mask)  # type: ignore[return-value]
+    return strict, lenient, -len(vetoes[0]), *permits, _shown(mask)  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=1024)

@@ -15,7 +15,7 @@ from enum import EnumType, StrEnum
 from types import UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
-from attrs import Attribute
+from attrs import Attribute, evolve
 from attrs import fields as attrs_of
 
 from lawful_resend.civil_time import Span, Window, Zone, birthday
@@ -73,12 +73,14 @@ class Setting(NamedTuple):
         field: the field.
         value: a value, or a function of the moment of sending.
         adds: whether a collection keeps what it holds.
+        of: the kind of record without which there is nothing to set.
 
     """
 
     field: "Field"
     value: Any
     adds: bool = False
+    of: "Subject | None" = None
 
 
 class _Value:
@@ -795,8 +797,9 @@ class SomeLine(Expression):
         return names.variables[self]
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Let a line of another supplier be so; no other expression is asked of lines."""
-        yield Setting(self.lines, (Line(categories={"goods"}, supplier="another"),) if shown else ())
+        """Put one line in that is so, or is not so."""
+        told = {each.field.name: each.value for each in self.where.settings(shown=shown)}
+        yield Setting(self.lines, (evolve(_GOODS, **told),))
 
 
 def some_line(lines: Field, where: Expression) -> Expression:
@@ -1002,7 +1005,7 @@ class Came(Expression):
     def settings(self, *, shown: bool) -> Iterator[Setting]:
         """Yield a moment a little before sending, or after."""
         if shown is self.yet:
-            yield Setting(self.field, _half_an_hour_before)
+            yield Setting(self.field, _lately(self.field))
         elif shown or not self.field.optional:
             yield Setting(self.field, _a_day_after)
         else:
@@ -1011,6 +1014,11 @@ class Came(Expression):
 
 def _half_an_hour_before(at: datetime) -> datetime:
     return at - timedelta(minutes=30)
+
+
+def _lately(field: Field) -> Callable[[datetime], datetime]:
+    """Return a moment before sending; a record begins before the cart was left, a sale after it is its order."""
+    return _thirty_days_before if field.subject.collection and not field.optional else _half_an_hour_before
 
 
 def _a_day_after(at: datetime) -> datetime:
@@ -1079,9 +1087,8 @@ class Within(Expression):
         yield from self.moment.turns()
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Yield a beginning long ago, where it lacks."""
-        if not shown:
-            yield Setting(self.moment.field, _ten_years_before)
+        """Yield a beginning a little before sending, or long ago."""
+        yield Setting(self.moment.field, _lately(self.moment.field) if shown else _ten_years_before)
 
 
 def within(window: Window | Span, moment: Moment | Field) -> Expression:
@@ -1154,8 +1161,9 @@ class Some(Expression):
         return names.variables[self]
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Yield the settings of a record that is so, or is not so."""
-        yield from self.where.settings(shown=shown)
+        """Yield the settings of a record that is so, or is not so; where there is none, none is so."""
+        for each in self.where.settings(shown=shown):
+            yield each if shown else each._replace(of=self.subject)
 
 
 def some(subject: Subject, where: Expression) -> Expression:

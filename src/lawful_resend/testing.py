@@ -62,6 +62,8 @@ class _Draft:
     def set(self, fact: Fact, *, shown: bool) -> None:
         """Set what a fact says is seen, or what denies it."""
         for each in fact.seen.settings(shown=shown):
+            if each.of is not None and each.of not in self.fields:
+                continue
             value = each.value(self.at) if callable(each.value) else each.value
             fields = self.fields.setdefault(each.field.subject, {})
             name = each.field.name

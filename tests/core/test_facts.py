@@ -20,6 +20,7 @@ UNDECIDED = """
     cart-older-than-a-year part-bought
     kind-not-stated born-not-stated double-opt-in-not-stated supplier-not-stated
     sensitive-consent-born-not-stated sensitive-consent-double-opt-in-not-stated
+    sensitive-consent-address-assumed relation-address-assumed
     keep-until-not-stated order-only-not-stated sensitive-not-stated number-not-stated address-key-not-stated
     consent-address-assumed terms-address-assumed bought-address-assumed account-address-assumed
 """

@@ -49,6 +49,7 @@ from lawful_resend import (
 from lawful_resend import facts as f
 from lawful_resend.choice import _asked_together, _demands, _merit, _unlike, choose
 from lawful_resend.civil_time import CENTRAL_EUROPE, EASTERN_EUROPE, WESTERN_EUROPE
+from lawful_resend.expressions import acceptance, consent, purchase, subject_of
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 from lawful_resend.replays import change, stored
 
@@ -240,10 +241,10 @@ def test_a_proxy_is_what_its_type_is() -> None:
 
 # --- many records --------------------------------------------------------------------------------
 
+#: the bits of the facts that are about one record of a kind, what is assumed of it included
 _KINDS_OF_BITS = {
-    "consents": [each.mask for each in f.VOCABULARY if each.id.startswith("consent-") or "when-consenting" in each.id],
-    "acceptances": [each.mask for each in f.VOCABULARY if each.id.startswith("terms-")],
-    "purchases": [each.mask for each in f.VOCABULARY if each.id.startswith(("bought", "sold"))],
+    str(kind): [each.mask for each in f.VOCABULARY if subject_of(each.seen) is kind]
+    for kind in (consent, acceptance, purchase)
 }
 _EDITIONS = [edition for country in JURISDICTIONS for edition in jurisdiction(country).editions]
 #: choices that may be left to compare after the records were gone through once

@@ -65,6 +65,7 @@ def not_stated(names: list[str]) -> str:
 def _docs(kind: type) -> tuple[str, dict[str, str]]:
     """Split a docstring into what stands before "Attributes:" and the meaning of each of them."""
     summary, _, listed = (inspect.getdoc(kind) or "").partition("Attributes:\n")
+    listed, _, _ = listed.partition("Raises:\n")
     entries = re.findall(r"^ {4}(\w+): (.*(?:\n {8,}.*)*)", listed, re.MULTILINE)
     return _code(summary).strip(), {name: " ".join(_code(said).split()) for name, said in entries}
 

@@ -17,7 +17,7 @@ from attrs import NOTHING, Attribute, field, fields, frozen, has
 
 from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, is_a, is_slip
 from lawful_resend.models import Cart, Consent, Customer, Line, Mail, Model, Purchase, named
-from lawful_resend.values import instant, is_missing, of_year, refuse
+from lawful_resend.values import MOST, instant, is_missing, of_year, refuse
 
 _MOMENT = "an ISO 8601 date and time with an offset, like 2026-11-23T12:00:00Z"
 _DAY = "an ISO 8601 date, like 2001-12-31"
@@ -385,6 +385,6 @@ _PLAIN: dict[type, dict[str, Any]] = {
     datetime: {"type": "string", "format": "date-time"},
     date: {"type": "string", "format": "date"},
     bool: {"type": "boolean"},
-    int: {"type": "integer", "minimum": 1},
+    int: {"type": "integer", "minimum": 1, "maximum": MOST},
     str: {"type": "string"},
 }

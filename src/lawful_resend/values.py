@@ -148,17 +148,17 @@ def text_or_none(value: str | None, name: str = "") -> str | None:
 
 
 #: more than anybody is reminded
-_MANY = 1_000_000
+MOST = 1_000_000
 
 
 def ordinal_or_none(value: int | None, name: str = "") -> int | None:
-    """Return a whole number of at least 1; the model leaves out what is not stated."""
-    if type(value) is int and 1 <= value <= _MANY:
+    """Return a whole number from 1 to ``MOST``; the model leaves out what is not stated."""
+    if type(value) is int and 1 <= value <= MOST:
         return value
     kind = type(value)
     if library_of(kind) == "numpy" and kind.__name__.startswith(("int", "uint")):
         return ordinal_or_none(int(cast("int", value)), name)
-    raise refuse(name, value, f"a whole number from 1 to {_MANY}")
+    raise refuse(name, value, f"a whole number from 1 to {MOST}")
 
 
 def member(kind: type[_E], value: object, name: str) -> _E:

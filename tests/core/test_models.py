@@ -359,7 +359,7 @@ REFUSED: dict[str, tuple[object, ...]] = {
     "text": _TEXTS_REFUSED,
     "key": (*_TEXTS_REFUSED, "jan@voorbeeld.be", "jan\uff20voorbeeld.be"),
     "flag": _FLAGS_REFUSED,
-    "ordinal": (0, -1, True, False, 1.0, "1", [1], -(10**5000)),
+    "ordinal": (0, -1, 10**6 + 1, True, False, 1.0, "1", [1], 10**5000, -(10**5000)),
     **dict.fromkeys(_ENUM, _ENUMS_REFUSED),
 }
 
@@ -890,9 +890,9 @@ def test_an_error_of_the_hosts_iterable_is_the_hosts() -> None:
 # --- numbers and strings -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("number", [1, 2, 10**30])
+@pytest.mark.parametrize("number", [1, 2, 10**6])
 def test_reminders_are_counted_from_one(number: int) -> None:
-    """Any whole number from 1 is the number of a reminder."""
+    """Any whole number from 1 to a million is the number of a reminder."""
     assert Mail(number=number).number == number
 
 
@@ -976,7 +976,7 @@ def test_scalars_of_data_frames_are_read() -> None:
 def test_scalars_of_data_frames_are_named_as_what_they_are() -> None:
     """What cannot be read is named with its library: a moment of numpy, a number below one."""
     assert "got a numpy.datetime64" in str(_refused(Mail, "requested_at", _scalar("datetime64", 1)))
-    assert "expected a whole number of at least 1" in str(_refused(Mail, "number", _scalar("int64", 0)))
+    assert "expected a whole number from 1 to 1000000" in str(_refused(Mail, "number", _scalar("int64", 0)))
     assert "got a numpy.float32" in str(_refused(Mail, "neutral", _scalar("float32", 1)))
 
 

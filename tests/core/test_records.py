@@ -333,7 +333,7 @@ _mails = st.builds(
     neutral=_flags,
     announced=_flags,
     refusal_offered=_flags,
-    number=st.none() | st.integers(1, 10**30),
+    number=st.none() | st.integers(1, 10**6),
 )
 _cases = st.builds(Case, customer=_customers, cart=_carts, mail=_mails, at=_moments)
 
@@ -573,13 +573,13 @@ _HOLDS: dict[str, set[str]] = {
     "line": {"list", "nested", "deep", *_NO_OBJECT},  # likewise
     "list": {"list", "nested", "deep"},  # likewise
     "enum": set(),
-    "register": {"null", "nan", "empty"},
-    "country": {name for name in _STRINGS if VALUES[name]},
+    "register": {"null", "nan", "empty", "nul"},
+    "country": _STRINGS - {"empty", "nul"},
     "string": {"null", "nan", *_STRINGS},
     "text": _STRINGS,
     "moment": {"moment"},
     "day": {"day"},
-    "ordinal": {"one", "huge"},
+    "ordinal": {"one"},
     "flag": {"true", "false"},
 }
 
@@ -1071,7 +1071,7 @@ def test_reader_and_schema_agree_on_each_field(name: str) -> None:
         kind = _kind(path)
         if not _VALIDATOR.is_valid(record):
             # what no JSON has, and a register that says nothing
-            assert refused or name == "nan" or (kind == "register" and name in {"empty", "null"})
+            assert refused or name == "nan" or (kind == "register" and name in {"empty", "null", "nul"})
         elif refused:
             # what a schema cannot say, or says only as a format: what a moment, a country, a number 1.0 is
             assert kind.removesuffix("?") in {"moment", "country", "ordinal"} or path[-1] == "double_opt_in"

@@ -23,10 +23,10 @@ def _shopper(chance: random.Random) -> Case:
     kinds = {"guest": 30, "ticked": 25, "terms": 15, "customer": 15, "both": 5, "account": 7, "company": 3}
     kind = chance.choices(list(kinds), list(kinds.values()))[0]
     if kind in {"ticked", "both"}:
-        purpose = chance.choice(["cart-reminders", "own-marketing", "newsletter"])
+        purpose = chance.choice([Purpose.CART_REMINDERS, Purpose.OWN_MARKETING, Purpose.NEWSLETTER])
         customer["consents"] = [_consent(chance, left, [purpose])]
     if kind == "terms":
-        customer["consents"] = [_consent(chance, left, ["terms", "privacy-policy"])]
+        customer["consents"] = [_consent(chance, left, [Purpose.TERMS, Purpose.PRIVACY_POLICY])]
     if kind in {"customer", "both"}:
         customer["purchases"] = [_purchase(chance) for _ in range(chance.choice([1, 1, 1, 2]))]
     if kind == "account":
@@ -46,7 +46,7 @@ def _shopper(chance: random.Random) -> Case:
     return Case(customer=Customer(**customer), cart=cart, mail=Mail(number=chance.choice([1, 1, 1, 2])), at=AT)
 
 
-def _consent(chance: random.Random, left: datetime, purposes: list[str]) -> Consent:
+def _consent(chance: random.Random, left: datetime, purposes: list[Purpose]) -> Consent:
     def usually() -> bool:
         return chance.random() < 0.85
 

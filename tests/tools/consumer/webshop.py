@@ -93,10 +93,13 @@ def may_send(case: Case, *, reading: Reading | str = "strict") -> Verdict:
     assert_type(verdict.caveats, tuple[Caveat, ...])
     assert_type(case.cart.address_source, AddressSource)
     assert_type(case.cart.lines, tuple[Line, ...])
-    assert_type(case.cart.lines[0].categories, frozenset[str])
+    for good in case.cart.lines:
+        assert_type(good, Line)
+        assert_type(good.categories, frozenset[str])
     assert_type(case.customer.kind, Recipient | None)
     assert_type(case.customer.objections, tuple[Objection, ...] | None)
-    assert_type(case.customer.consents[0].purposes, frozenset[Purpose])
+    for given in case.customer.consents:
+        assert_type(given.purposes, frozenset[Purpose])
     assert_type(case.mail.requested_at, datetime | None)
     return verdict
 

@@ -6,7 +6,7 @@ import shlex
 from pathlib import Path
 
 import pytest
-from hypothesis import is_hypothesis_test, seed
+from hypothesis import is_hypothesis_test, seed, settings
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from xdist.remote import Producer
@@ -15,6 +15,10 @@ from xdist.scheduler import LoadScopeScheduling
 from lawful_resend.__main__ import main
 
 ROOT = Path(__file__).parent
+
+# no test asserts a time, and each run draws the same examples
+settings.register_profile("project", deadline=None, derandomize=True)
+settings.load_profile("project")
 
 
 def run_console(example: Example) -> str | None:

@@ -15,7 +15,7 @@ _EXCLUSIVE = [fact.mask | fact.excludes.mask for fact in VOCABULARY if fact.excl
 def remedies(law: Edition, facts: int, reading: Reading) -> tuple[frozenset[Fact], ...]:
     """Return the minimal sets of facts whose change makes an unlawful mail lawful, the fewest first, then by name."""
     found = [facts_in(change) for change in changes(law, facts, reading)]
-    found.sort(key=lambda changed: (len(changed), [fact.id for fact in changed]))
+    found.sort(key=lambda changed: (len(changed), sorted(fact.id for fact in changed)))
     return tuple(frozenset(changed) for changed in found)
 
 

@@ -428,7 +428,7 @@ def test_remedies_cure_and_nothing_less_does(reading: Reading) -> None:
     for mask in some_unlawful(LAW, 300):
         verdict = judge(LAW, mask, reading)
         remedies = verdict.remedies
-        order = [(len(each), [fact.id for fact in LAW.facts if fact in each]) for each in remedies]
+        order = [(len(each), sorted(fact.id for fact in each)) for each in remedies]
         assert order == sorted(order)
         assert not any(one < other for one, other in itertools.permutations(remedies, 2))
         for remedy in remedies:

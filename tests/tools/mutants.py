@@ -437,9 +437,9 @@ def tests_of(path: Path) -> tuple[str, ...]:
     Never ``net``: a copy of the law notices every change of it, and proves nothing.
     """
     if path.parent == SHARED_LAWS:
-        return tuple(dict.fromkeys((*SHARED[path.stem], "net", *sorted(COUNTRIES))))
+        return tuple(dict.fromkeys((*SHARED[path.stem], *sorted(COUNTRIES))))
     if path.parent == LAWS:
-        return path.stem, "net", "law", "facts"
+        return path.stem, "law", "facts"
     return TESTS[path.stem]
 
 
@@ -487,7 +487,7 @@ def _preload(path: Path) -> None:
         import_module(module)
     # a failure is enough: no smaller one is looked for
     phases = (Phase.explicit, Phase.generate)
-    settings.register_profile("mutants", phases=phases, max_examples=25, derandomize=True, database=None)
+    settings.register_profile("mutants", phases=phases, max_examples=25, deadline=None, derandomize=True, database=None)
     settings.load_profile("mutants")
     if path.parent == LAWS:
         import_module("lawful_resend.laws.shared.gdpr")

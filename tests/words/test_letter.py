@@ -28,7 +28,7 @@ def test_a_consent_can_be_withdrawn() -> None:
     consent, customer = (BE.decide(case).letter("nl") for case in ("consent", "customer"))
 
     assert "u stemde in met herinneringen of reclame van onze winkel" in consent
-    assert "even eenvoudig intrekken" in consent
+    assert "intrekken, even eenvoudig als u ze gaf" in consent
     assert "intrekken" not in customer
 
 

@@ -52,11 +52,9 @@ def _to_lift(veto: Veto, facts: int, reading: Reading) -> list[int]:
     """Return each way to be rid of a veto: one of its conditions gone, or all that lifts it shown."""
     gone = [facts & condition.mask for condition in veto.when]
     shown = [0] if veto.unless else []
-    for each in veto.unless:
-        if isinstance(each, Ground):
-            shown = _all_of(shown, _to_meet(each, facts, reading))
-        elif not isinstance(each, str):
-            shown = _all_of(shown, _of_condition(each, facts))
+    for each in (lifting for lifting in veto.unless if not isinstance(lifting, str)):
+        ways = _to_meet(each, facts, reading) if isinstance(each, Ground) else _of_condition(each, facts)
+        shown = _all_of(shown, ways)
     return [*gone, *shown]
 
 

@@ -234,7 +234,7 @@ def audit(cases: Iterable[Case | Mapping[str, Any]], *, reading: Reading | str =
 
     """
     reading = member(Reading, reading, "reading")
-    if not is_a(cases, Iterable):
+    if not is_a(cases, Iterable) or is_a(cases, str | bytes):
         raise refuse("cases", cases, "a collection of cases")
     kinds: Counter[Verdict] = Counter()
     bad = 0

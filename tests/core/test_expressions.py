@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.seen import Seen, about
 from core.strategies import WholeCase, cases
-from lawful_resend import Case, ConsentAct, DoubleOptIn, Purpose, countries, observe
+from lawful_resend import Case, ConsentAct, DoubleOptIn, Line, Purpose, countries, observe
 from lawful_resend import expressions as e
 from lawful_resend.civil_time import CENTRAL_EUROPE, EASTERN_EUROPE, WESTERN_EUROPE, Zone, hours, months
 from lawful_resend.expressions import (
@@ -351,3 +351,36 @@ def test_further_facts_would_be_seen(expression: e.Expression, case: WholeCase) 
         seen, to_choose = observe.observer.__wrapped__(fact.mask, CENTRAL_EUROPE)(*case)
 
     assert (bool(seen), bool(to_choose)) == (bool(holding), bool(choices))
+
+
+def test_a_moment_is_followed_in_the_case_that_shows_it() -> None:
+    """What shows that a moment was followed states another, and what its record must be."""
+    plain = e.followed(consent.given_at, by=e.moments(consent.withdrawn_at))
+    under = e.followed(consent.given_at, by=e.moments(consent.withdrawn_at, consent.informed))
+
+    assert [str(each.field) for each in plain.settings(shown=True)] == ["`consent.withdrawn_at`"]
+    assert [str(each.field) for each in under.settings(shown=True)] == ["`consent.withdrawn_at`", "`consent.informed`"]
+    assert [*plain.settings(shown=False)] == []
+
+
+@pytest.mark.parametrize(
+    ("cart_lines", "sold", "bits"),
+    [
+        (["a"], ["a"], 3),
+        (["ab"], ["a"], 1),
+        (["a"], ["b"], 0),
+        (["a", "b"], ["ab"], 3),
+        (["a", "c"], ["ab"], 1),
+        (["ab", "c"], ["ac", "bd", "c"], 1),
+        (["ab"], ["ac", "ab"], 3),
+        (["", "a"], ["a"], 1),
+        ([""], [""], 0),
+        ([], ["a"], 0),
+    ],
+    ids=str,
+)
+def test_lines_are_alike(cart_lines: list[str], sold: list[str], bits: int) -> None:
+    """Some share a category; or each is wholly within one other. A line without categories is like nothing."""
+    one, other = (tuple(Line(categories=set(each)) for each in lines) for lines in (cart_lines, sold))
+
+    assert e.alike(one, other) == bits

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 
+import lawful_resend
 from law.cases import Country
 from lawful_resend import Case, InvalidCase, Language, Reading, Report, audit, decide, read_case
 from lawful_resend.facts import VOCABULARY
@@ -261,3 +262,15 @@ def test_a_table_names_each_of_its_columns() -> None:
     )
 
     assert len({line.count("|") for line in table.splitlines()}) == 1
+
+
+@pytest.mark.parametrize("cases", [None, 1, "cases", b"cases"], ids=ascii)
+def test_what_is_no_collection_of_cases_is_refused(cases: Any) -> None:  # noqa: ANN401 - anything
+    """It is an error that says so, and no crash."""
+    with pytest.raises(InvalidCase):
+        audit(cases).as_dict()
+
+
+def test_all_public_names_are_listed() -> None:
+    """Those too that are imported when they are first asked for."""
+    assert set(lawful_resend.__all__) <= set(dir(lawful_resend))

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve, field, frozen
@@ -93,26 +92,24 @@ class Jurisdiction:
         grounds = (ground for layer in self.layers for ground in layer.grounds)
         dated: list[Layer | Rule | Caveat] = [*self.layers, *self.vetoes, *self.duties, *self.caveats, *grounds]
         days = {day for each in dated for day in (each.since, each.until) if day and day > self.since}
+        starts = [self.since, *sorted(days)]
         found = []
-        for since, until in pairwise([self.since, *sorted(days), None]):
-            if since:
-                layers = [
-                    evolve(each, grounds=_in_force(each.grounds, since)) for each in _in_force(self.layers, since)
-                ]
-                carrying = tuple(ground for layer in layers for ground in layer.grounds)
-                law = Law(
-                    country=self.country,
-                    name=self.name,
-                    since=since,
-                    until=until,
-                    checked=self.checked,
-                    zone=self.zone,
-                    layers=tuple(layers),
-                    vetoes=tuple(veto.among(carrying) for veto in _in_force(self.vetoes, since)),
-                    duties=_in_force(self.duties, since),
-                    caveats=_in_force(self.caveats, since),
-                )
-                found.append(law)
+        for since, until in zip(starts, [*starts[1:], None], strict=True):
+            layers = [evolve(each, grounds=_in_force(each.grounds, since)) for each in _in_force(self.layers, since)]
+            carrying = tuple(ground for layer in layers for ground in layer.grounds)
+            law = Law(
+                country=self.country,
+                name=self.name,
+                since=since,
+                until=until,
+                checked=self.checked,
+                zone=self.zone,
+                layers=tuple(layers),
+                vetoes=tuple(veto.among(carrying) for veto in _in_force(self.vetoes, since)),
+                duties=_in_force(self.duties, since),
+                caveats=_in_force(self.caveats, since),
+            )
+            found.append(law)
         return tuple(found)
 
     @_starts.default

@@ -247,7 +247,7 @@ class _Writer:
         self._add(1, *(f"{self._names.variables[each]} = False" for each in self.some))
         self._add(1, *(f"{self._names.variables[each]} = None" for each in self.last))
         if self.since:
-            self._add(1, "since = 0")
+            self._add(1, "since = None")
         for name, subjects in COLLECTIONS.items():
             self._collection(name, subjects)
         self._whole()
@@ -295,7 +295,7 @@ class _Writer:
         if some or chosen or since:
             self._add(2, f"for {one} in customer.{name}:")
         if since:
-            self._add(3, "if since == 0 and purchase.concluded_at >= cart.abandoned_at:")
+            self._add(3, "if since is None and purchase.concluded_at >= cart.abandoned_at:")
             self._add(4, "since = bought_since(customer.purchases, cart, at)")
         if some and one is not purchase:
             self._kinds(3, one)

@@ -9,11 +9,11 @@ from inspect import signature
 import pytest
 
 from law.cases import Country
-from lawful_resend import Law, next_change, read_case
+from lawful_resend import Cart, Customer, Law, Mail, Purchase, next_change, observe, read_case
 from lawful_resend.facts import VOCABULARY, Either, Fact, any_of, facts_in
 from lawful_resend.laws import jurisdiction
 from lawful_resend.laws.shared.jurisdiction import Jurisdiction
-from lawful_resend.observe import observer
+from lawful_resend.observe import bought_since, observer
 
 #: what decides nothing: what is not judged, and what is assumed
 UNDECIDED = """
@@ -737,3 +737,21 @@ def test_a_fact_is_made_of_named_values() -> None:
 def test_marks_of_facts(mark: str, ids: str) -> None:
     """These facts, and no others, weigh against sending; these the sender can bring about alone; these are told."""
     assert {fact.id for fact in VOCABULARY if getattr(fact, mark)} == set(ids.split())
+
+
+def test_what_sales_took_of_the_cart_is_asked_once_however_many_took_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked for each sale, it would go through all sales as many times as there are sales."""
+    asked = []
+
+    def counted(purchases: tuple[Purchase, ...], cart: Cart, at: datetime) -> int:
+        asked.append(len(purchases))
+        return bought_since(purchases, cart, at)
+
+    monkeypatch.setattr(observe, "bought_since", counted)
+    left, at = datetime(2026, 11, 23, 9, tzinfo=UTC), datetime(2026, 11, 23, 12, tzinfo=UTC)
+    cancelled = Purchase(concluded_at=datetime(2026, 11, 23, 10, tzinfo=UTC), cancelled=True)
+    customer = Customer(country="BE", purchases=[cancelled] * 3, objections=[])
+    cart = Cart(abandoned_at=left, address_source="purchase")
+    edition = jurisdiction("BE").at(at)
+    observer.__wrapped__(edition.mask, edition.zone)(customer, cart, Mail(), at)
+    assert asked == [3]

@@ -98,7 +98,8 @@ class _Watch:
         #: what acceptances showed when last asked, and what pairs of them do
         self.accepted: frozenset[tuple[int, int]] = frozenset()
         self.pairs: set[int] = set()
-        #: what sales since the cart was left took of it; asked anew where something turns of a sale
+        #: the sales since the cart was left, and what those that came took; asked anew where a sale turns
+        self.after = tuple(each for each in customer.purchases or () if each.concluded_at >= cart.abandoned_at)
         self.since = 0
         self.some: dict[str, list[int]] = {name: [0] * self.parts.some.count(name) for name in COLLECTIONS}
 
@@ -114,8 +115,8 @@ class _Watch:
             for name, place in changed:
                 if name in COLLECTIONS:
                     self._look(name, place)
-            if self.parts.since and any(name == "purchases" for name, _ in changed):
-                self.since = bought_since(self.customer.purchases, self.cart, moment)
+            if self.parts.since and self.after and any(name == "purchases" for name, _ in changed):
+                self.since = bought_since(self.after, self.cart, moment)
             yield self.now
 
     def why(self, reading: Reading) -> Why:

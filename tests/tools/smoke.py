@@ -65,7 +65,7 @@ def beside_pandas(pandas: Any) -> None:  # noqa: ANN401 - a module that may not 
     try:
         Cart(abandoned_at=pandas.NaT, address_source="typed")
     except InvalidCase as error:
-        if str(error) != "Cart.abandoned_at: expected a datetime with an offset from UTC, got a NaTType":
+        if str(error) != "Cart.abandoned_at: expected a datetime with an offset from UTC, got a pandas.NaTType":
             raise
     else:
         sys.exit("NaT was taken")

@@ -4,7 +4,7 @@ That a field is not stated is a fact that decides nothing. A lawful answer turns
 field alone at its worst, make the mail unlawful.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from attrs import frozen
 
@@ -98,18 +98,15 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
 _ADDRESSES = frozenset(each.fact for each in ASSUMPTIONS if each.path.endswith(".address_key"))
 
 
-def at_their_worst(facts: int) -> Iterator[tuple[str, int]]:
-    """Yield the fields that are not stated, each with the mask of the facts shown were it alone stated at its worst.
+def at_their_worst(facts: int) -> dict[str, int]:
+    """Return the fields that are not stated, each with the mask of the facts shown were it alone stated at its worst.
 
     Where the customer names no address and records do, one field is not stated, on which all these records hang.
     """
     unnamed = bool(facts & f.ADDRESS_KEY_NOT_STATED.mask)
-    without_records = facts
+    shown: dict[str, int] = {}
     for each in ASSUMPTIONS:
         if facts & each.fact.mask:
-            if unnamed and each.fact in _ADDRESSES:
-                without_records &= each.worst(facts)
-            else:
-                yield each.path, each.worst(facts)
-    if without_records != facts:
-        yield "customer.address_key", without_records
+            path = "customer.address_key" if unnamed and each.fact in _ADDRESSES else each.path
+            shown[path] = each.worst(shown.get(path, facts))
+    return shown

@@ -203,12 +203,11 @@ def _findings(judgment: "Judgment[Edition]") -> tuple[Finding, ...]:
 def _assumed(judgment: "Judgment[Edition]") -> tuple[str, ...]:
     if not judgment.lawful:
         return ()
-    turning = (
+    return tuple(
         path
-        for path, facts in at_their_worst(judgment.mask)
+        for path, facts in at_their_worst(judgment.mask).items()
         if why(judgment.law, facts, judgment.reading) is not Why.PERMITTED
     )
-    return tuple(dict.fromkeys(turning))
 
 
 def _observed(rule: Rule, facts: int, reading: Reading) -> tuple[Observed, ...]:

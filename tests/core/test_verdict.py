@@ -661,6 +661,16 @@ def test_a_verdict_names_what_it_assumes(path: str) -> None:
     assert not ask({"objections": [Objection()]} | ASSUMED[path][0] | {"consents": ()}, {"ordered_at": AT}).assumptions
 
 
+def test_a_field_is_at_its_worst_for_all_that_hangs_on_it() -> None:
+    """Two records each permit the mail in lenient reading; that neither names the address is one field not stated."""
+    of_terms = Consent(**CONSENT | {"purposes": ["terms", "privacy-policy"]})
+    customer = consenting() | {"address_key": "one"}
+    verdict = ask(customer | {"consents": [*customer["consents"], of_terms]}, reading=Reading.LENIENT)
+
+    assert verdict.lawful
+    assert "customer.consents.address_key" in verdict.assumptions
+
+
 def test_part_of_the_cart_was_bought() -> None:
     """A sale of some of the goods since is no order; the verdict says that it was not judged."""
     bought = Purchase(concluded_at=LEFT, lines=[["books"]])

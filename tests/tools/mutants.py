@@ -51,7 +51,7 @@ EQUIVALENT = Path(__file__).with_name("equivalent_mutants.json")
 FILES = {path.stem.removeprefix("test_"): path for path in sorted((ROOT / "tests").rglob("test_*.py"))}
 CORE = (
     *("civil_time", "expressions", "facts", "observe", "rules", "edition", "remedies", "judgment", "choice", "verdict"),
-    *("decision", "timing", "replays", "report"),
+    *("assumptions", "decision", "timing", "replays", "report"),
 )
 #: what several countries share, and the tests that tell of it, the likeliest to notice first
 SHARED = {
@@ -68,6 +68,7 @@ SHARED = {
 }
 TESTS = {
     "civil_time": ("civil", "belgium", "changes", "facts"),
+    "assumptions": ("assumptions", "contract", "verdict", "law"),
     "expressions": ("expressions", "facts", "testing", "changes", "verdict"),
     "facts": ("facts", "letter", "verdict", "changes", "testing", "explain", "germany", "law", "article"),
     "observe": ("expressions", "facts", "verdict", "changes", "hostile", "errors"),

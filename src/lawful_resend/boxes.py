@@ -15,11 +15,13 @@ from attrs import evolve, field, fields_dict, frozen
 from lawful_resend.errors import InvalidCase, Problem, a_kind, echo, is_a
 from lawful_resend.facts import MARKETING
 from lawful_resend.models import (
+    _AGAINST,
+    _ASSUMED,
+    _NAME,
     Consent,
     ConsentAct,
     DoubleOptIn,
     Model,
-    NotStated,
     Objection,
     Purpose,
     RequiredFor,
@@ -31,7 +33,16 @@ from lawful_resend.models import (
     _required_for,
     named,
 )
-from lawful_resend.values import flag_or_none, instant, is_missing, member, moment_or_none, records, text_or_none
+from lawful_resend.values import (
+    differ,
+    flag_or_none,
+    instant,
+    is_missing,
+    member,
+    moment_or_none,
+    records,
+    text_or_none,
+)
 
 
 class Initial(StrEnum):
@@ -60,10 +71,6 @@ class EventKind(StrEnum):
 
 _Initial = Initial | Literal["empty", "ticked", "none"]
 _EventKind = EventKind | Literal["given", "confirmed", "withdrawn", "objected"]
-
-_AGAINST = {"not_stated": NotStated.AGAINST}
-_ASSUMED = {"not_stated": NotStated.ASSUMED}
-_NAME = {"not_stated": NotStated.NAME}
 
 #: what the customer did who left the form with a consent
 _ACTS = {
@@ -398,7 +405,7 @@ def _ends(withdrawal: Event, about: frozenset[Purpose], consent: Consent, box: s
     """Whether a withdrawal, of these purposes or of all marketing, ends a consent that was given by a box."""
     if withdrawal.at is not None and withdrawal.at < consent.given_at:
         return False
-    if withdrawal.seller is not None and consent.seller is not None and withdrawal.seller != consent.seller:
+    if differ(withdrawal.seller, consent.seller):
         return False
     if withdrawal.box is not None and withdrawal.box == box:
         return True

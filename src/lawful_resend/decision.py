@@ -42,7 +42,7 @@ def decide(
     if type(reading) is not Reading:
         reading = member(Reading, reading, "reading")
     if not (type(customer) is Customer and type(cart) is Cart and type(mail) is Mail):
-        _check(customer, cart, mail)
+        refuse_others(customer, cart, mail)
     if at < cart.abandoned_at:
         left = cart.abandoned_at.isoformat()
         expected = (
@@ -62,8 +62,13 @@ def _observer(edition: Law) -> Observer:
     return observer(edition.mask, edition.zone)
 
 
-def _check(customer: object, cart: object, mail: object) -> None:
-    """Refuse what is no model, all of it at once."""
+def refuse_others(customer: object, cart: object, mail: object) -> None:
+    """Refuse what is no model, all of it at once.
+
+    Raises:
+        InvalidCase: an argument is no model.
+
+    """
     wanted = (("customer", customer, Customer), ("cart", cart, Cart), ("mail", mail, Mail))
     problems = [
         Problem(name, echo(given), f"a {kind.__name__}") for name, given, kind in wanted if not is_a(given, kind)

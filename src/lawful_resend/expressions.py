@@ -36,6 +36,7 @@ class Names:
     Attributes:
         values: the values by name.
         variables: the names of variables, by what was gathered in them.
+        locals: the names of variables, by the fields that they hold.
 
     """
 

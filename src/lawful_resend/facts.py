@@ -125,17 +125,22 @@ CART_MAIL = (Purpose.CART_REMINDERS, Purpose.OWN_MARKETING)
 MARKETING = (*CART_MAIL, Purpose.NEWSLETTER)
 
 
-def _counted(subject: Subject, moment: Expression) -> Expression:
-    """Return whether a record counts: of this seller, for this address as far as is known, not later than the mail."""
+def _of_this_seller(subject: Subject) -> Expression:
+    """Return whether a record is of this seller, and for this address as far as is known."""
     here: Expression = subject.seller == cart.seller
-    return here & moment & ~differ(customer.address_key, subject.address_key)
+    return here & ~differ(customer.address_key, subject.address_key)
+
+
+def _of_no_other(subject: Subject) -> Expression:
+    """Return whether what weighs against the mail counts: unless both name a seller and they differ."""
+    return ~differ(subject.seller, cart.seller)
 
 
 #: which records count at all
 COUNTS = {
-    account: _counted(account, came(account.created_at)),
-    consent: _counted(consent, came(consent.given_at)),
-    purchase: _counted(purchase, came(purchase.concluded_at)),
+    account: _of_this_seller(account) & came(account.created_at),
+    consent: _of_this_seller(consent) & came(consent.given_at),
+    purchase: _of_this_seller(purchase) & came(purchase.concluded_at),
 }
 #: which of those are chosen from, so that each fact is about one and the same record
 CHOSEN = {
@@ -147,9 +152,8 @@ CHOSEN = {
 
 #: an objection to all marketing: it says nothing else, or names own marketing
 _TO_ALL = empty(objection.purposes) | any_in(objection.purposes, Purpose.OWN_MARKETING)
-#: what weighs against the mail counts unless both name a seller and they differ, and whatever the address
-_OBJECTED_HERE = ~differ(objection.seller, cart.seller)
-_WITHDRAWN_HERE = ~differ(consent.seller, cart.seller)
+#: what weighs against the mail counts whatever the address
+_OBJECTED_HERE, _WITHDRAWN_HERE = _of_no_other(objection), _of_no_other(consent)
 #: what ended consents: whoever withdraws cart mails or marketing withdraws it for every box ticked until then; whoever
 #: withdraws the newsletter leaves a consent to cart mails or marketing as it was (GDPR art. 7(3)). An objection to
 #: these does the same.
@@ -269,10 +273,10 @@ CART_REFUSAL_OFFERED = Fact(
 )
 REFUSAL_FROM_THE_FIRST = Fact(
     "refusal-from-the-first",
-    seen=~some(account, ~differ(account.seller, cart.seller) & came(account.created_at) & ~account.refusal_offered)
+    seen=~some(account, _of_no_other(account) & came(account.created_at) & ~account.refusal_offered)
     & ~some(
         purchase,
-        ~differ(purchase.seller, cart.seller)
+        _of_no_other(purchase)
         & came(purchase.concluded_at)
         & (~stated(purchase.address_given) | purchase.address_given)
         & ~purchase.refusal_offered,
@@ -578,7 +582,7 @@ BOUGHT_WITHIN_12_MONTHS = _bought_within(12, "a year")
 BOUGHT_WITHIN_24_MONTHS = _bought_within(24, "two years")
 BOUGHT_WITHIN_36_MONTHS = _bought_within(36, "three years")
 #: one order in two rows makes no relation: the sales lie a day apart, a number of this library's own
-_STANDING = (purchase.seller == cart.seller) & ~differ(customer.address_key, purchase.address_key) & ~purchase.cancelled
+_STANDING = _of_this_seller(purchase) & ~purchase.cancelled
 
 
 def _relation(standing: Expression) -> Expression:

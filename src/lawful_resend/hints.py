@@ -14,7 +14,8 @@ from typing import Any, NamedTuple, cast
 
 from attrs import define, field, fields, frozen
 
-from lawful_resend.errors import InvalidCase, Problem, echo, is_a
+from lawful_resend.decision import refuse_others
+from lawful_resend.errors import is_a
 from lawful_resend.models import (
     REGISTERS,
     Account,
@@ -31,7 +32,7 @@ from lawful_resend.models import (
 )
 from lawful_resend.records import Case
 from lawful_resend.text import Text
-from lawful_resend.values import compared, instant
+from lawful_resend.values import compared, differ, instant
 
 #: what each hint says: what it means, and what to do
 MEANINGS = {
@@ -165,12 +166,7 @@ def check(customer: Customer, cart: Cart, mail: Mail = _MAIL, *, at: datetime) -
 
     """
     at = instant(at, "at")
-    given = (("customer", customer, Customer), ("cart", cart, Cart), ("mail", mail, Mail))
-    problems = [
-        Problem(name, echo(value), f"a {kind.__name__}") for name, value, kind in given if not is_a(value, kind)
-    ]
-    if problems:
-        raise InvalidCase(*problems)
+    refuse_others(customer, cart, mail)
     found = (
         *_sellers(customer, cart),
         *_address_keys(customer),
@@ -336,7 +332,7 @@ def _orders(customer: Customer, cart: Cart) -> _Found:
         if (
             timedelta(0) < cart.abandoned_at - sale.concluded_at <= _JUST_BEFORE
             and not sale.cancelled
-            and (sale.seller is None or cart.seller is None or sale.seller == cart.seller)
+            and not differ(sale.seller, cart.seller)
             and not _unlike(sale.lines, cart.lines)
         ):
             yield "sale-just-before", f"customer.purchases[{index}].concluded_at"

@@ -43,6 +43,7 @@ from lawful_resend.expressions import (
 )
 from lawful_resend.facts import ASSUMED_OF_RECORDS, CHOSEN, COUNTS, VOCABULARY, Fact
 from lawful_resend.models import Cart, Customer, Mail, Purchase, Purpose
+from lawful_resend.values import differ
 
 #: the masks to choose from, for each kind of record of which none shows all that the others show
 Choices = tuple[frozenset[int], ...]
@@ -97,9 +98,7 @@ def bought_since(purchases: tuple[Purchase, ...] | None, cart: Cart, at: datetim
     since = [
         each
         for each in purchases or ()
-        if cart.abandoned_at <= each.concluded_at <= at
-        and not each.cancelled
-        and (each.seller is None or cart.seller is None or each.seller == cart.seller)
+        if cart.abandoned_at <= each.concluded_at <= at and not each.cancelled and not differ(each.seller, cart.seller)
     ]
     if not since:
         return 0

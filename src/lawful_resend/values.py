@@ -140,6 +140,11 @@ def compared(text: str) -> str | None:
     return None if plain.casefold() in _NOTHING else plain
 
 
+def differ(one: str | None, other: str | None) -> bool:
+    """Whether two names are both stated, and differ."""
+    return one is not None and other is not None and one != other
+
+
 def text_or_none(value: str | None, name: str = "") -> str | None:
     """Return a string of the host, or None where it says nothing."""
     if is_a(value, str):

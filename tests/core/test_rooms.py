@@ -25,7 +25,7 @@ ROOMS = [
     *("laws.shared.gdpr", "laws.shared.directive_95_46", "laws.shared.eprivacy", "laws.shared.jurisdiction"),
     *("laws", *(f"laws.{country}" for country in JURISDICTIONS.values())),
     # what is asked of them
-    *("boxes", "hints", "decision", "timing", "replays", "report", "situations", "testing", "", "__main__"),
+    *("boxes", "decision", "hints", "timing", "replays", "report", "situations", "testing", "", "__main__"),
 ]
 #: the texts of other languages are found by name, in ``text`` alone
 CATALOGUES = {"catalogues.de", "catalogues.fr", "catalogues.nl"}

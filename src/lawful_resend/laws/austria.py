@@ -13,8 +13,8 @@ known from others, as is § 107(5) TKG 2003.
 
 Not modelled:
 
-* the time before 25 May 2018, and the limb on mails to more than fifty recipients, which fell in 2018 on a day that is
-  not confirmed and does not touch advertising;
+* the time before 25 May 2018, and the limb on mails to more than fifty recipients (§ 107(2) Z 2 TKG 2003), which fell
+  on 1 December 2018 and does not touch advertising;
 * a consent that is implied, which the VwGH did not rule out before the GDPR (2011/03/0198);
 * a minor in any other respect than the age of consent;
 * a mail that only asks for consent, calls, rules on prices;
@@ -48,6 +48,8 @@ from lawful_resend.models import Reading
 from lawful_resend.rules import Act, Confidence
 from lawful_resend.text import Text
 
+#: § 107(2) TKG 2003 lost its limb on mails to more than fifty recipients, and with it its numbers
+UNNUMBERED = date(2018, 12, 1)
 #: the TKG 2021 came into force
 TKG_TODAY = date(2021, 11, 1)
 CHECKED = date(2026, 11, 25)
@@ -87,7 +89,12 @@ DSG = Act(
 
 #: where the number of the act before stands first
 TKG_174 = TKG_2021.article("174").link
-OPT_IN = TKG_2003.article("107(2) Z 1").then(TKG_TODAY, TKG_2021.article("174(3)"))
+OPT_IN = (
+    TKG_2003.article("107(2) Z 1")
+    # the wording of 1 December 2018 to 31 October 2021, known from its heading in a mirror and from a judgment
+    .then(UNNUMBERED, TKG_2003.article("107(2)", confidence=SECONDARY))
+    .then(TKG_TODAY, TKG_2021.article("174(3)"))
+)
 CUSTOMERS = TKG_2003.article("107(3)").then(TKG_TODAY, TKG_2021.article("174(4)"))
 DEVICE = TKG_2003.article("96(3)", confidence=SECONDARY).then(TKG_TODAY, TKG_2021.article("165(3)"))
 ECG_LIST = ECG.article("7(2)")

@@ -20,9 +20,12 @@ Not modelled:
   on record;
 * a minor in any other respect than the age of consent, and at all before 25 May 2018;
 * a consent that unnamed partners share (the Conseil d'État asked the Court, C-317/25);
-* double opt-in, carts and cancelled sales: no French authority or court was found to speak of them;
+* double opt-in and cancelled sales: no French authority or court was found to speak of them. Of a subscription that was
+  begun and not finished the CNIL said that a mail breaches art. L34-5 where the form offers no refusal (SAN-2022-011);
+  whether one would have been allowed with a refusal it left open;
 * the page of the CNIL of 10 June 2026 on C-654/23, which was not read;
-* art. 20 of the Act of 2004 (LCEN) was not read again after the Act of 2024 that changed it;
+* art. 20 and 21 of the Act of 2004 (LCEN) were not read again after the Act of 2024 that changed it; the numbers under
+  which the articles on promotions, which art. 21 put into the Code de la consommation, stand there since 2016;
 * sanctions.
 
 ``docs/law/france.md`` holds the sources and what is in doubt.
@@ -287,6 +290,7 @@ JURISDICTION = jurisdiction(
             title=Text("Give the mail a subject line that has to do with the product or service offered."),
         ),
         duty("recognisable", ACT_2004.article("20")),
+        duty("offers", ACT_2004.article("21")),
         duty("as-requested", OPT_IN),
         duty("tracking", DEVICE),
         duty("proof", GDPR.article("5(2), 7(1)"), since=GDPR_APPLIES),

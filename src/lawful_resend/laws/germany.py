@@ -21,8 +21,8 @@ warned on its side. No court has spoken.
 Not modelled:
 
 * the time before 1 March 2007. Between that day and 31 August 2009 only a consent is modelled: the customer exception,
-  the mail that was asked for and the wording of § 28 BDSG were not read as they stood then, nor was the day in December
-  2008 from which § 7 UWG asks an express consent;
+  the mail that was asked for and the wording of § 28 BDSG were not read as they stood then. § 7 UWG asks a prior and
+  express consent since 30 December 2008, when the amended Act came into force; before, a consent;
 * how the BDSG treated an electronic consent beyond what every consent has to show (a log that can be called up);
 * consents that lapse earlier than after four years: LG München I 17 HK O 138/10 let one lapse after seventeen months
   without use, before the BGH said that time alone ends none;

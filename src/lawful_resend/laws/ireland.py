@@ -8,7 +8,8 @@
 * **device**: reg. 5(3) of the same Regulations.
 
 The Regulations were read as quoted by the Data Protection Commission and by law firms; reg. 13(11) in its own words of
-2008, which the Commission repeats of 2011. The Acts were read in a mirror of the consolidated text, s. 2(7) of the Act
+2008, which the Commission repeats of 2011. The numbers of reg. 13(4) and 13(7) are those of the Commission's own
+prosecutions. The Acts were read in a mirror of the consolidated text, s. 2(7) of the Act
 of 1988 in the Act of 2003 that inserted it.
 
 Not modelled:
@@ -20,8 +21,8 @@ Not modelled:
   checkouts; here the twelve months of reg. 13(11) count from the opening of the account;
 * a named address at a company, used mainly for business, for a mail that relates solely to that business (reg. 13(2)):
   no Irish source was found on the basis in data protection, so that it counts as a person's;
-* the paragraphs of reg. 13 on the sender's identity, the address for a stop and legal persons, whose numbers were not
-  confirmed: reg. 13 is cited as a whole, or its first paragraph;
+* the paragraphs of reg. 13 on the sender's identity and the address for a stop, whose numbers were not confirmed: reg.
+  13 is cited as a whole;
 * until 24 May 2018 the consent of a child: s. 2A(1)(a) of the Act of 1988 has a parent, guardian or near relative
   consent for whoever is too young to appreciate it, and names no age;
 * a life of consent of twelve months, which one guide for schools names; s. 30 of the Act of 2018 (marketing to
@@ -91,6 +92,9 @@ DPA_2018 = Act(
 
 OPT_IN = EPRIVACY_REGULATIONS.article("13(1)")
 CUSTOMERS = EPRIVACY_REGULATIONS.article("13(11)")
+#: a subscriber, business or not, who told the sender to stop: the numbers by which the Commission prosecuted Viking
+#: Direct (13(4)) and Supermac's (13(7), with 13(13)(a)(i), the offence)
+STOP = EPRIVACY_REGULATIONS.article("13(4), 13(7)")
 
 SIMILAR_KIND = authorities.statute(
     Reading.STRICT, "S.I. 336/2011", EPRIVACY_REGULATIONS.article("13(11)"), "2011-07-01", wording.ONLY_SIMILAR_SAYS
@@ -182,6 +186,7 @@ JURISDICTION = jurisdiction(
     earlier=(DATA_1988,),
     note=Text(f"{wording.NO_LEGITIMATE_INTEREST.en} {NO_CUSTOMER.en}"),
     device=device_rule(EPRIVACY_REGULATIONS.article("5(3)"), EPRIVACY_REGULATIONS.article("5(3)(a)")),
+    objection=(STOP,),
     duties=(
         duty("refusal", CUSTOMERS),
         duty("similar-only", CUSTOMERS),

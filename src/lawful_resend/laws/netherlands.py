@@ -21,8 +21,10 @@ Not modelled:
   GDPR), a consent of whoever was under 16 (art. 5(1) Wbp asks the legal representative's own consent in its place, and
   no field tells it from an authorisation), explicit consent to sensitive data, and the information that the Wbp asks;
 * double opt-in, a life of consent of its own, carts, accounts without a purchase and cancelled sales: no Dutch
-  authority or court was found to speak of them;
-* the Code reclame via e-mail and the decisions of the Reclame Code Commissie, which are self-regulation;
+  authority or court was found to speak of them; a decision of the Reclame Code Commissie is reported that lets a
+  consent of 2015 carry nothing in 2023 (2023/00314), and one to the contrary (2016/00654);
+* the Code reclame via e-mail (adopted on 27 March 2025, in force since 15 August 2025 in the place of that of 2012) and
+  the decisions of the Reclame Code Commissie, which are self-regulation;
 * the duty not to lead to websites in breach since 1 July 2021, whose paragraph was not confirmed;
 * sanctions.
 

@@ -7,6 +7,8 @@ One file a country in ``decided/``, one case a line:
 * ``says``: facts and outcome in one sentence of ours;
 * ``case``: the facts as a record, turned into a cart left shortly before the mail;
 * ``strict``, ``lenient``: what the library answers; null where the law of that day is not modelled;
+* ``sure``: how sure it is that the record is what happened (``high``, ``medium`` where it is known from a report or a
+  fact is assumed, ``low``); null where nobody graded it;
 * ``note``: why that differs from the outcome, or what in the case is uncertain; mostly empty.
 """
 
@@ -31,6 +33,7 @@ class Decided:
     outcome: str
     strict: bool | None
     lenient: bool | None
+    sure: str | None
     says: str
     note: str
     case: dict[str, Any]

@@ -92,7 +92,8 @@ def cases_page() -> str:
             " `tests/law/decided/`, its facts turned into a cart left"
             " shortly before the mail, and each is decided anew in every run of the tests. The last column is what the"
             " library answers: ✓ lawful under both readings, ◐ contested, ✗ unlawful under both, - law not modelled."
-            " Where it differs from the published outcome, or something is uncertain, a note says why."
+            " Where it differs from the published outcome, or something is uncertain, a note says why. *Sure* says how"
+            " sure it is that the record is what happened, where that was graded."
         ),
     ]
     for country, group in groupby(cases, key=lambda case: case.country):
@@ -101,14 +102,15 @@ def cases_page() -> str:
             "",
             f"## {law.name.en}",
             "",
-            "| case | date | what happened | outcome | library |",
-            "|---|---|---|---|:-:|",
+            "| case | date | what happened | sure | outcome | library |",
+            "|---|---|---|---|---|:-:|",
         ]
         for case in group:
             mark = "-" if case.strict is None else "✓" if case.strict else "◐" if case.lenient else "✗"
             says = f"{case.says} *{case.note}*" if case.note else case.says
             name = f"[{case.authority}, {case.reference}]({case.link})"
-            lines.append(f"| {name} | {case.date} | {says} | {case.outcome} | {mark} |".replace("\n", " "))
+            cells = (name, case.date, says, case.sure or "", case.outcome, mark)
+            lines.append(f"| {' | '.join(cells)} |".replace("\n", " "))
     return "\n".join(lines) + "\n"
 
 

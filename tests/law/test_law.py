@@ -351,6 +351,15 @@ def test_every_rule_stands_in_the_docs(country: str) -> None:
 
 
 @each_country
+def test_a_page_says_what_would_change_its_answers(country: str) -> None:
+    """Once, below the rules: which source, published or read, would change which answer; no sentence is long."""
+    text = (DOCS / f"{jurisdiction(country).name.en.lower().replace(' ', '-')}.md").read_text("utf-8")
+    (said,) = re.findall(r"(?m)^```\n\n\*\*What would change our mind\*\*: (.+)$", text)
+
+    assert all(len(sentence.split()) <= 30 for sentence in re.split(r"(?<=[.])\s+(?=[A-Z])", said))
+
+
+@each_country
 def test_a_country_says_what_it_does_not_model(country: str) -> None:
     """The module's docstring names what is covered and what is not."""
     module = __import__(f"lawful_resend.laws.{JURISDICTIONS[country]}", fromlist=["__doc__"])

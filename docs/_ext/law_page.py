@@ -140,12 +140,12 @@ def _card(versions: list[Rule]) -> Iterator[str]:
 
 def _asked(rule: Rule) -> Iterator[str]:
     if isinstance(rule, Ground):
-        yield from (each.text.en for each in rule.needs)
-        yield from (f"{each.text.en} *(strict reading)*" for each in rule.strictly)
+        yield from (each.shown.en for each in rule.needs)
+        yield from (f"{each.shown.en} *(strict reading)*" for each in rule.strictly)
     else:
-        yield from (each.text.en for each in rule.conditions if each in getattr(rule, "when", ()))
+        yield from (each.shown.en for each in rule.conditions if each in getattr(rule, "when", ()))
     for each in getattr(rule, "unless", ()):
-        yield "Unless: " + (f"`{each}` holds" if isinstance(each, Ground | str) else each.text.en)
+        yield "Unless: " + (f"`{each}` holds" if isinstance(each, Ground | str) else each.shown.en)
     under = getattr(rule, "under", None)
     if under:
         yield "Owed under: " + ", ".join(sorted(under))

@@ -4,7 +4,7 @@ That a field is not stated is a fact that decides nothing. A lawful answer turns
 field alone at its worst, make the mail unlawful.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
@@ -98,15 +98,28 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
 _ADDRESSES = frozenset(each.fact for each in ASSUMPTIONS if each.path.endswith(".address_key"))
 
 
+def not_stated(facts: int) -> dict[str, Fact]:
+    """Return the fields that are not stated, each with the fact that says so, the first of those that hang on it."""
+    found: dict[str, Fact] = {}
+    for path, each in _open(facts):
+        found.setdefault(path, each.fact)
+    return found
+
+
 def at_their_worst(facts: int) -> dict[str, int]:
     """Return the fields that are not stated, each with the mask of the facts shown were it alone stated at its worst.
 
     Where the customer names no address and records do, one field is not stated, on which all these records hang.
     """
-    unnamed = bool(facts & f.ADDRESS_KEY_NOT_STATED.mask)
     shown: dict[str, int] = {}
+    for path, each in _open(facts):
+        shown[path] = each.worst(shown.get(path, facts))
+    return shown
+
+
+def _open(facts: int) -> Iterator[tuple[str, Assumption]]:
+    """Yield what is assumed on a mask, with the path of the field that is not stated."""
+    unnamed = bool(facts & f.ADDRESS_KEY_NOT_STATED.mask)
     for each in ASSUMPTIONS:
         if facts & each.fact.mask:
-            path = "customer.address_key" if unnamed and each.fact in _ADDRESSES else each.path
-            shown[path] = each.worst(shown.get(path, facts))
-    return shown
+            yield "customer.address_key" if unnamed and each.fact in _ADDRESSES else each.path, each

@@ -1,12 +1,13 @@
 """The vocabulary: every fact that a rule may ask for, each said once: what shows it, and what it says to whom.
 
-A fact has one proposition that reads the same after a tick and after a cross, and a second one where it is told to the
-person it is about. Facts that weigh against sending are marked ``adverse``; all others can only help.
+A fact has two sentences, one where it is shown and one where it is not, and a third where it is told to the person it
+is about. Facts that weigh against sending are marked ``adverse``; all others can only help.
 A new fact is a new value here: what observes it, the moments at which it turns, the cases that show or lack it and the
 page of facts are made from ``seen``.
 """
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from lawful_resend.civil_time import hours, months
 from lawful_resend.expressions import (
@@ -58,10 +59,14 @@ class Fact:
     Attributes:
         id: its name, for ever.
         seen: what shows it; in a word of its own for each consent, acceptance or purchase, where it is about one.
-        text: the proposition.
-        told: the same, said to the person it is about; None where it is not told.
+        shown: what is said where it is shown; true without any sign in front of it.
+        missing: what is said where it is not shown: that it is not shown, never that the opposite happened; None where
+            no rule may ask for it.
+        remedy: what the sender can do about it, where it can; an adverse fact is then gone.
+        for_this_mail: whether the sender can still do that for this mail, and not only for the next cart.
+        told: that it is shown, said to the person it is about; None where it is not told.
         adverse: it weighs against sending; all other facts can only help.
-        by_sender: the sender can bring it about alone, at the latest for the next cart.
+        identity: it is about who the customer is: no remedy asks somebody to be somebody else.
         excludes: the fact that can never be shown together with it.
         decides: whether rules may ask for it; what is assumed decides nothing.
         mask: its bit in a mask of facts, given below.
@@ -70,10 +75,13 @@ class Fact:
 
     id: str
     seen: Expression = field(eq=False, repr=False, kw_only=True, converter=of_one_kind)
-    text: Text = field(eq=False, repr=False, kw_only=True)
-    told: Text | None = field(default=None, eq=False, repr=False, kw_only=True)
+    shown: Text = field(eq=False, repr=False, kw_only=True, converter=Text)
+    missing: Text | None = field(default=None, eq=False, repr=False, kw_only=True, converter=optional(Text))
+    remedy: Text | None = field(default=None, eq=False, repr=False, kw_only=True, converter=optional(Text))
+    for_this_mail: bool = field(default=False, eq=False, repr=False, kw_only=True)
+    told: Text | None = field(default=None, eq=False, repr=False, kw_only=True, converter=optional(Text))
     adverse: bool = field(default=False, eq=False, repr=False, kw_only=True)
-    by_sender: bool = field(default=False, eq=False, repr=False, kw_only=True)
+    identity: bool = field(default=False, eq=False, repr=False, kw_only=True)
     excludes: "Fact | None" = field(default=None, eq=False, repr=False, kw_only=True)
     decides: bool = field(default=True, eq=False, repr=False, kw_only=True)
     mask: int = field(default=0, eq=False, repr=False, kw_only=True)
@@ -94,13 +102,13 @@ class Either:
 
     Attributes:
         facts: the facts, any of which will do.
-        text: the concept.
+        shown: the concept.
         mask: their bits.
 
     """
 
     facts: tuple[Fact, ...]
-    text: Text = field(eq=False, repr=False)
+    shown: Text = field(eq=False, repr=False)
     mask: int = field(eq=False, repr=False)
 
 
@@ -209,67 +217,89 @@ _EXPLICIT = (
 COMPANY = Fact(
     "company",
     seen=customer.kind == Recipient.COMPANY,
-    text=Text("The recipient is a legal person."),
+    shown="The recipient is a legal person.",
+    missing="It is not shown that the recipient is a legal person.",
+    told="we took you to be a company or another legal person",
+    identity=True,
 )
 NATURAL_PERSON = Fact(
     "natural-person",
     excludes=COMPANY,
     seen=customer.kind != Recipient.COMPANY,
-    text=Text("The recipient is a natural person."),
+    shown="The recipient is a natural person.",
+    missing="It is not shown that the recipient is a natural person.",
+    identity=True,
 )
 IMPERSONAL_MAILBOX = Fact(
     "impersonal-mailbox",
     seen=customer.mailbox == Mailbox.IMPERSONAL,
-    text=Text("The address is impersonal (info@, sales@)."),
-    told=Text("the address is an organisation's, not a person's"),
+    shown="The address is impersonal (info@, sales@).",
+    missing="It is not shown that the address is impersonal (info@, sales@).",
+    told="the address is an organisation's, not a person's",
 )
 FOR_ORGANISATION = Fact(
     "for-organisation",
     seen=cart.for_organisation,
-    text=Text("The goods are meant for the legal person itself."),
+    shown="The goods are meant for the legal person itself.",
+    missing="It is not shown that the goods are meant for the legal person itself.",
+    told="the goods were meant for your organisation",
 )
 ADDRESS_FROM_CUSTOMER = Fact(
     "address-from-customer",
     seen=(cart.address_source != AddressSource.THIRD_PARTY) & (cart.address_source != AddressSource.PUBLIC),
-    text=Text("The address comes from the customer, not from a third party or a public source."),
+    shown="The address comes from the customer, not from a third party or a public source.",
+    missing="It is not shown that the address comes from the customer.",
+    told="the address comes from you, not from somebody else or a public source",
 )
 ADDRESS_FROM_PURCHASE = Fact(
     "address-from-purchase",
     seen=cart.address_source == AddressSource.PURCHASE,
-    text=Text("The address comes from an earlier sale."),
+    shown="The address comes from an earlier sale.",
+    missing="It is not shown that the address comes from an earlier sale.",
+    told="we have your address from an earlier order",
 )
 ADDRESS_IN_CHECKOUT = Fact(
     "address-in-checkout",
     seen=(cart.address_source == AddressSource.SUBMITTED) | (cart.address_source == AddressSource.TYPED),
-    text=Text("The customer typed the address into this checkout."),
+    shown="The customer typed the address into this checkout.",
+    missing="It is not shown that the customer typed the address into this checkout.",
+    told="you typed your address into this checkout",
 )
 ADDRESS_SUBMITTED = Fact(
     "address-submitted",
     seen=cart.address_source == AddressSource.SUBMITTED,
-    text=Text("The customer typed the address into this checkout and sent it."),
+    shown="The customer typed the address into this checkout and sent it.",
+    missing="It is not shown that the customer typed the address into this checkout and sent it.",
+    told="you typed your address into this checkout and sent it",
 )
 ADDRESS_PUBLISHED = Fact(
     "address-published",
     seen=cart.address_source == AddressSource.PUBLIC,
-    text=Text("The recipient has published the address."),
+    shown="The recipient has published the address.",
+    missing="It is not shown that the recipient has published the address.",
+    told="you have published the address",
 )
 CHECKOUT_BEGUN = Fact(
     "checkout-begun",
     seen=cart.checkout_begun | (cart.address_source == AddressSource.SUBMITTED),
-    text=Text("The customer began the checkout."),
-    told=Text("you had begun to order"),
+    shown="The customer began the checkout.",
+    missing="It is not shown that the customer began the checkout.",
+    told="you had begun to order",
 )
 CART_WITHIN_36_MONTHS = Fact(
     "cart-within-36-months",
     seen=within(months(36), cart.abandoned_at),
-    text=Text("The cart was left less than three years ago."),
+    shown="The cart was left less than three years ago.",
+    missing="It is not shown that the cart was left less than three years ago.",
+    told="you left the cart less than three years ago",
 )
 CART_REFUSAL_OFFERED = Fact(
     "cart-refusal-offered",
     seen=cart.refusal_offered,
-    text=Text("Where the address was asked in this checkout, the customer could refuse marketing, free and simply."),
-    told=Text("you could refuse marketing where you entered your address"),
-    by_sender=True,
+    shown="Where this checkout asked for the address, the customer could refuse marketing, easily and free of charge.",
+    missing="It is not shown that the customer could refuse marketing where this checkout asked for the address.",
+    remedy="Offer a free and easy way to refuse marketing where the checkout asks for the address.",
+    told="you could refuse marketing where you entered your address",
 )
 REFUSAL_FROM_THE_FIRST = Fact(
     "refusal-from-the-first",
@@ -281,37 +311,53 @@ REFUSAL_FROM_THE_FIRST = Fact(
         & (~stated(purchase.address_given) | purchase.address_given)
         & ~purchase.refusal_offered,
     ),
-    text=Text("The seller never obtained the address before without the customer's being able to refuse marketing."),
+    shown="Each time the seller obtained the address before, the customer could refuse marketing.",
+    missing="It is not shown that the customer could refuse marketing each time the seller obtained the address.",
+    told="each time we obtained your address, you could refuse marketing",
 )
 ECG_LIST_CLEARED = Fact(
     "ecg-list-cleared",
     seen=any_in(customer.cleared_registers, "AT-ECG"),
-    text=Text("The address was looked up in the Austrian ECG list and is not in it."),
-    by_sender=True,
+    shown="The address was looked up in the Austrian ECG list and is not in it.",
+    missing="It is not shown that the address was looked up in the Austrian ECG list and is not in it.",
+    remedy="Look the address up in the Austrian ECG list; send nothing if it is in it.",
+    for_this_mail=True,
+    told="your address is not in the Austrian ECG list",
 )
 ROBINSON_LIST_CLEARED = Fact(
     "robinson-list-cleared",
     seen=any_in(customer.cleared_registers, "ES-ROBINSON"),
-    text=Text("The address was looked up in the Spanish Robinson list and is not in it."),
-    by_sender=True,
+    shown="The address was looked up in the Spanish Robinson list and is not in it.",
+    missing="It is not shown that the address was looked up in the Spanish Robinson list and is not in it.",
+    remedy="Look the address up in the Spanish Robinson list; send nothing if it is in it.",
+    for_this_mail=True,
+    told="your address is not in the Spanish Robinson list",
 )
 DGC_LIST_CLEARED = Fact(
     "dgc-list-cleared",
     seen=any_in(customer.cleared_registers, "PT-DGC"),
-    text=Text("The address was looked up in the Portuguese list of legal persons (DGC) and is not in it."),
-    by_sender=True,
+    shown="The address was looked up in the Portuguese list of legal persons (DGC) and is not in it.",
+    missing="It is not shown that the address was looked up in the Portuguese list of legal persons (DGC) and is not in"
+    " it.",
+    remedy="Look the address up in the Portuguese list of legal persons (DGC); send nothing if it is in it.",
+    for_this_mail=True,
+    told="your address is not in the Portuguese list of legal persons (DGC)",
 )
 DEVICE_UNTOUCHED = Fact(
     "device-untouched",
     seen=(cart.address_source != AddressSource.COOKIE) & (cart.address_source != AddressSource.TYPED),
-    text=Text("The address was not read off the customer's device: not by a cookie, and not before the form was sent."),
-    by_sender=True,
+    shown="The address was not read off the customer's device: not by a cookie, and not before the form was sent.",
+    missing="It is not shown that the address came without reading the customer's device.",
+    remedy="Use only addresses that the customer has sent: none from a cookie, none typed but not sent.",
+    told="we did not read your address off your device",
 )
 DEVICE_CONSENT = Fact(
     "device-consent",
     seen=cart.device_consent,
-    text=Text("The customer consented to storing or reading information on the device."),
-    told=Text("you consented to our reading information on your device"),
+    shown="The customer consented to storing or reading information on the device.",
+    missing="It is not shown that the customer consented to storing or reading information on the device.",
+    remedy="Ask for consent before you store or read anything on the device.",
+    told="you consented to our reading information on your device",
 )
 
 # --- the mail ------------------------------------------------------------------------------------
@@ -319,39 +365,52 @@ DEVICE_CONSENT = Fact(
 OWN_GOODS = Fact(
     "own-goods",
     seen=~some_line(cart.lines, stated(line.supplier) & ~(line.supplier == cart.seller)),
-    text=Text("The sender itself supplies the goods."),
-    by_sender=True,
+    shown="The sender itself supplies the goods.",
+    missing="Not all goods in the cart are shown to be the sender's own.",
+    remedy="Leave the goods of other suppliers out of the email.",
+    for_this_mail=True,
+    told="the goods in the cart are our own",
 )
 MAIL_REQUESTED = Fact(
     "mail-requested",
     seen=came(mail.requested_at) & stated(mail.request_evidence),
-    text=Text("The customer asked for this very mail."),
-    told=Text("you asked for this mail yourself"),
+    shown="The customer asked for this very email.",
+    missing="It is not shown, with a record of it, that the customer asked for this very email.",
+    remedy='Offer a button "email me my cart", and keep a record of each request.',
+    told="you asked for this email yourself",
 )
 MAIL_NEUTRAL = Fact(
     "mail-neutral",
     seen=mail.neutral,
-    text=Text("The mail says only that the cart is kept: no offer, discount or other product."),
-    by_sender=True,
+    shown="The email says only that the cart is kept: no offer, discount or other product.",
+    missing="It is not shown that the email says only that the cart is kept.",
+    remedy="Say only that the cart is kept: no offer, no discount, no other product.",
+    for_this_mail=True,
+    told="the email said only that your cart was kept",
 )
 MAIL_ANNOUNCED = Fact(
     "mail-announced",
     seen=mail.announced,
-    text=Text("The privacy notice announces this mail."),
-    by_sender=True,
+    shown="The privacy notice announces this email.",
+    missing="It is not shown that the privacy notice announces this email.",
+    remedy="Announce these emails in the privacy notice, where the address is asked.",
+    told="our privacy notice announced this email",
 )
 MAIL_FIRST = Fact(
     "mail-first",
     seen=~stated(mail.number) | (mail.number == 1),
-    text=Text("It is the first reminder about this cart."),
-    by_sender=True,
+    shown="It is the first reminder about this cart.",
+    missing="It is not shown to be the first reminder about this cart.",
+    told="it was the first reminder about this cart",
 )
 #: no source that asks a prompt mail names a number: a day is this library's
 MAIL_PROMPT = Fact(
     "mail-prompt",
     seen=within(hours(24), cart.abandoned_at),
-    text=Text("The mail goes within 24 hours after the cart was left."),
-    by_sender=True,
+    shown="The email goes within 24 hours after the cart was left.",
+    missing="It is not shown that the email goes within 24 hours after the cart was left.",
+    remedy="Send the reminder within 24 hours after the cart was left.",
+    told="we sent it within 24 hours",
 )
 
 # --- one consent to mail -------------------------------------------------------------------------
@@ -359,75 +418,98 @@ MAIL_PROMPT = Fact(
 CONSENT_TO_MARKETING = Fact(
     "consent-to-marketing",
     seen=any_in(consent.purposes, *CART_MAIL),
-    text=Text(
-        "The customer gave this seller, before the mail, consent to cart reminders or to marketing by this seller."
-    ),
-    told=Text("you consented to reminders or marketing from our shop"),
+    shown="The customer gave this seller, before the email, consent to cart reminders or to marketing by this seller.",
+    missing="No consent to cart reminders or to marketing by this seller, given before the email, is shown.",
+    remedy="Ask for consent to cart reminders.",
+    told="you consented to reminders or marketing from our shop",
 )
 CONSENT_TO_NEWSLETTER = Fact(
     "consent-to-newsletter",
     seen=any_in(consent.purposes, Purpose.NEWSLETTER),
-    text=Text("The customer gave this seller, before the mail, consent to its newsletter."),
-    told=Text("you consented to our newsletter"),
+    shown="The customer gave this seller, before the email, consent to its newsletter.",
+    missing="No consent to this seller's newsletter, given before the email, is shown.",
+    remedy="Ask for consent to the newsletter.",
+    told="you consented to our newsletter",
 )
 CONSENT_TICKED = Fact(
     "consent-ticked",
     seen=consent.act == ConsentAct.TICKED,
-    text=Text("The customer ticked an empty box for it, or said so."),
-    told=Text("you did so yourself, with an empty box or a statement"),
+    shown="The customer ticked an empty box for it, or said so.",
+    missing="It is not shown that the customer ticked an empty box for it, or said so.",
+    remedy="Leave the box empty, so that the customer ticks it.",
+    told="you did so yourself, by ticking an empty box or by saying so",
 )
 CONSENT_FREE = Fact(
     "consent-free",
     seen=consent.required_for == RequiredFor.NOTHING,
-    text=Text("The consent was free: not a condition of the order, the account or a gift."),
-    by_sender=True,
+    shown="The consent was free: no order, account or reward depended on it.",
+    missing="It is not shown that the consent was free: that no order, account or reward depended on it.",
+    remedy="Let nothing depend on the consent: no order, account or reward.",
+    told="nothing depended on your consent",
 )
 CONSENT_INFORMED = Fact(
     "consent-informed",
     seen=consent.informed,
-    text=Text("The consent was informed: sender and purpose were shown."),
-    by_sender=True,
+    shown="The consent was informed: the customer was told for whom and for what it was.",
+    missing="It is not shown that the customer was told for whom and for what the consent was.",
+    remedy="Name the sender and the purpose beside the box.",
+    told="you were told for whom and for what it was",
 )
 CONSENT_PROVEN = Fact(
     "consent-proven",
     seen=stated(consent.evidence),
-    text=Text("A record is kept of who consented, when and how."),
-    told=Text("we keep a record of that, which you may see"),
-    by_sender=True,
+    shown="A record is kept of who consented, when and how.",
+    missing="No record of who consented, when and how is shown.",
+    remedy="Keep a record of who consented, when and how.",
+    told="we keep a record of that, which you may see",
 )
 CONSENT_WORDING_KEPT = Fact(
     "consent-wording-kept",
     seen=stated(consent.wording),
-    text=Text("The text shown with the consent is kept."),
-    by_sender=True,
+    shown="The text shown with the consent is kept.",
+    missing="The text shown with the consent is not shown to be kept.",
+    remedy="Keep the text that is shown with the box.",
+    told="we keep the text that you saw then",
 )
 CONSENT_CONCLUDED = Fact(
     "consent-concluded",
     seen=consent.concluded,
-    text=Text("A closing act followed the tick: form submitted or button pressed."),
+    shown="A closing act followed the tick: form submitted or button pressed.",
+    missing="It is not shown that a closing act followed the tick: form submitted or button pressed.",
+    remedy="Count a consent only when the form is submitted or the button pressed.",
+    told="you then sent the form or pressed the button",
 )
 CONSENT_SEPARATE = Fact(
     "consent-separate",
     seen=_APART,
-    text=Text("The box stood apart: it was about nothing but marketing by this seller."),
-    by_sender=True,
+    shown="The box stood apart: it was about nothing but marketing by this seller.",
+    missing="It is not shown that the box stood apart: that it was about nothing but marketing by this seller.",
+    remedy="Give marketing a box of its own, apart from terms and other purposes.",
+    told="the box was about nothing but our marketing",
 )
 CONSENT_NOT_FOR_PARTNERS = Fact(
     "consent-not-for-partners",
     seen=~any_in(consent.purposes, Purpose.PARTNER_MARKETING),
-    text=Text("The box was for this seller alone, not for partners too."),
-    by_sender=True,
+    shown="The box was for this seller alone, not for partners too.",
+    missing="It is not shown that the box was for this seller alone, and not for partners too.",
+    remedy="Ask for your own shop alone, not for partners too.",
+    told="the box was for our shop alone",
 )
 CONSENT_CONFIRMED = Fact(
     "consent-confirmed",
     seen=_CONFIRMED,
-    text=Text("The address was confirmed, or there was no confirmation link (double opt-in)."),
+    shown="The address was confirmed, or there was no confirmation link (double opt-in).",
+    missing="It is not shown that the customer confirmed the address by the link (double opt-in).",
+    remedy="Send only to addresses that were confirmed by the link.",
+    told="no confirmation of your address was missing",
 )
 CONSENT_DOUBLE_OPT_IN = Fact(
     "consent-double-opt-in",
     seen=(consent.double_opt_in == DoubleOptIn.CONFIRMED) & ~later(consent.confirmed_at),
-    text=Text("The consent was confirmed by a link in a mail to this address (double opt-in)."),
-    told=Text("you confirmed it by a link in a mail"),
+    shown="The consent was confirmed by a link in an email to this address (double opt-in).",
+    missing="It is not shown that the consent was confirmed by a link in an email to this address (double opt-in).",
+    remedy="Let the customer confirm the consent by a link in an email (double opt-in).",
+    told="you confirmed it by a link in an email",
 )
 CONSENT_STANDS = Fact(
     "consent-stands",
@@ -435,7 +517,10 @@ CONSENT_STANDS = Fact(
     & ~_UNDATED_TO_CART_MAIL
     & ~_stopped(_CART_MAIL_STOPPED)
     & (any_in(consent.purposes, *CART_MAIL) | (~_UNDATED_TO_NEWSLETTER & ~_stopped(_NEWSLETTER_STOPPED))),
-    text=Text("The consent still stands: it was not withdrawn, and it is later than any objection."),
+    shown="The consent still stands: it was not withdrawn, and it is later than any objection.",
+    missing="It is not shown that the consent still stands: that it was not withdrawn and no objection followed it.",
+    remedy="After a withdrawal or an objection, ask again only where the customer orders or signs up anew.",
+    told="you have not withdrawn it, and no objection of yours is later",
 )
 
 
@@ -443,7 +528,10 @@ def _consent_within(number: int, en: str) -> Fact:
     return Fact(
         f"consent-within-{number}-months",
         seen=within(months(number), latest(consent.given_at, consent.last_used_at)),
-        text=Text(f"The consent was given or used within {en}."),
+        shown=f"The consent was given or used within {en}.",
+        missing=f"It is not shown that the consent was given or used within {en}.",
+        remedy="Ask for the consent anew before it grows old.",
+        told=f"you gave it, or we used it, within {en}",
     )
 
 
@@ -453,12 +541,16 @@ CONSENT_WITHIN_48_MONTHS = _consent_within(48, "the last four years")
 CONSENT_BY_GUARDIAN = Fact(
     "consent-by-guardian",
     seen=consent.by_guardian,
-    text=Text("The holder of parental responsibility gave or authorised the consent."),
+    shown="The holder of parental responsibility gave or authorised the consent.",
+    missing="It is not shown that the holder of parental responsibility gave or authorised the consent.",
+    told="the holder of parental responsibility gave or authorised the consent",
 )
 CONSENT_TO_SENSITIVE_DATA = Fact(
     "consent-to-sensitive-data",
     seen=some(consent, _EXPLICIT),
-    text=Text("The customer consented explicitly and provably to the use of these sensitive data."),
+    shown="The customer consented explicitly and provably to the use of these sensitive data.",
+    missing="No explicit and provable consent to the use of these sensitive data is shown.",
+    told="you consented explicitly to our using these sensitive data",
 )
 
 
@@ -466,12 +558,18 @@ def _of_age(years: int) -> tuple[Fact, Fact]:
     now = Fact(
         f"of-age-{years}",
         seen=of_age(years),
-        text=Text(f"As far as known, the customer is at least {years} at sending."),
+        shown=f"As far as known, the customer is at least {years} at sending.",
+        missing=f"It is not shown that the customer is at least {years} at sending.",
+        told=f"as far as we knew, you were at least {years}",
+        identity=True,
     )
     then = Fact(
         f"of-age-{years}-when-consenting",
         seen=of_age(years, consent.given_at),
-        text=Text(f"As far as known, the customer was at least {years} when consenting."),
+        shown=f"As far as known, the customer was at least {years} when consenting.",
+        missing=f"It is not shown that the customer was at least {years} when consenting.",
+        remedy="Ask for the consent anew once the customer is old enough.",
+        told=f"as far as we knew, you were at least {years} when you consented",
     )
     return now, then
 
@@ -488,41 +586,55 @@ OF_AGE_16, OF_AGE_16_WHEN_CONSENTING = _of_age(16)
 TERMS_ACCEPTED = Fact(
     "terms-accepted",
     seen=counts(acceptance),
-    text=Text("The customer accepted this seller's terms and its privacy policy."),
-    told=Text("you accepted our terms and privacy policy"),
+    shown="The customer accepted this seller's terms and its privacy policy.",
+    missing="It is not shown that the customer accepted this seller's terms and its privacy policy.",
+    remedy="Let customers accept the terms and the privacy policy.",
+    told="you accepted our terms and privacy policy",
 )
 TERMS_TICKED = Fact(
     "terms-ticked",
     seen=acceptance.act == ConsentAct.TICKED,
-    text=Text("The customer ticked the acceptance in an empty box."),
+    shown="The customer ticked the acceptance in an empty box.",
+    missing="It is not shown that the customer ticked the acceptance in an empty box.",
+    remedy="Leave the box for the terms empty.",
+    told="you ticked the box yourself",
 )
 TERMS_FREE = Fact(
     "terms-free",
     seen=(acceptance.required_for == RequiredFor.NOTHING) | (acceptance.required_for == RequiredFor.SERVICE),
-    text=Text("The acceptance was free: the customer could do without the order or the account."),
-    by_sender=True,
+    shown="The acceptance was free: the customer could do without the order or the account.",
+    missing="It is not shown that the acceptance was free, or asked for the order or the account alone.",
+    remedy="Ask for the acceptance for the order or the account alone.",
+    told="you could do without the order or the account",
 )
 TERMS_INFORMED = Fact(
     "terms-informed",
     seen=acceptance.informed,
-    text=Text("The acceptance was informed: sender and purpose were shown."),
-    by_sender=True,
+    shown="The acceptance was informed: the customer was told for whom and for what it was.",
+    missing="It is not shown that the customer was told for whom and for what the acceptance was.",
+    remedy="Name the sender and the purpose beside the box for the terms.",
+    told="you were told for whom and for what it was",
 )
 TERMS_PROVEN = Fact(
     "terms-proven",
     seen=stated(acceptance.evidence),
-    text=Text("A record of the acceptance is kept."),
-    by_sender=True,
+    shown="A record of the acceptance is kept.",
+    missing="No record of the acceptance is shown.",
+    remedy="Keep a record of the acceptance.",
+    told="we keep a record of it, which you may see",
 )
 TERMS_STAND = Fact(
     "terms-stand",
     seen=~came(acceptance.withdrawn_at),
-    text=Text("The acceptance was not withdrawn."),
+    shown="The acceptance was not withdrawn.",
+    missing="It is not shown that the acceptance still stands.",
+    told="you have not withdrawn it",
 )
 TERMS_IN_ONE_BOX = Fact(
     "terms-in-one-box",
     seen=any_in(acceptance.purposes, Purpose.TERMS) & any_in(acceptance.purposes, Purpose.PRIVACY_POLICY),
-    text=Text("One box covered both the terms and the privacy policy."),
+    shown="One box covered both the terms and the privacy policy.",
+    missing="It is not shown that one box covered both the terms and the privacy policy.",
 )
 
 # --- one purchase --------------------------------------------------------------------------------
@@ -530,43 +642,55 @@ TERMS_IN_ONE_BOX = Fact(
 BOUGHT = Fact(
     "bought",
     seen=counts(purchase),
-    text=Text("The customer bought from this seller before."),
-    told=Text("you bought from us before"),
+    shown="The customer bought from this seller before.",
+    missing="No earlier sale by this seller to the customer is shown.",
+    told="you bought from us before",
 )
 BOUGHT_ADDRESS_GIVEN = Fact(
     "bought-address-given",
     seen=purchase.address_given,
-    text=Text("The seller obtained this address directly from the customer in that sale."),
-    told=Text("you gave us this address then"),
+    shown="The customer gave the seller this address in that sale.",
+    missing="It is not shown that the customer gave this address in that sale.",
+    remedy="Ask for the address in the sale itself.",
+    told="you gave us this address then",
 )
 BOUGHT_REFUSAL_OFFERED = Fact(
     "bought-refusal-offered",
     seen=purchase.refusal_offered,
-    text=Text("When the address was collected in that sale, the customer could refuse marketing, free and simply."),
-    told=Text("you could refuse marketing then"),
-    by_sender=True,
+    shown="When that sale asked for the address, the customer could refuse marketing, easily and free of charge.",
+    missing="It is not shown that the customer could refuse marketing when that sale asked for the address.",
+    remedy="With every order, offer a free and easy way to refuse marketing where the address is asked.",
+    told="you could refuse marketing then",
 )
 BOUGHT_SIMILAR = Fact(
     "bought-similar",
     seen=similar(cart.lines, to=purchase.lines),
-    text=Text("Something in the cart is similar to what the customer bought then."),
-    told=Text("the cart is about similar goods"),
+    shown="Something in the cart is similar to what the customer bought then.",
+    missing="Nothing in the cart is shown to be similar to what the customer bought then.",
+    told="the cart is about similar goods",
 )
 BOUGHT_ALL_SIMILAR = Fact(
     "bought-all-similar",
     seen=all_similar(cart.lines, to=purchase.lines),
-    text=Text("All that is in the cart is similar to what the customer bought then."),
-    by_sender=True,
+    shown="All that is in the cart is similar to what the customer bought then.",
+    missing="Not all that is in the cart is shown to be similar to what the customer bought then.",
+    remedy="Leave out of the email what is unlike the goods bought then.",
+    for_this_mail=True,
+    told="all goods in the cart are similar to what you bought",
 )
 BOUGHT_STANDS = Fact(
     "bought-stands",
     seen=~purchase.cancelled,
-    text=Text("That sale stands: neither cancelled nor withdrawn from."),
+    shown="That sale stands: neither cancelled nor withdrawn from.",
+    missing="It is not shown that the sale stands: that it was neither cancelled nor withdrawn from.",
+    told="that sale stands",
 )
 SOLD_WITHIN_12_MONTHS = Fact(
     "sold-within-12-months",
     seen=within(months(12), purchase.concluded_at),
-    text=Text("That sale itself is less than a year ago."),
+    shown="That sale itself is less than a year ago.",
+    missing="It is not shown that the sale itself is less than a year ago.",
+    told="that sale was less than a year ago",
 )
 
 
@@ -574,7 +698,9 @@ def _bought_within(number: int, en: str) -> Fact:
     return Fact(
         f"bought-within-{number}-months",
         seen=within(months(number), later_of(purchase.concluded_at, purchase.ended_at)),
-        text=Text(f"That sale, or the end of its contract, is less than {en} ago."),
+        shown=f"That sale, or the end of its contract, is less than {en} ago.",
+        missing=f"It is not shown that the sale, or the end of its contract, is less than {en} ago.",
+        told=f"that sale, or the end of its contract, was less than {en} ago",
     )
 
 
@@ -597,7 +723,9 @@ def _relation(standing: Expression) -> Expression:
 CUSTOMER_RELATION = Fact(
     "customer-relation",
     seen=_relation(_STANDING),
-    text=Text("The customer bought from this seller more than once within a year, or has a contract there that runs."),
+    shown="The customer bought from this seller more than once within a year, or has a contract there that runs.",
+    missing="It is not shown that the customer bought more than once within a year, or has a contract that runs.",
+    told="you bought from us more than once within a year, or have a contract with us",
 )
 
 # --- the account ---------------------------------------------------------------------------------
@@ -605,25 +733,31 @@ CUSTOMER_RELATION = Fact(
 ACCOUNT = Fact(
     "account",
     seen=counts(account),
-    text=Text("The customer has an account with this seller."),
-    told=Text("you have an account with us"),
+    shown="The customer has an account with this seller.",
+    missing="No account of the customer with this seller is shown.",
+    told="you have an account with us",
 )
 ACCOUNT_PAID_OFFER = Fact(
     "account-paid-offer",
     seen=account.paid_offer,
-    text=Text("The free account is the entry to a paid offer, and the cart is about that offer or something similar."),
+    shown="The free account is the entry to a paid offer, and the cart is about that offer or something similar.",
+    missing="It is not shown that the free account is the entry to a paid offer that the cart is about.",
+    told="that account is the entry to the offer in your cart",
 )
 ACCOUNT_REFUSAL_OFFERED = Fact(
     "account-refusal-offered",
     seen=account.refusal_offered,
-    text=Text("When the account was opened, the customer could refuse marketing, free and simply."),
-    told=Text("you could refuse marketing when you opened it"),
-    by_sender=True,
+    shown="When the account was opened, the customer could refuse marketing, easily and free of charge.",
+    missing="It is not shown that the customer could refuse marketing when the account was opened.",
+    remedy="Offer a free and easy way to refuse marketing where an account is opened.",
+    told="you could refuse marketing when you opened it",
 )
 ACCOUNT_WITHIN_12_MONTHS = Fact(
     "account-within-12-months",
     seen=within(months(12), account.created_at),
-    text=Text("The account was opened less than a year ago."),
+    shown="The account was opened less than a year ago.",
+    missing="It is not shown that the account was opened less than a year ago.",
+    told="you opened it less than a year ago",
 )
 
 # --- what weighs against sending -----------------------------------------------------------------
@@ -631,7 +765,9 @@ ACCOUNT_WITHIN_12_MONTHS = Fact(
 OBJECTED = Fact(
     "objected",
     seen=some(objection, _OBJECTED_HERE & _TO_ALL & (came(objection.at) | ~stated(objection.at))),
-    text=Text("The customer objected to marketing or unsubscribed."),
+    shown="The customer objected to marketing or unsubscribed.",
+    missing="No objection to marketing is known.",
+    told="you had objected to marketing or unsubscribed",
     adverse=True,
 )
 WITHDRAWN = Fact(
@@ -644,42 +780,54 @@ WITHDRAWN = Fact(
         & ~_TO_ALL
         & any_in(objection.purposes, *MARKETING),
     ),
-    text=Text("The customer withdrew a consent to marketing by this seller."),
+    shown="The customer withdrew a consent to marketing by this seller.",
+    missing="No withdrawal of a consent to marketing is known.",
+    told="you had withdrawn a consent to marketing",
     adverse=True,
 )
 ORDERED = Fact(
     "ordered",
     seen=came(cart.ordered_at) | BOUGHT_SINCE,
-    text=Text("The order was placed after all."),
+    shown="The order was placed after all.",
+    missing="No order placed after all is known.",
+    told="you had placed the order by then",
     adverse=True,
 )
 KEPT_TOO_LONG = Fact(
     "kept-too-long",
     seen=came(cart.keep_until),
-    text=Text("The storage period that was announced is over."),
+    shown="The storage period that was announced is over.",
+    missing="The announced storage period is not known to be over.",
+    remedy="Send the reminder before the announced storage period is over.",
+    told="the storage period that we announced was over",
     adverse=True,
-    by_sender=True,
 )
 ORDER_ONLY = Fact(
     "order-only",
     seen=cart.order_only,
-    text=Text("It was promised that the data serve the order alone."),
+    shown="It was promised that the data serve the order alone.",
+    missing="No promise that the data serve the order alone is known.",
+    remedy="Say where the data are asked that they also serve reminders.",
+    told="we had promised to use your data for the order alone",
     adverse=True,
-    by_sender=True,
 )
 SENSITIVE = Fact(
     "sensitive",
     seen=cart.sensitive,
-    text=Text("The content of the cart reveals sensitive data, such as health."),
+    shown="The content of the cart reveals sensitive data, such as health.",
+    missing="The cart is not known to reveal sensitive data.",
+    told="the cart may say something about your health or other sensitive matters",
     adverse=True,
 )
 _MANY_REMINDERS = 3
 MORE_THAN_THREE_REMINDERS = Fact(
     "more-than-three-reminders",
     seen=(customer.kind != Recipient.COMPANY) & (mail.number > _MANY_REMINDERS),
-    text=Text("A natural person already had three reminders about this cart."),
+    shown="A natural person already had three reminders about this cart.",
+    missing="No more than three reminders are known.",
+    remedy="Send at most three reminders within 30 days.",
+    told="you had already had three reminders",
     adverse=True,
-    by_sender=True,
 )
 
 # --- what nobody looked up -----------------------------------------------------------------------
@@ -687,16 +835,23 @@ MORE_THAN_THREE_REMINDERS = Fact(
 OBJECTIONS_NOT_LOOKED_UP = Fact(
     "objections-not-looked-up",
     seen=~stated(customer.objections),
-    text=Text("Nobody looked whether the customer objected to marketing or unsubscribed."),
+    shown="Nobody looked whether the customer objected to marketing or unsubscribed.",
+    missing="Somebody looked whether the customer objected to marketing.",
+    remedy="Look in the stop list, the unsubscribe log of the email platform and the complaints; state what you find,"
+    " or that there is nothing.",
+    for_this_mail=True,
+    told="we had not looked whether you had objected to marketing",
     adverse=True,
-    by_sender=True,
 )
 PURCHASES_NOT_LOOKED_UP = Fact(
     "purchases-not-looked-up",
     seen=~stated(customer.purchases),
-    text=Text("Nobody looked whether the customer ordered after all."),
+    shown="Nobody looked whether the customer ordered after all.",
+    missing="Somebody looked whether the customer ordered after all.",
+    remedy="Look in the order table, by account and by address; state what you find, or that there is nothing.",
+    for_this_mail=True,
+    told="we had not looked whether you had placed the order",
     adverse=True,
-    by_sender=True,
 )
 
 # --- what is not judged --------------------------------------------------------------------------
@@ -704,14 +859,16 @@ PURCHASES_NOT_LOOKED_UP = Fact(
 CART_OLDER_THAN_A_YEAR = Fact(
     "cart-older-than-a-year",
     seen=~within(months(12), cart.abandoned_at),
-    text=Text("The cart was left a year ago or more."),
+    shown="The cart was left a year ago or more.",
+    missing="It is not shown that the cart was left a year ago or more.",
     adverse=True,
     decides=False,
 )
 PART_BOUGHT = Fact(
     "part-bought",
     seen=PART_BOUGHT_SINCE,
-    text=Text("The customer has bought a part of what was in the cart since it was left."),
+    shown="The customer has bought a part of what was in the cart since it was left.",
+    missing="The customer is not known to have bought a part of the cart since.",
     adverse=True,
     decides=False,
 )
@@ -720,7 +877,7 @@ PART_BOUGHT = Fact(
 
 
 def _assumed(name: str, seen: Expression, text: str) -> Fact:
-    return Fact(name, seen=seen, text=Text(text), adverse=True, decides=False)
+    return Fact(name, seen=seen, shown=text, adverse=True, decides=False)
 
 
 KIND_NOT_STATED = _assumed(
@@ -766,7 +923,7 @@ NUMBER_NOT_STATED = _assumed(
 ADDRESS_KEY_NOT_STATED = _assumed(
     "address-key-not-stated",
     ~stated(customer.address_key),
-    "It is not stated to which address the mail would go.",
+    "It is not stated to which address the email would go.",
 )
 SENSITIVE_CONSENT_ADDRESS_ASSUMED = _assumed(
     "sensitive-consent-address-assumed",

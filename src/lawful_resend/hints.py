@@ -37,8 +37,8 @@ from lawful_resend.values import compared, differ, instant
 #: what each hint says: what it means, and what to do
 MEANINGS = {
     "seller-spelled-differently": Text(
-        "This seller and that of the cart differ only in case, spaces or accents, so they count as two sellers: a"
-        " consent or sale does not help, and an objection does not stop the mail. Write both the same."
+        "This seller and that of the cart differ only in case, spaces or accents, so they count as two sellers. A"
+        " consent or sale does not help, and an objection does not stop the email. Write both the same."
     ),
     "seller-on-one-side": Text(
         "Only one of cart and record names its seller, so this account, consent or sale does not count for this cart."
@@ -53,8 +53,8 @@ MEANINGS = {
         " addresses. Make both keys in the same way."
     ),
     "category-spelled-differently": Text(
-        "A category of this good and one on the other side, cart or sale, differ only in case, spaces or accents, so"
-        " the goods do not count as similar by it. Write both the same."
+        "A category of this good and one on the other side, cart or sale, differ only in case, spaces or accents."
+        " The goods do not count as similar by it. Write both the same."
     ),
     "categories-on-one-side": Text(
         "Cart and sale cannot be compared: this one lacks categories and the other has them. A good without categories"
@@ -69,8 +69,8 @@ MEANINGS = {
         " no other: state the category, supplier or seller. If it is their id, and the same everywhere, all is well."
     ),
     "later-than-the-mail": Text(
-        "This lies after the moment of the mail, so it counts as not having happened yet. Check time zones and clocks,"
-        " and that the moment of the mail is not older than the data."
+        "This lies after the moment of the email, so it counts as not having happened yet. Check time zones and"
+        " clocks, and that the moment of the email is not older than the data."
     ),
     "confirmed-without-moment": Text(
         "The address was confirmed, but not stated is when. State the moment of the click: an objection is compared"
@@ -85,8 +85,8 @@ MEANINGS = {
         " fields; for the mailbox of a person many laws ask the same as for a person."
     ),
     "register-not-looked-up": Text(
-        "This country has a do-not-mail register, and it is not stated that the address was looked up in it. Look it"
-        " up, and name the register if the address is not there."
+        "This country has a do-not-email register, and it is not stated that the address was looked up in it."
+        " Look it up, and name the register if the address is not there."
     ),
     "ordered-before-left": Text(
         "The order came before the cart was left. It may be an earlier order: state the one that came out of this cart,"
@@ -109,8 +109,8 @@ MEANINGS = {
         " orders connected, those placed after the cart was left and on another device too?"
     ),
     "every-mail-the-first": Text(
-        "In the whole file every mail is the first to its person. Are earlier reminders counted, over all carts of the"
-        " person within 30 days?"
+        "In the whole file every email is the first to its person. Are earlier reminders counted, over all carts"
+        " of the person within 30 days?"
     ),
 }
 

@@ -149,8 +149,8 @@ class Judgment(Generic[_Law_co]):
     def remedies(self) -> tuple[frozenset[Fact], ...]:
         """Minimal sets of facts whose change would make it lawful, the fewest first.
 
-        A fact that was not shown would have to be shown; an adverse one would have to be gone.
-        Empty when the mail is lawful, or when nothing can cure it.
+        A fact that was not shown would have to be shown; an adverse one would have to be gone. None asks the customer
+        to be somebody else. Empty when the mail is lawful, or when nothing can cure it.
         """
         return () if self.lawful else remedies(self.law, self.mask, self.reading)
 
@@ -166,13 +166,17 @@ class Judgment(Generic[_Law_co]):
 
     @property
     def own_remedies(self) -> tuple[frozenset[Fact], ...]:
-        """Those of ``remedies`` that the sender can bring about alone, at the latest for the next cart."""
-        return tuple(remedy for remedy in self.remedies if all(fact.by_sender for fact in remedy))
+        """Those of ``remedies`` that the sender can still bring about for this mail."""
+        return tuple(remedy for remedy in self.remedies if all(fact.for_this_mail for fact in remedy))
 
     @property
     def advice(self) -> tuple[frozenset[Fact], ...]:
-        """What the sender can bring about so that the next cart may be mailed, as sets of facts."""
-        return self.own_remedies
+        """Those of ``remedies`` that the sender can arrange, for the next cart if not for this one."""
+        return tuple(
+            remedy
+            for remedy in self.remedies
+            if all(fact.remedy for fact in remedy) and not all(fact.for_this_mail for fact in remedy)
+        )
 
 
 @lru_cache(maxsize=2048)

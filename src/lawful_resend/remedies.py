@@ -8,8 +8,8 @@ from lawful_resend.facts import VOCABULARY, Condition, Fact, facts_in
 from lawful_resend.models import Reading
 from lawful_resend.rules import Demand, Ground, Veto, demand
 
-#: facts that can never be shown together
-_EXCLUSIVE = [fact.mask | fact.excludes.mask for fact in VOCABULARY if fact.excludes is not None]
+#: what is about who the customer is
+_IDENTITY = sum(fact.mask for fact in VOCABULARY if fact.identity)
 
 
 def remedies(law: Edition, facts: int, reading: Reading) -> tuple[frozenset[Fact], ...]:
@@ -26,7 +26,7 @@ def changes(law: Edition, facts: int, reading: Reading) -> list[int]:
         found = _all_of(found, [way for ground in layer.grounds for way in _to_meet(ground, facts, reading)])
     for veto in law.forbidding(facts, reading):
         found = _all_of(found, _to_lift(veto, facts, reading))
-    return [change for change in found if not any((facts ^ change) & pair == pair for pair in _EXCLUSIVE)]
+    return [change for change in found if not change & _IDENTITY]
 
 
 def _to_meet(ground: Ground, facts: int, reading: Reading) -> list[int]:

@@ -8,16 +8,19 @@ from typing import Any
 
 from attrs import field, frozen
 
+from lawful_resend.assumptions import not_stated
 from lawful_resend.decision import decide
 from lawful_resend.errors import InvalidCase, LawfulResendError, Problem, echo, is_a
-from lawful_resend.facts import BY_ID, Fact, facts_in
+from lawful_resend.facts import Fact, facts_in
 from lawful_resend.hints import Hint, WholeFile
 from lawful_resend.models import Reading
 from lawful_resend.records import Case, read_case
 from lawful_resend.remedies import changes
+from lawful_resend.rules import Ground
 from lawful_resend.text import Language, Text, language
 from lawful_resend.values import member, refuse
 from lawful_resend.verdict import Verdict
+from lawful_resend.words.explanation import BASES, steps
 
 #: the format of a report
 FORMAT = "lawful_resend.report/2"
@@ -32,10 +35,13 @@ _CONTESTED = Text("contested")
 _UNLAWFUL = Text("may not")
 _BAD = Text("not readable")
 _COUNTRY = Text("Country")
-_BASIS = Text("What the mails rest on")
+_BASIS = Text("What the emails rest on")
+_ASSUMED = Text("What was assumed, and the share of the emails above that rest on it")
 _OBSTACLE = Text("What stands in the way")
-_REMEDY = Text("What each remedy would open")
-_OWN = Text("in your hands")
+_REMEDY = Text("What you can do, and how many carts each would open")
+_OWN = Text("for these emails")
+_NEXT = Text("for the next carts")
+_ADVICE = Text("What helps with the next carts, and how many of these it is about")
 _HINTS = Text("Likely mistakes in the data")
 
 
@@ -96,9 +102,14 @@ class Opening:
     carts: int
 
     @property
-    def by_sender(self) -> bool:
-        """Whether the sender can bring it about alone, at the latest for the next cart."""
-        return all(fact.by_sender for fact in self.facts)
+    def own(self) -> bool:
+        """Whether the sender can still bring it about for these mails."""
+        return all(fact.for_this_mail for fact in self.facts)
+
+    @property
+    def advice(self) -> bool:
+        """Whether the sender can arrange it, for the next carts if not for these."""
+        return all(fact.remedy for fact in self.facts) and not self.own
 
 
 @frozen(kw_only=True)
@@ -110,7 +121,9 @@ class Report:
         carts: all carts that could be decided.
         by_country: the same by country.
         by_basis: how many lawful mails rest on what, under the reading.
-        by_obstacle: how many unlawful mails each veto forbids or each layer has no ground for.
+        by_obstacle: what stands in the way of unlawful mails, each counted once: the first veto that forbids it, or the
+            first layer that has no ground for it.
+        by_advice: how many unlawful mails each ground's advice for the next carts is about.
         by_assumption: on how many lawful mails each field that was not stated decides.
         by_caveat: how many carts each caveat touches.
         openings: what each minimal remedy would open, the greatest first; tables and picture show the short ones.
@@ -125,12 +138,14 @@ class Report:
     by_country: dict[str, Tally]
     by_basis: dict[str, int]
     by_obstacle: dict[str, int]
+    by_advice: dict[str, int]
     by_assumption: dict[str, int]
     by_caveat: dict[str, int]
     openings: tuple[Opening, ...] = field(repr=False)
     bad: int
     bad_rows: tuple[BadRow, ...] = field(repr=False)
     hints: tuple[Hint, ...] = field(repr=False)
+    _texts: dict[str, Text] = field(repr=False, eq=False)
 
     @property
     def may_be_resent(self) -> float:
@@ -151,10 +166,16 @@ class Report:
             "by_country": {country: tally.as_dict() for country, tally in self.by_country.items()},
             "by_basis": self.by_basis,
             "by_obstacle": self.by_obstacle,
+            "by_advice": self.by_advice,
             "by_assumption": self.by_assumption,
             "by_caveat": self.by_caveat,
             "openings": [
-                {"facts": sorted(fact.id for fact in each.facts), "carts": each.carts, "by_sender": each.by_sender}
+                {
+                    "facts": sorted(fact.id for fact in each.facts),
+                    "carts": each.carts,
+                    "own": each.own,
+                    "advice": each.advice,
+                }
                 for each in self.openings
             ],
             "bad": self.bad,
@@ -181,41 +202,75 @@ class Report:
         ]
         if self.bad:
             lines += ["", f"{self.bad} {_BAD[said]}"]
-        for title, rows in (
-            (_BASIS, [(name, count, "") for name, count in self.by_basis.items()]),
-            (_OBSTACLE, [(name, count, "") for name, count in self.by_obstacle.items()]),
-            (_REMEDY, [(_said(each, said), each.carts, _OWN[said] if each.by_sender else "") for each in self._most]),
-        ):
-            lines += ["", f"| {title[said]} | | |", "|---|--:|---|"]
-            lines += [f"| {name} | {count} | {note} |" for name, count, note in rows]
+        for title, rows in self._tables(said):
+            lines += ["", f"| {title} | |", "|---|--:|"]
+            lines += [f"| {name} | {count} |" for name, count in rows]
         if self.hints:
             lines += ["", f"| {_HINTS[said]} | |", "|---|---|"]
             lines += [f"| `{each.path}` | {each.text[said]} |" for each in self.hints]
         return "\n".join(lines) + "\n"
 
+    def to_html(self, lang: Language | str = "en") -> str:
+        """Return the report as bars in HTML, for a notebook or a page; colour says nothing that words do not.
+
+        Raises:
+            InvalidCase: the language is another one than Dutch, French, German or English.
+
+        """
+        from lawful_resend.words.render import bars
+
+        said = language(lang)
+        outcomes = [
+            (_LAWFUL[said], self.carts.lawful, "lawful"),
+            (_CONTESTED[said], self.carts.contested, "contested"),
+            (_UNLAWFUL[said], self.carts.unlawful, "unlawful"),
+        ]
+        helps = [(_done(each, said), each.carts, "own" if each.own else "other") for each in self._most]
+        advised = [(self._texts[name][said], count, "other") for name, count in self._advised]
+        return (
+            bars(f"{_CARTS[said]}: {self.carts.total}", outcomes, said)
+            + bars(_REMEDY[said], helps, said)
+            + bars(_ADVICE[said], advised, said)
+        )
+
+    def _tables(self, said: Language) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return titles and rows of the tables, in words."""
+        mails = sum(self.by_basis.values())
+        named = {basis.value: title for basis, title in BASES.items()}
+        return [
+            (_BASIS[said], [(named[name][said], str(count)) for name, count in self.by_basis.items()]),
+            (
+                _ASSUMED[said],
+                [
+                    (f"{self._texts[path][said]} (`{path}`)", f"{count} ({count / mails:.0%})")
+                    for path, count in self.by_assumption.items()
+                ],
+            ),
+            (_OBSTACLE[said], [(self._texts[name][said], str(count)) for name, count in self.by_obstacle.items()]),
+            (_REMEDY[said], [(_done(each, said), str(each.carts)) for each in self._most]),
+            (_ADVICE[said], [(self._texts[name][said], str(count)) for name, count in self._advised]),
+        ]
+
     @property
     def _most(self) -> list[Opening]:
-        """The remedies to look at first: short ones, those in the sender's own hands before the others."""
-        short = [each for each in self.openings if len(each.facts) <= _SHORT]
-        return sorted(short, key=lambda each: not each.by_sender)[:_FEW]
+        """The remedies to look at first: short ones, those for these mails before those for the next carts."""
+        short = [each for each in self.openings if len(each.facts) <= _SHORT and (each.own or each.advice)]
+        return sorted(short, key=lambda each: not each.own)[:_FEW]
+
+    @property
+    def _advised(self) -> list[tuple[str, int]]:
+        """The advice of all countries, what is the same in several of them counted together."""
+        counted: dict[str, tuple[str, int]] = {}
+        for name, count in self.by_advice.items():
+            first, so_far = counted.get(self._texts[name].en, (name, 0))
+            counted[self._texts[name].en] = first, so_far + count
+        return sorted(counted.values(), key=lambda row: -row[1])[:_FEW]
 
     def _repr_markdown_(self) -> str:
         return self.to_markdown()
 
     def _repr_html_(self) -> str:
-        from lawful_resend.words.render import bars
-
-        return bars(
-            f"{_CARTS.en}: {self.carts.total}",
-            [
-                (_LAWFUL.en, self.carts.lawful, "lawful"),
-                (_CONTESTED.en, self.carts.contested, "contested"),
-                (_UNLAWFUL.en, self.carts.unlawful, "unlawful"),
-            ],
-        ) + bars(
-            _REMEDY.en,
-            [(_said(each, Language.EN), each.carts, "own" if each.by_sender else "other") for each in self._most],
-        )
+        return self.to_html()
 
 
 def audit(cases: Iterable[Case | Mapping[str, Any]], *, reading: Reading | str = Reading.STRICT) -> Report:
@@ -264,9 +319,11 @@ def _counted(
     outcomes: Counter[tuple[str, str]] = Counter()
     bases: Counter[str] = Counter()
     obstacles: Counter[str] = Counter()
+    advised: Counter[str] = Counter()
     assumed: Counter[str] = Counter()
     caveats: Counter[str] = Counter()
     opened: Counter[tuple[int, ...]] = Counter()
+    texts: dict[str, Text] = {}
     for verdict, count in kinds.items():
         outcome = "contested" if verdict.contested else "lawful" if verdict.lawful else "unlawful"
         outcomes[verdict.country, outcome] += count
@@ -276,16 +333,19 @@ def _counted(
             caveats[caveat.id] += count
         for path in verdict.assumptions:
             assumed[path] += count
+            texts[path] = not_stated(facts)[path].shown
         if verdict.lawful:
             bases[carrying[law.sending.id].basis.value] += count
             continue
         opened[tuple(changes(law, facts, reading))] += count
-        # the vetoes that forbid a mail, and by country and id the layers that have no ground for it
-        for veto in law.forbidding(facts, reading):
-            obstacles[veto.id] += count
-        for layer in law.layers:
-            if layer.id not in carrying:
-                obstacles[f"{verdict.country.lower()}.{layer.id}"] += count
+        name, text = _obstacle(verdict, carrying)
+        obstacles[name] += count
+        texts[name] = text
+        if law.sending.id not in carrying:
+            for ground in law.sending.grounds:
+                if ground.advice is not None and ground.applies_under(reading):
+                    advised[ground.id] += count
+                    texts[ground.id] = ground.advice
     countries = sorted({country for country, _ in outcomes})
     return Report(
         reading=reading,
@@ -293,13 +353,23 @@ def _counted(
         by_country={country: _tally(outcomes, [country]) for country in countries},
         by_basis=_greatest_first(bases),
         by_obstacle=_greatest_first(obstacles),
+        by_advice=_greatest_first(advised),
         by_assumption=_greatest_first(assumed),
         by_caveat=_greatest_first(caveats),
         openings=_openings(opened),
         bad=bad,
         bad_rows=bad_rows,
         hints=hints,
+        texts=texts,
     )
+
+
+def _obstacle(verdict: Verdict, carrying: Mapping[str, Ground]) -> tuple[str, Text]:
+    """Return what stands in the way: the first veto that forbids the mail, or the first layer without a ground."""
+    for veto in verdict.law.forbidding(verdict.mask, verdict.reading):
+        return veto.id, veto.title
+    layer = next(layer for layer in verdict.law.layers if layer.id not in carrying)
+    return f"{verdict.country.lower()}.{layer.id}", layer.rule
 
 
 def _tally(outcomes: Counter[tuple[str, str]], countries: list[str]) -> Tally:
@@ -343,5 +413,6 @@ def _row(name: str, tally: Tally) -> str:
     return f"| {name} | {' | '.join(cells)} |"
 
 
-def _said(opening: Opening, said: Language) -> str:
-    return " ".join(fact.text[said] for fact in sorted(opening.facts, key=lambda fact: BY_ID[fact.id].mask))
+def _done(opening: Opening, said: Language) -> str:
+    """Return what to do, and for which mails."""
+    return f"{steps(opening.facts, said)} ({(_OWN if opening.own else _NEXT)[said]})"

@@ -491,6 +491,7 @@ class Duty(_Shown):
         when: the conditions under which it is owed.
         under: the bases of the sending layer under which it is owed; none: all.
         binding: law; else a recommendation.
+        standing: owed not with this mail but always.
         also: what has to be read with the source.
         since: first day in force.
         until: first day no longer in force, if any.
@@ -503,6 +504,7 @@ class Duty(_Shown):
     when: tuple[Condition, ...] = ()
     under: frozenset[Basis] = frozenset()
     binding: bool = True
+    standing: bool = False
     also: tuple[Source, ...] = ()
     since: date
     until: date | None = None

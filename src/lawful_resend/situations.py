@@ -104,7 +104,7 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
         _case(_guest(_box(*_BOTH, act=ConsentAct.PRE_TICKED))),
     ),
     (
-        Text("Guest who typed name and e-mail address and left"),
+        Text("Guest who typed name and email address and left"),
         _case(_guest(), AddressSource.TYPED),
     ),
     (
@@ -116,7 +116,7 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
         _case(_guest(), AddressSource.COOKIE),
     ),
     (
-        Text("Separate, empty box for these mails ticked"),
+        Text("Separate, empty box for these emails ticked"),
         _case(_guest(_box(Purpose.CART_REMINDERS))),
     ),
     (
@@ -128,7 +128,7 @@ SITUATIONS: tuple[tuple[Text, Case], ...] = (
         _case(_buyer(refusal_offered=False), AddressSource.PURCHASE),
     ),
     (
-        Text("Customer who asked to have the cart mailed"),
+        Text("Customer who asked to have the cart emailed"),
         _case(
             _guest(),
             mail=Mail(requested_at=_LEFT, request_evidence="request#1", neutral=True, refusal_offered=True, number=1),

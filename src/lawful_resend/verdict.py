@@ -103,22 +103,47 @@ class Verdict(Judgment[Law]):
         """
         return _explained(self, language(lang))
 
-    def letter(self, lang: Language | str = "en") -> str:
-        """Return an answer to the person who asks why they got the mail and on what basis their data were used.
-
-        One paragraph, ready for a letter: the grounds and their provisions, the facts shown that they rest on, and
-        the person's rights (GDPR art. 13-15). It holds no personal data: name, address and dates are yours to add.
-
-        Args:
-            lang: the language of the answer.
+    def summary(self, lang: Language | str = "en") -> str:
+        """Return the verdict in one line: the answer, its reason with the provision, and what is not judged.
 
         Raises:
             InvalidCase: the language is another one than Dutch, French, German or English.
 
         """
+        from lawful_resend.words.explanation import explanation
+
+        return explanation(self, language(lang)).line
+
+    def letter(
+        self, lang: Language | str = "en", *, shop: str | None = None, on: date | None = None, greeting: bool = True
+    ) -> str:
+        """Return a letter to the person who asks why they got the mail and on what basis their data were used.
+
+        It gives the grounds and their provisions, the facts shown that they rest on, who decided, and the rights that
+        the person has. It holds no personal data but what you hand over. It is no answer to a request for access (GDPR
+        art. 15): which data there are, their source, storage and recipients only you know.
+
+        Args:
+            lang: the language of the letter.
+            shop: the shop's name as the person knows it.
+            on: the day on which the mail was sent.
+            greeting: whether it begins with a salutation.
+
+        Raises:
+            InvalidCase: the language is another one than Dutch, French, German or English; the shop is no string, the
+                day no date.
+
+        """
         from lawful_resend.words.letter import letter
 
-        return letter(self, language(lang))
+        problems = []
+        if shop is not None and (not is_a(shop, str) or not shop.strip()):
+            problems.append(Problem("shop", echo(shop), "the shop's name, or None"))
+        if on is not None and not is_a(on, date):
+            problems.append(Problem("on", echo(on), "a date, or None"))
+        if problems:
+            raise InvalidCase(*problems)
+        return letter(self, language(lang), shop=shop, on=on, greeting=greeting)
 
     def as_dict(self, lang: Language | str = "en", *, explain: bool = True) -> dict[str, Any]:
         """Return the verdict as a record that JSON can hold: the same bytes for the same verdict.
@@ -162,9 +187,7 @@ class Verdict(Judgment[Law]):
 
     def __str__(self) -> str:
         """Return it in one line."""
-        from lawful_resend.words.explanation import explanation
-
-        return explanation(self, Language.EN).line
+        return self.summary()
 
     def _repr_html_(self) -> str:
         from lawful_resend.words.explanation import explanation

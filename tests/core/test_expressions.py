@@ -50,7 +50,6 @@ from lawful_resend.expressions import (
 from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY, Fact, facts_in
 from lawful_resend.laws import jurisdiction
 from lawful_resend.testing import cases as drafted
-from lawful_resend.text import Text
 
 ZONES = (WESTERN_EUROPE, CENTRAL_EUROPE, EASTERN_EUROPE)
 EVERYTHING = sum(fact.mask for fact in VOCABULARY)
@@ -198,7 +197,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "speaks of several kinds",
     ),
     "a fact of two kinds": (
-        lambda: Fact("both", seen=consent.informed & counts(purchase), text=Text("Both.")),
+        lambda: Fact("both", seen=consent.informed & counts(purchase), shown="Both."),
         "`consent.informed` and there is a purchase speaks of several kinds",
     ),
     "a record and some that are looked at later": (
@@ -214,7 +213,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "is not known for good where each record is looked at",
     ),
     "a fact that is a moment": (
-        lambda: Fact("moment", seen=cart.ordered_at, text=Text("A moment.")),
+        lambda: Fact("moment", seen=cart.ordered_at, shown="A moment."),
         "`cart.ordered_at` is neither so nor not so",
     ),
 }
@@ -343,7 +342,7 @@ FURTHER = {
 @settings(max_examples=40, deadline=None)
 def test_further_facts_would_be_seen(expression: e.Expression, case: WholeCase) -> None:
     """A new fact is one value: nothing else has to learn of it for it to be observed."""
-    fact = Fact("further", seen=expression, text=Text("Something new."), mask=1 << 200)
+    fact = Fact("further", seen=expression, shown="Something new.", mask=1 << 200)
     holding, choices = Seen(*case, CENTRAL_EUROPE).facts((fact,))
 
     with pytest.MonkeyPatch.context() as patched:

@@ -29,21 +29,26 @@ ADVERSE = f"""
     objected withdrawn ordered kept-too-long order-only sensitive more-than-three-reminders
     objections-not-looked-up purchases-not-looked-up {UNDECIDED}
 """
-#: what the sender can bring about alone, at the latest for the next cart
-BY_SENDER = """
-    cart-refusal-offered ecg-list-cleared robinson-list-cleared dgc-list-cleared device-untouched own-goods
-    mail-neutral mail-announced mail-first mail-prompt
-    consent-free consent-informed consent-proven consent-wording-kept consent-separate consent-not-for-partners
-    terms-free terms-informed terms-proven
-    bought-refusal-offered bought-all-similar account-refusal-offered
-    kept-too-long order-only more-than-three-reminders
+#: what the sender can still do about this mail
+FOR_THIS_MAIL = """
+    ecg-list-cleared robinson-list-cleared dgc-list-cleared own-goods mail-neutral bought-all-similar
     objections-not-looked-up purchases-not-looked-up
 """
-#: what the person who asks is told where it was shown
-TOLD = """
-    impersonal-mailbox checkout-begun cart-refusal-offered device-consent mail-requested
-    consent-to-marketing consent-to-newsletter consent-ticked consent-proven consent-double-opt-in
-    terms-accepted bought bought-address-given bought-refusal-offered bought-similar account account-refusal-offered
+#: what the sender can arrange, for the next cart if not for this one
+REMEDIED = f"""
+    {FOR_THIS_MAIL}
+    cart-refusal-offered device-untouched device-consent mail-requested mail-announced mail-prompt
+    consent-to-marketing consent-to-newsletter consent-ticked consent-free consent-informed consent-proven
+    consent-wording-kept consent-concluded consent-separate consent-not-for-partners consent-confirmed
+    consent-double-opt-in terms-accepted terms-ticked terms-free terms-informed terms-proven
+    bought-address-given bought-refusal-offered account-refusal-offered
+    consent-stands consent-within-12-months consent-within-36-months consent-within-48-months
+    of-age-13-when-consenting of-age-14-when-consenting of-age-15-when-consenting of-age-16-when-consenting
+    kept-too-long order-only more-than-three-reminders
+"""
+#: who somebody is
+IDENTITY = """
+    company natural-person of-age-13 of-age-14 of-age-15 of-age-16
 """
 #: the ids of the facts
 IDS = f"""
@@ -704,7 +709,7 @@ def test_a_fact_shows_itself_by_its_id() -> None:
     """Neither its texts nor its marks nor its bit, which differs between versions, stand in its repr, nor in an OR's."""
     one, other = VOCABULARY[:2]
 
-    assert repr(any_of(one, other, text=one.text)) == f"Either(facts=({one!r}, {other!r}))"
+    assert repr(any_of(one, other, text=one.shown)) == f"Either(facts=({one!r}, {other!r}))"
     assert [repr(fact) for fact in VOCABULARY] == [f"Fact(id={fact.id!r})" for fact in VOCABULARY]
 
 
@@ -712,10 +717,10 @@ def test_facts_are_told_apart_by_their_ids() -> None:
     """Two of the same id are equal whatever they say and weigh, and whichever bit they have; an OR of equals is equal."""
     one, other = VOCABULARY[:2]
 
-    told = Fact(one.id, seen=other.seen, text=other.text, told=other.text, adverse=True, by_sender=True, mask=2)
-    assert Fact(one.id, seen=one.seen, text=one.text, mask=1) == told
-    assert any_of(one, other, text=one.text) == any_of(one, other, text=other.text)
-    assert Either((one,), one.text, 1) == Either((one,), one.text, 2)
+    told = Fact(one.id, seen=other.seen, shown="Other.", told="other", adverse=True, for_this_mail=True, mask=2)
+    assert Fact(one.id, seen=one.seen, shown=one.shown.en, mask=1) == told
+    assert any_of(one, other, text=one.shown) == any_of(one, other, text=other.shown)
+    assert Either((one,), one.shown, 1) == Either((one,), one.shown, 2)
 
 
 def test_what_follows_from_the_rules_cannot_be_given() -> None:
@@ -733,9 +738,12 @@ def test_a_fact_is_made_of_named_values() -> None:
     assert by_place == ["id"]
 
 
-@pytest.mark.parametrize(("mark", "ids"), [("adverse", ADVERSE), ("by_sender", BY_SENDER), ("told", TOLD)])
+@pytest.mark.parametrize(
+    ("mark", "ids"),
+    [("adverse", ADVERSE), ("for_this_mail", FOR_THIS_MAIL), ("remedy", REMEDIED), ("identity", IDENTITY)],
+)
 def test_marks_of_facts(mark: str, ids: str) -> None:
-    """These facts, and no others, weigh against sending; these the sender can bring about alone; these are told."""
+    """These weigh against sending; these the sender can mend for this mail, these at all; these are who one is."""
     assert {fact.id for fact in VOCABULARY if getattr(fact, mark)} == set(ids.split())
 
 

@@ -32,7 +32,8 @@ from lawful_resend import (
     decide,
     law,
 )
-from lawful_resend.facts import BY_ID, facts_in
+from lawful_resend.facts import BY_ID, COMPANY, NATURAL_PERSON, facts_in
+from lawful_resend.laws import jurisdiction
 from lawful_resend.verdict import judge
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -449,10 +450,49 @@ def test_no_remedy_of_one_or_two_facts_is_missing(reading: Reading) -> None:
             for size in (1, 2)
             for change in itertools.combinations(LAW.facts, size)
             if judge(LAW, flipped(mask, frozenset(change)), reading).lawful
+            and not any(fact.identity for fact in change)
         ]
         minimal = {one for one in cures if not any(other < one for other in cures)}
         if not verdict.lawful:
             assert minimal == {each for each in listed if len(each) <= 2}
+
+
+def test_what_is_over_is_not_offered_for_this_mail() -> None:
+    """A discount can still be left out; a box that was not offered in a sale can be offered in the next one only."""
+    asked = ask({}, {}, {"requested_at": AT - timedelta(hours=1), "request_evidence": "r", "neutral": None})
+    unasked = ask(buying(refusal_offered=False))
+
+    assert ids(asked.own_remedies) == [{"mail-neutral"}]
+    assert {"mail-neutral"} not in ids(asked.advice)
+    assert {"bought-refusal-offered"} in ids(unasked.remedies)
+    assert ids(unasked.own_remedies) == []
+    assert {"bought-refusal-offered"} in ids(unasked.advice)
+
+
+def ids(remedies: tuple[frozenset[Any], ...]) -> list[set[str]]:
+    """Give remedies by the ids of their facts."""
+    return [{fact.id for fact in remedy} for remedy in remedies]
+
+
+def test_asking_for_consent_is_advice_and_buying_is_not() -> None:
+    """A guest can be asked for a consent and offered a button; that somebody buys is not the sender's to arrange."""
+    guest = ask({})
+
+    assert guest.own_remedies == ()
+    assert any("consent-to-marketing" in each for each in ids(guest.advice))
+    assert {"mail-requested", "mail-neutral"} in ids(guest.advice)
+    assert not any("bought" in each for each in ids(guest.advice))
+    assert any("bought" in each for each in ids(guest.remedies))
+
+
+def test_no_remedy_asks_somebody_to_be_somebody_else() -> None:
+    """Neither a company nor older, whatever was shown."""
+    for country in countries():
+        for edition in jurisdiction(country).editions:
+            for mask in (0, NATURAL_PERSON.mask, COMPANY.mask):
+                for reading in Reading:
+                    remedies = judge(edition, mask & edition.mask, reading).remedies
+                    assert not any(fact.identity for remedy in remedies for fact in remedy)
 
 
 def test_a_lawful_mail_needs_no_remedy() -> None:
@@ -601,7 +641,7 @@ def test_nothing_is_lawful_before_somebody_looked(field: str, reading: Reading) 
 
     assert (verdict.lawful, verdict.why) == (False, Why.OPEN)
     assert [{fact.id for fact in each} for each in verdict.remedies] == [{f"{field}-not-looked-up"}]
-    assert "What you can do" in verdict.explain()
+    assert "What to look up, and where" in verdict.explain()
 
 
 def test_open_is_only_what_nothing_else_forbids() -> None:

@@ -40,8 +40,8 @@ def test_advice_is_about_its_own_veto() -> None:
         assert len(set(advice)) == len(advice)
     told = {veto.id: veto.advice.en for veto in BELGIUM.editions[-1].vetoes}
     words = {
-        "be.objections-not-looked-up": "who unsubscribed, complained or objected",
-        "be.purchases-not-looked-up": "Look up the orders",
+        "be.objections-not-looked-up": "the unsubscribe log",
+        "be.purchases-not-looked-up": "Look in the order table",
         "be.objection": "after the objection",
         "be.withdrawal": "another valid consent",
         "be.ordered": "nothing left to remind",

@@ -9,4 +9,4 @@ def test_other_transaction() -> None:
     first = table("greece").country.decide("customer").grounds["sending"].needs[0]
 
     assert isinstance(first, Either)
-    assert "or another transaction" in first.text.en
+    assert "or another transaction" in first.shown.en

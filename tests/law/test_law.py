@@ -384,10 +384,18 @@ def test_rules_show_themselves_by_name(edition: Law) -> None:
 # --- spoken --------------------------------------------------------------------------------------
 
 
+def texts_of_facts() -> Iterator[tuple[str, Text]]:
+    """Give every text of the vocabulary, with where it stands."""
+    for fact in VOCABULARY:
+        for name in ("shown", "missing", "remedy", "told"):
+            text = getattr(fact, name)
+            if text is not None:
+                yield f"{fact.id} {name}", text
+
+
 def texts() -> Iterator[tuple[str, Text]]:
     """Give every text of the law and of the vocabulary, with where it stands."""
-    for fact in VOCABULARY:
-        yield fact.id, fact.text
+    yield from texts_of_facts()
     for country in countries():
         for rule in every_rule(country):
             yield rule.id, rule.title
@@ -399,7 +407,7 @@ def texts() -> Iterator[tuple[str, Text]]:
                 yield f"{rule.id} {view.reference}", view.says
             for condition in getattr(rule, "conditions", ()):
                 if isinstance(condition, Either):
-                    yield f"{rule.id} either", condition.text
+                    yield f"{rule.id} either", condition.shown
         for caveat in jurisdiction(country).caveats:
             yield caveat.id, caveat.text
 
@@ -410,15 +418,54 @@ def test_every_text_is_said_in_every_language(language: Language) -> None:
     for where, text in texts():
         said = text[language]
         assert said, where
-        assert said == " ".join(said.split()), where
+        assert not re.search(r"^\s|\s$|\s\s|[\t\n]", said), where
         others = {text[other] for other in Language if other is not language}
         assert said not in others or len(said) < 20, where
 
 
-def test_propositions_are_sentences() -> None:
-    """A fact's proposition is a sentence in each language: it reads the same after a tick and a cross."""
+@pytest.mark.parametrize("language", Language)
+def test_facts_are_told_in_sentences(language: Language) -> None:
+    """What is shown, what is not and what helps are sentences; what is told is an item of a list in a letter."""
     for fact in VOCABULARY:
-        assert all(fact.text[language].endswith(".") for language in Language), fact.id
+        for text in (fact.shown, fact.missing, fact.remedy):
+            assert text is None or re.fullmatch(r"[A-ZÀ-Ý].*\.", text[language]), fact.id
+        assert fact.told is None or not fact.told[language].endswith("."), fact.id
+
+
+def test_every_fact_that_a_rule_asks_for_has_its_sentences() -> None:
+    """One for where it is not shown; and where a ground asks for it or a veto minds it, one for the person.
+
+    That somebody is a natural person and whether a company's terms stood in one box is nobody's news.
+    """
+    asked = {fact for edition in EDITIONS for rule in edition.rules for each in rule.conditions for fact in each.facts}
+    heard = {
+        fact
+        for edition in EDITIONS
+        for conditions in (
+            *(ground.conditions for ground in edition.grounds),
+            *(veto.when for veto in edition.vetoes),
+        )
+        for each in conditions
+        for fact in each.facts
+    }
+
+    assert all(fact.missing for fact in asked)
+    assert {fact.id for fact in heard if not fact.told} == {"natural-person"}
+
+
+def test_what_is_missing_is_never_said_to_be_otherwise() -> None:
+    """A sentence says that something is not shown, not known or nothing of the kind; of what nobody looked up, that somebody did."""
+    denied = re.compile(
+        r"not shown|not .*known|^No |^Not all .* shown|^Nothing .* shown|^It is not shown|Somebody looked"
+    )
+    for fact in VOCABULARY:
+        assert fact.missing is None or denied.search(fact.missing.en), fact.id
+
+
+def test_what_the_sender_can_do_is_not_about_who_somebody_is() -> None:
+    """What can be done for this mail is among what can be done, and nobody can be asked to be somebody else."""
+    assert all(fact.remedy for fact in VOCABULARY if fact.for_this_mail)
+    assert all(not fact.remedy for fact in VOCABULARY if fact.identity)
 
 
 def test_vocabulary() -> None:

@@ -3,8 +3,7 @@
 ``python tests/tools/digest.py`` judges 200,000 seeded cases, compares with ``digests.json`` and names what differs;
 ``--write`` writes that file anew, and ``--lines KEY`` prints what goes into one digest, so that two versions of the
 library can be compared line by line. Half of the verdicts are about records, half about sets of facts. For each
-country, edition and reading there is a digest of the verdicts and one of their explanations, without the sources
-cited at their end; for each country one of the moments of ``next_change``.
+country, edition and reading there is a digest of the verdicts; for each country one of the moments of ``next_change``.
 
 What is drawn depends on the seed, the editions, what grounds ask, and nothing else: no order of facts or of rules.
 """
@@ -13,7 +12,6 @@ import argparse
 import hashlib
 import json
 import random
-import re
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -317,14 +315,6 @@ def _drawn(rng: random.Random, edition: Any) -> list[str]:  # noqa: ANN401 - an 
 
 # --- answers -------------------------------------------------------------------------------------
 
-_MARKS = re.compile(r"( \[\d+\])+$", re.MULTILINE)
-
-
-def _said(verdict: Any) -> str:  # noqa: ANN401 - a verdict
-    """Explain a verdict without its sources: they may come to be cited otherwise."""
-    reasons: str = verdict.explain("en").rpartition("\nSources:")[0]
-    return _MARKS.sub("", reasons).strip()
-
 
 def _found(verdict: Any) -> str:  # noqa: ANN401 - a verdict
     """Write what a verdict holds."""
@@ -339,7 +329,6 @@ def _found(verdict: Any) -> str:  # noqa: ANN401 - a verdict
             "vetoes": sorted(veto.id for veto in verdict.vetoes),
             "duties": sorted(duty.id for duty in verdict.duties),
             "remedies": [sorted(fact.id for fact in remedy) for remedy in verdict.remedies],
-            "own": [sorted(fact.id for fact in remedy) for remedy in verdict.own_remedies],
             "assumptions": verdict.assumptions,
             "caveats": sorted(caveat.id for caveat in verdict.caveats),
         },
@@ -385,7 +374,6 @@ class _Edition(NamedTuple):
         for verdicts in self.verdicts(VERDICTS):
             for verdict in verdicts:
                 found.setdefault(f"{name} {verdict.reading} verdicts", []).append(_found(verdict))
-                found.setdefault(f"{name} {verdict.reading} explanations", []).append(json.dumps(_said(verdict)))
         return found
 
 

@@ -104,7 +104,7 @@ LIMIT = 100
 _TEXT_CALLS = {"Text", "Act", "statute", "_article"}
 _TEXT_ARGUMENTS = {
     *("title", "rule", "note", "advice", "text", "says", "name", "who", "reference", "day", "link", "checked"),
-    *("confidence", "unit", "sensitive_title"),
+    *("shown", "missing", "remedy", "told", "confidence", "unit", "sensitive_title"),
 }
 #: arguments that no rule can do without: to leave them out is no change of the law but an error
 _NEEDED = {"id", "source", "basis", "needs", "grounds", "country", "zone", "layers"}

@@ -36,8 +36,8 @@ def _texts(name: str, text: Any) -> Iterator[str]:  # noqa: ANN401 - a text, or 
 def _condition(name: str, condition: Any) -> Iterator[str]:  # noqa: ANN401 - a fact, or any of several
     facts = condition.facts
     yield f"{name}: {' | '.join(fact.id for fact in facts)}"
-    if len(facts) > 1 or condition.text != facts[0].text:
-        yield from _texts("  which is", condition.text)
+    if len(facts) > 1 or condition.shown != facts[0].shown:
+        yield from _texts("  which is", condition.shown)
 
 
 def _is_view(source: Any) -> bool:  # noqa: ANN401 - a provision or a view
@@ -164,10 +164,20 @@ def facts_text() -> str:
     return "The facts that the laws ask for: written by tests/tools/net.py.\n" + "".join(
         f"\nfact {name}\n"
         + _line(f"adverse: {'yes' if fact.adverse else 'no'}")
-        + _line(f"by the sender: {'yes' if fact.by_sender else 'no'}")
+        + ("" if fact.remedy is None else _line(f"for: {'this mail' if fact.for_this_mail else 'the next cart'}"))
+        + (_line("identity: yes") if fact.identity else "")
         + ("" if fact.decides else _line("decides: nothing"))
         + ("" if fact.excludes is None else _line(f"excludes: {fact.excludes.id}"))
-        + "".join(map(_line, _texts("text", fact.text)))
+        + "".join(
+            _line(line)
+            for name, text in (
+                ("shown", fact.shown),
+                ("missing", fact.missing),
+                ("remedy", fact.remedy),
+                ("told", fact.told),
+            )
+            for line in _texts(name, text)
+        )
         for name, fact in sorted(asked.items())
     )
 

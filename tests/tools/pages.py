@@ -140,9 +140,13 @@ def facts_page() -> str:
             lines += [f"* Chosen from where {CHOSEN[subject]}."]
         for fact in VOCABULARY:
             if subject_of(fact.seen) is subject:
-                lines += ["", f"### {fact.id}", "", fact.text.en, "", f"* Seen: {fact.seen}."]
+                lines += ["", f"### {fact.id}", "", fact.shown.en, "", f"* Seen: {fact.seen}."]
                 lines += ["* Weighs against the mail."] if fact.adverse else []
-                lines += ["* The sender can bring it about alone."] if fact.by_sender else []
+                lines += (
+                    [f"* {'What the sender can do' if fact.for_this_mail else 'For the next cart'}: {fact.remedy.en}"]
+                    if fact.remedy
+                    else []
+                )
                 lines += [f"* Asked by {_all_or_some(asking[fact], codes)}."]
     return "\n".join(lines) + "\n"
 

@@ -117,8 +117,8 @@ CONSENT = eprivacy.CONSENT.and_(
 NOT_REFUSED_BEFOREHAND = in_words(
     f.ECG_LIST_CLEARED,
     Text(
-        "The recipient did not refuse such mails beforehand: the address was looked up in the ECG list and is not in"
-        " it."
+        "The recipient did not refuse such emails beforehand: the address was looked up in the ECG list and is"
+        " not in it."
     ),
 )
 #: § 174(4) TKG 2021, before § 107(3) TKG 2003: all four conditions together
@@ -132,11 +132,13 @@ OWN_CUSTOMER = customers(
         Text("The sender obtained the contact details in connection with a sale or a service to its customer."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail advertises the sender's own similar products or services.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email advertises the sender's own similar products or services.")),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
-        Text("When the details were collected, the customer could refuse this use, clearly, free and without trouble."),
+        Text(
+            "When the details were collected, the customer could refuse this use, clearly, easily and free of charge."
+        ),
     ),
     NOT_REFUSED_BEFOREHAND,
 )
@@ -176,7 +178,7 @@ JURISDICTION = jurisdiction(
         duty(
             "identify",
             ECG.article("6(1)"),
-            title=Text("Make it clear that the mail is commercial and who commissioned it."),
+            title=Text("Make it clear that the email is commercial and who commissioned it."),
         ),
         duty("offers", ECG.article("6(1)")),
         duty("recognisable", ECG.article("7(1)"), under=TO_CUSTOMERS),
@@ -184,7 +186,8 @@ JURISDICTION = jurisdiction(
             "register",
             ECG_LIST,
             title=Text(
-                "Keep a note of when you looked the address up in the ECG list, and look it up again before every mail."
+                "Keep a note of when you looked the address up in the ECG list, and look it up again before every"
+                " email."
             ),
             under=TO_CUSTOMERS,
         ),

@@ -119,10 +119,10 @@ ANY_OPT_IN = View(
     says=Text("A prior opt-in to advertising suffices."),
 )
 TICK_SUFFICES = evolve(
-    ANY_OPT_IN, says=Text("Whoever had already ticked during the order may be mailed; only the proof is hard.")
+    ANY_OPT_IN, says=Text("Whoever had already ticked during the order may be emailed; only the proof is hard.")
 )
 TICK_IS_CONSENT = evolve(
-    ANY_OPT_IN, says=Text("Ticking the terms and the privacy and cookie policy is consent to the mail.")
+    ANY_OPT_IN, says=Text("Ticking the terms and the privacy and cookie policy is consent to the email.")
 )
 TWO_BOXES_ADVISED = evolve(ANY_OPT_IN, says=Text("Two separate opt-ins are strongly recommended."))
 SOLICITED = authorities.statute(
@@ -130,7 +130,7 @@ SOLICITED = authorities.statute(
     "CDE/WER",
     SOLICITED_MAIL,
     "2014-05-31",
-    Text("The statute asks for proof that the mail was solicited, not for the text kept or the address confirmed."),
+    Text("The statute asks for proof that the email was solicited, not for the text kept or the address confirmed."),
 )
 FREEDELITY = View(
     reading=Reading.STRICT,
@@ -182,7 +182,7 @@ CONSENT = Conditions(
         any_of(
             f.CONSENT_TO_MARKETING,
             f.CONSENT_TO_NEWSLETTER,
-            text=Text("The customer gave this seller, before the mail, consent to marketing."),
+            text=Text("The customer gave this seller, before the email, consent to marketing."),
         ),
         *gdpr.CONSENT_CORE,
     ),
@@ -292,12 +292,12 @@ PROMOTION_IN_SERVICE_MAIL = View(
     link="https://gdprhub.eu/index.php?title=APD/GBA_(Belgium)_-_71/2022",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text("Promotion in a service mail makes it direct marketing."),
+    says=Text("Promotion in a service email makes it direct marketing."),
 )
 ASKED_FOR = evolve(
     SOLICITED,
     says=Text(
-        "The statute puts the proof that the mail was solicited on the sender; it does not say whether an added"
+        "The statute puts the proof that the email was solicited on the sender; it does not say whether an added"
         " offer still is."
     ),
 )
@@ -428,7 +428,7 @@ JURISDICTION = jurisdiction(
     earlier=(DATA_1992,),
     note=Text(
         "A legitimate interest does not help: it does not replace the consent that the sending needs (GBA/APD"
-        " 133/2025, § 18), and somebody who breaks off an order does not normally expect the mail (GDPR recital 47)."
+        " 133/2025, § 18). Somebody who breaks off an order does not normally expect the email (GDPR recital 47)."
     ),
     device=device_rule(DEVICE, DEVICE_CONSENT),
     objection=(OBJECTIONS,),
@@ -444,8 +444,8 @@ JURISDICTION = jurisdiction(
             "recognisable",
             CODE.article("XII.12, 1°"),
             title=Text(
-                "Make the mail recognisable as advertising on receipt, or print the word 'reclame' or 'publicité' in"
-                " it legibly, visibly and unambiguously."
+                "Make the email recognisable as advertising on receipt, or print the word 'reclame' or"
+                " 'publicité' in it legibly, visibly and unambiguously."
             ),
         ),
         duty("sender", CODE.article("XII.12, 2°"), title=Text("Show clearly on whose behalf the advertising is made.")),
@@ -461,14 +461,14 @@ JURISDICTION = jurisdiction(
         duty(
             "right-to-object",
             CODE.article("XII.13 § 2, 1°"),
-            title=Text("Say clearly in every mail that marketing can be refused for the future."),
+            title=Text("Say clearly in every email that marketing can be refused for the future."),
         ),
         duty(
             "opt-out",
             CODE.article("XII.13 § 2, 2°"),
             title=Text(
-                "Offer an appropriate electronic means to refuse: free and without reasons, without a login or proof"
-                " of identity (GBA/APD 145/2022, § 5)."
+                "Offer an appropriate electronic means to refuse: free of charge and without giving reasons,"
+                " without a login or proof of identity (GBA/APD 145/2022, § 5)."
             ),
             also=(OBJECTIONS,),
         ),
@@ -494,8 +494,8 @@ JURISDICTION = jurisdiction(
             "acknowledge",
             OBJECTIONS,
             title=Text(
-                "Acknowledge an objection by e-mail within a reasonable time, act on it, keep an up-to-date stop list"
-                " and check it before every mail."
+                "Acknowledge an objection by email within a reasonable time, act on it, keep an up-to-date stop"
+                " list and check it before every email."
             ),
         ),
         duty("tracking", DEVICE),
@@ -532,7 +532,7 @@ JURISDICTION = jurisdiction(
         duty(
             "business-details",
             CODE.article("XII.6 § 1"),
-            title=Text("Keep name, address, e-mail, enterprise and VAT number easily accessible."),
+            title=Text("Keep name, address, email, enterprise and VAT number easily accessible."),
         ),
         duty(
             "two-boxes",

@@ -196,7 +196,7 @@ OWN_CUSTOMER = customers(
         ),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about the seller's own similar products or services.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about the seller's own similar products or services.")),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
@@ -272,7 +272,7 @@ JURISDICTION = jurisdiction(
         duty(
             "label",
             SERVICES_ACT.article("7(4)(a)"),
-            title=Text("Label the mail clearly as 'obchodní sdělení' (commercial communication)."),
+            title=Text("Label the email clearly as 'obchodní sdělení' (commercial communication)."),
         ),
         duty(
             "label-in-subject",

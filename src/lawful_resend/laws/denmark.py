@@ -151,13 +151,13 @@ _ASKED_OF_CUSTOMERS = (
         Text("It was the customer who gave the seller the address, in connection with that sale."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about own products that correspond to what was bought.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about own products that correspond to what was bought.")),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
         Text(
-            "When giving the address, the customer could decline the marketing that was announced, clearly, easily"
-            " and free."
+            "When giving the address, the customer could decline the marketing that was announced, clearly,"
+            " easily and free of charge."
         ),
     ),
 )

@@ -85,16 +85,16 @@ OWN_CUSTOMER = customers(
     in_words(
         f.BOUGHT_SIMILAR,
         Text(
-            "The mail is about the seller's own products or services of the same product group, or otherwise similar"
-            " ones."
+            "The email is about the seller's own products or services of the same product group, or otherwise"
+            " similar ones."
         ),
     ),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
         Text(
-            "When the address was collected in the sale, the customer was told that marketing would follow and could"
-            " forbid it, easily and free."
+            "When the address was collected in the sale, the customer was told that marketing would follow and"
+            " could forbid it, easily and free of charge."
         ),
     ),
 )

@@ -103,7 +103,7 @@ FRAMEWORK_2021 = View(
     confidence=SECONDARY,
     says=Text(
         "Customer data for marketing: the relation and three years after; data of prospects: three years from the"
-        " last contact that came from them (a click counts, opening a mail does not)."
+        " last contact that came from them (a click counts, opening an email does not)."
     ),
 )
 FOUR_YEARS_TOO_LONG = View(
@@ -146,8 +146,8 @@ PROFESSIONALS_MAY_REFUSE = View(
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
     says=Text(
-        "At a named address at work no prior consent is needed if the mail is related to the profession and the"
-        " person was informed at collection and could refuse, free and simply."
+        "At a named address at work no prior consent is needed for an email about the profession. The person must"
+        " have been informed at collection and able to refuse, easily and free of charge."
     ),
 )
 NESTOR = View(
@@ -197,7 +197,10 @@ EXCEPTION = (
     in_words(f.OWN_GOODS, Text("They are supplied by the same natural or legal person.")),
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
-        Text("At collection the customer was offered, expressly and without ambiguity, to object, free and simply."),
+        Text(
+            "At collection the customer was offered, expressly and without ambiguity, to object, easily and free"
+            " of charge."
+        ),
     ),
 )
 #: the exception names no period; the CNIL does, and said more of it under the GDPR
@@ -209,7 +212,7 @@ AT_WORK = Conditions(
         f.COMPANY,
         in_words(
             f.FOR_ORGANISATION,
-            Text("The mail is related to the profession: the goods are meant for the legal person itself."),
+            Text("The email is related to the profession: the goods are meant for the legal person itself."),
         ),
         f.ADDRESS_SUBMITTED,
         f.CART_REFUSAL_OFFERED,
@@ -287,7 +290,7 @@ JURISDICTION = jurisdiction(
         duty(
             "subject",
             ORIGIN,
-            title=Text("Give the mail a subject line that has to do with the product or service offered."),
+            title=Text("Give the email a subject line that has to do with the product or service offered."),
         ),
         duty("recognisable", ACT_2004.article("20")),
         duty("offers", ACT_2004.article("21")),

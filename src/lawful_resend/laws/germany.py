@@ -137,8 +137,8 @@ BURDEN_OF_PROOF = View(
     checked=authorities.CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        "The sender must document every consent fully; only the confirmation by a link shifts the burden, until the"
-        " recipient shows that it was not his."
+        "The sender must document every consent fully; only the confirmation by a link shifts the burden, until"
+        " the recipient shows that it came from somebody else."
     ),
 )
 NO_LINK_ASKED = authorities.statute(
@@ -157,8 +157,8 @@ DUESSELDORFER_KREIS = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        "The authorities: the e-mail address that a customer gave himself may serve advertising if § 7(3) UWG is met"
-        " too."
+        "The authorities: the email address that a customer gave himself may serve advertising if § 7(3) UWG is"
+        " met too."
     ),
 )
 ANY_EXCHANGE = View(
@@ -193,8 +193,8 @@ STATUS_IS_SUPPORT = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        "One automated mail about the state of the cart is technical support in a purchase that the customer began,"
-        " no advertising (GDPR art. 6(1)(b)); on § 7 UWG the authority says nothing."
+        "One automated email about the state of the cart is technical support in a purchase that the customer"
+        " began, no advertising (GDPR art. 6(1)(b)); on § 7 UWG the authority says nothing."
     ),
 )
 CART_MAIL_ADVERTISES = View(
@@ -219,8 +219,8 @@ CART_MAIL_WARNED = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        "Every mail after a purchase broken off means to sell and is advertising; a visitor who bought nothing has"
-        " no contract that makes a customer of him."
+        "Every email after a purchase broken off is meant to sell and is advertising; a visitor who bought"
+        " nothing has no contract and is no customer."
     ),
 )
 NO_NUMBER = authorities.statute(
@@ -276,7 +276,7 @@ OWN_CUSTOMER = customers(
     f.ADDRESS_FROM_CUSTOMER,
     in_words(
         f.BOUGHT_SIMILAR,
-        Text("The mail advertises the business's own goods or services, similar to what the customer bought."),
+        Text("The email advertises the business's own goods or services, similar to what the customer bought."),
     ),
     f.OWN_GOODS,
     in_words(f.BOUGHT_REFUSAL_OFFERED, NOTICE_GIVEN),
@@ -298,7 +298,7 @@ CART_STATUS = Conditions(
     needs=(f.CHECKOUT_BEGUN, f.ADDRESS_SUBMITTED, f.MAIL_FIRST, f.MAIL_NEUTRAL, f.MAIL_PROMPT),
     views=(STATUS_IS_SUPPORT, CART_MAIL_ADVERTISES, CART_MAIL_WARNED),
 )
-CART_STATUS_TITLE = Text("One mail about the state of the cart")
+CART_STATUS_TITLE = Text("One email about the state of the cart")
 
 # --- data protection before the GDPR -------------------------------------------------------------
 # That the BDSG protects natural persons alone changes nothing, as § 7 UWG asks the same of everybody.
@@ -345,7 +345,7 @@ BDSG_2009 = act(
         duty(
             "objection-notice",
             BDSG.article("28(4) Satz 2"),
-            title=Text("Say in the mail who uses the data, and that marketing can be objected to."),
+            title=Text("Say in the email who uses the data, and that marketing can be objected to."),
         ),
         duty(
             "information",
@@ -381,8 +381,8 @@ JURISDICTION = jurisdiction(
             CUSTOMERS,
             OWN_CUSTOMER,
             advice=Text(
-                "With every order, where the address is asked, say clearly that the customer can object to marketing"
-                " at any time: a sale then opens the way for similar goods of your own."
+                "With every order, where the address is asked, say clearly that the customer can object to"
+                " marketing at any time. A sale then opens the way for similar goods of your own."
             ),
             since=BDSG_AMENDED,
         ),
@@ -423,7 +423,7 @@ JURISDICTION = jurisdiction(
         duty(
             "subject",
             TMG.article("6(2)").then(DDG_IN_FORCE, DDG.article("6(2)")),
-            title=Text("Do not hide in sender and subject line from whom the mail comes, nor that it is commercial."),
+            title=Text("Do not hide in sender and subject line from whom the email comes, nor that it is commercial."),
         ),
         duty(
             "sender",
@@ -444,7 +444,7 @@ JURISDICTION = jurisdiction(
         duty(
             "status-only",
             OPT_IN,
-            title=Text("Send this mail once, and about nothing but the state of the cart."),
+            title=Text("Send this email once, and about nothing but the state of the cart."),
             under=frozenset({Basis.CONTRACT}),
             since=gdpr.GDPR_APPLIES,
         ),
@@ -452,8 +452,8 @@ JURISDICTION = jurisdiction(
             "notice",
             UWG.article("7(3) Nr. 4"),
             title=Text(
-                "Say clearly in every mail that the customer can object to the use of the address at any time, at no"
-                " more than the basic rates."
+                "Say clearly in every email that the customer can object to the use of the address at any time,"
+                " at no more than the basic rates."
             ),
             under=TO_CUSTOMERS,
             since=BDSG_AMENDED,

@@ -142,11 +142,14 @@ OWN_CUSTOMER = customers(
         Text("The seller obtained the address lawfully: from the customer, in that sale or transaction."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about similar products or services.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about similar products or services.")),
     in_words(f.OWN_GOODS, Text("They are products or services of the supplier itself.")),
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
-        Text("When the details were collected, the customer could object, clearly and distinctly, easily and free."),
+        Text(
+            "When the details were collected, the customer could object, clearly and distinctly, easily and free"
+            " of charge."
+        ),
     ),
 )
 

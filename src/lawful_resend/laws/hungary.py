@@ -86,8 +86,8 @@ JURISDICTION = jurisdiction(
             "unsubscribing",
             ADVERTISING_ACT.article("6(3), (6)-(7)"),
             title=Text(
-                "Say in every mail where and how to unsubscribe: free, without logging in, without detours"
-                " and without giving a reason."
+                "Say in every email where and how to unsubscribe: free, without logging in, without detours and"
+                " without giving a reason."
             ),
         ),
         duty(
@@ -99,7 +99,7 @@ JURISDICTION = jurisdiction(
         duty(
             "register",
             ADVERTISING_ACT.article("6(5)"),
-            title=Text("Keep a register of those who consented: name, e-mail address and time."),
+            title=Text("Keep a register of those who consented: name, email address and time."),
             under=ON_CONSENT,
         ),
         duty(
@@ -111,7 +111,7 @@ JURISDICTION = jurisdiction(
         duty(
             "no-asking",
             E_COMMERCE_ACT.article("14(2)"),
-            title=Text("Do not ask by e-mail for consent to advertising: that mail is advertising too."),
+            title=Text("Do not ask by email for consent to advertising: that email is advertising too."),
         ),
         duty("as-requested", ADVERTISING_ACT.article("6(1)")),
         duty("proof", GDPR.article("5(2), 7(1)")),

@@ -122,7 +122,7 @@ OWN_CUSTOMER = Conditions(
         f.ADDRESS_FROM_CUSTOMER,
         in_words(
             f.BOUGHT_SIMILAR,
-            Text("The mail is about a product or service of a kind similar to that supplied to the customer then."),
+            Text("The email is about a product or service of a kind similar to that supplied to the customer then."),
         ),
         f.OWN_GOODS,
         in_words(
@@ -147,8 +147,8 @@ PAID_OFFER_ACCOUNT = ACCOUNT.and_((f.ACCOUNT_WITHIN_12_MONTHS,))
 
 #: what the authority says of this very case
 NO_CUSTOMER = Text(
-    "Whoever does not complete the checkout is no customer: the Irish authority (DPC) says in terms that this person"
-    " may not be mailed."
+    "Whoever does not complete the checkout is no customer: the Irish authority (DPC) says expressly that this"
+    " person may not be emailed."
 )
 
 #: until 24 May 2018
@@ -195,7 +195,7 @@ JURISDICTION = jurisdiction(
         duty(
             "recognisable",
             ECOMMERCE_REGULATIONS.article("9(1)"),
-            title=Text("State in the mail, visible on receipt, that it is an unsolicited commercial communication."),
+            title=Text("State in the email, visible on receipt, that it is an unsolicited commercial communication."),
             # a mail that nobody consented to or asked for
             under=TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS},
         ),

@@ -104,8 +104,8 @@ AICEL = View(
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
     says=Text(
-        "The Garante admits a legitimate interest only for one mail, purely informative, sent when the cart is left or"
-        " immediately after, and announced in the privacy notice."
+        "The Garante admits a legitimate interest only for one email, purely informative, sent when the cart is"
+        " left or immediately after, and announced in the privacy notice."
     ),
 )
 ARKOMEDIA = View(
@@ -118,7 +118,8 @@ ARKOMEDIA = View(
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
     says=Text(
-        "Whoever only has an account or only began the checkout may be mailed without consent only within those limits."
+        "Whoever only has an account or only began the checkout may be emailed without consent only within those"
+        " limits."
     ),
 )
 EQUALLY_EFFECTIVE = View(
@@ -213,16 +214,16 @@ EXCEPTION = (
     in_words(f.BOUGHT, Text("There was an actual sale by this seller, for money; an attempt to buy is none.")),
     in_words(
         f.BOUGHT_ADDRESS_GIVEN,
-        Text("The e-mail address was given in the context of that sale of a product or a service."),
+        Text("The email address was given in the context of that sale of a product or a service."),
     ),
     in_words(f.ADDRESS_FROM_CUSTOMER, Text("The data subject gave the address.")),
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about something analogous to what was sold.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about something analogous to what was sold.")),
     in_words(f.OWN_GOODS, Text("They are the sender's own products or services.")),
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
         Text(
-            "At collection the customer was informed of the right to object at any time, easily and free, and"
-            " did not refuse."
+            "At collection the customer was informed of the right to object at any time, easily and free of"
+            " charge, and did not refuse."
         ),
     ),
     f.NATURAL_PERSON,
@@ -254,8 +255,8 @@ RECOVERY = Conditions(
 
 RECOVERY_TITLE = Text("One neutral reminder of the cart (recupero carrello)")
 ONE_NEUTRAL_MAIL = Text(
-    "Send one mail, right after the cart is left, without an offer, discount or other product, and announce it in"
-    " the privacy notice."
+    "Send one email, right after the cart is left, without an offer, discount or other product, and announce it"
+    " in the privacy notice."
 )
 
 # --- data protection before the GDPR -------------------------------------------------------------
@@ -326,7 +327,7 @@ JURISDICTION = jurisdiction(
         duty(
             "right-to-object",
             COMMERCE.article("9(1)"),
-            title=Text("Say in every mail that the recipient can object to further mails."),
+            title=Text("Say in every email that the recipient can object to further emails."),
         ),
         duty("sender", CODE.article("130(5)")),
         duty("offers", COMMERCE.article("8", confidence=SECONDARY)),

@@ -80,13 +80,13 @@ OWN_CUSTOMER = customers(
         Text("It was the customer who gave the electronic contact details to the sender, in the context of that sale."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about similar products or services (art. 13(2) of the directive).")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about similar products or services (art. 13(2) of the directive).")),
     in_words(f.OWN_GOODS, Text("They are the sender's own products or services.")),
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
         Text(
-            "When the details were collected, the customer could refuse this use from the outset: clearly, free and"
-            " simply."
+            "When the details were collected, the customer could refuse this use from the outset: clearly, easily"
+            " and free of charge."
         ),
     ),
 )
@@ -121,7 +121,7 @@ JURISDICTION = jurisdiction(
         duty(
             "stop-address",
             KOMG.article("63(5)(b)"),
-            title=Text("Give your valid e-mail address, to which a request to stop can be sent."),
+            title=Text("Give your valid email address, to which a request to stop can be sent."),
         ),
         duty("postal-address", KOMG.article("63(5)(c)"), title=Text("Give your valid postal address.")),
         duty(
@@ -132,7 +132,7 @@ JURISDICTION = jurisdiction(
         duty(
             "commercial",
             ECG.article("6(1)(a)-(b)"),
-            title=Text("Make it clear that the mail is advertising, and on whose behalf."),
+            title=Text("Make it clear that the email is advertising, and on whose behalf."),
         ),
         duty("offers", ECG.article("6(1)(c)-(d)")),
         duty("recognisable", ECG.article("7(1)"), under=TO_CUSTOMERS),
@@ -140,7 +140,7 @@ JURISDICTION = jurisdiction(
             "register",
             ECG.article("7(2)"),
             title=Text(
-                "If the Government keeps a register of those who want no unsolicited mail, consult it regularly."
+                "If the Government keeps a register of those who want no unsolicited email, consult it regularly."
             ),
             under=TO_CUSTOMERS,
         ),

@@ -95,13 +95,13 @@ OWN_CUSTOMER = customers(
         f.ADDRESS_FROM_PURCHASE,
         text=Text("The seller obtained the electronic contact details in the context of that sale."),
     ),
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about products or services of the same kind.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about products or services of the same kind.")),
     in_words(f.OWN_GOODS, Text("The seller itself supplies these products or services.")),
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
         Text(
             "When the details were collected, the customer was clearly and expressly given the right to object,"
-            " free and simply."
+            " easily and free of charge."
         ),
     ),
     strictly=GIVEN_DIRECTLY,
@@ -116,7 +116,7 @@ JURISDICTION = jurisdiction(
     CENTRAL_EUROPE,
     CHECKED,
     sending=sending_rule(
-        OPT_IN, Text("Direct marketing by e-mail to natural persons is allowed only with their prior consent")
+        OPT_IN, Text("Direct marketing by email to natural persons is allowed only with their prior consent")
     ),
     carries=(
         consent(OPT_IN, also=OPT_IN_2000),
@@ -135,13 +135,13 @@ JURISDICTION = jurisdiction(
         duty(
             "label",
             ACT_2000.article("48(1)"),
-            title=Text("Identify the mail as advertising, clearly and unambiguously, as soon as it is received."),
+            title=Text("Identify the email as advertising, clearly and unambiguously, as soon as it is received."),
             under=UNSOLICITED,
         ),
         duty(
             "recognisable",
             ACT_2000.article("47, a)-b)"),
-            title=Text("Make it clear that the mail is advertising, and for whom."),
+            title=Text("Make it clear that the email is advertising, and for whom."),
         ),
         duty("offers", ACT_2000.article("47, c)")),
         duty("as-requested", OPT_IN),

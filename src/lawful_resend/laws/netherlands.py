@@ -88,11 +88,14 @@ OWN_CUSTOMER = customers(
         Text("The seller obtained the contact details in the context of the sale of its product or service."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about the seller's own products or services of the same kind.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about the seller's own products or services of the same kind.")),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
-        Text("When the details were obtained, the customer could object, clearly and expressly, free and easily."),
+        Text(
+            "When the details were obtained, the customer could object, clearly and expressly, easily and free"
+            " of charge."
+        ),
     ),
 )
 
@@ -113,7 +116,7 @@ WBP_DATA = directive_95_46.law(
         duty(
             "objection-notice",
             WBP.article("41(4)"),
-            title=Text("Point in every mail to the possibility of objecting to marketing."),
+            title=Text("Point in every email to the possibility of objecting to marketing."),
         ),
         duty(
             "answer",

@@ -143,12 +143,12 @@ OWN_CUSTOMER = customers(
     f.ADDRESS_FROM_CUSTOMER,
     in_words(
         f.BOUGHT_SIMILAR,
-        Text("The mail is about own goods or services that correspond to those on which the customer relation rests."),
+        Text("The email is about own goods or services that correspond to those on which the customer relation rests."),
     ),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
-        Text("When the address was collected, the customer could decline marketing, simply and free."),
+        Text("When the address was collected, the customer could decline marketing, easily and free of charge."),
     ),
     strictly=(
         in_words(
@@ -188,8 +188,8 @@ JURISDICTION = jurisdiction(
         Caveat(
             id="cheap-goods",
             text=Text(
-                "For the consumer authority single purchases of cheap everyday goods never make a customer relation,"
-                " however many: what was bought is not judged here."
+                "For the consumer authority single purchases of cheap everyday goods never make a customer"
+                " relation, however many. What was bought is not judged here."
             ),
             source=ONE_PURCHASE_IS_NO_RELATION,
             when=(f.BOUGHT,),
@@ -205,13 +205,13 @@ JURISDICTION = jurisdiction(
         duty(
             "prices",
             EHANDELSLOVEN.article("9(2)"),
-            title=Text("If the mail names prices, state taxes and delivery costs; show consumers the total."),
+            title=Text("If the email names prices, state taxes and delivery costs; show consumers the total."),
         ),
         duty("offers", EHANDELSLOVEN.article("9(3)-(4)")),
         duty(
             "business-details",
             EHANDELSLOVEN.article("8"),
-            title=Text("Keep name, address, e-mail and organisation number easily accessible."),
+            title=Text("Keep name, address, email and organisation number easily accessible."),
         ),
         duty("as-requested", OPT_IN),
         duty("proof", OPT_IN),

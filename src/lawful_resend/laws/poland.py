@@ -113,7 +113,7 @@ JURISDICTION = jurisdiction(
         duty(
             "sender",
             SERVICES_ACT.article("9(2)(1)"),
-            title=Text("Name whoever has the mail sent, with the electronic addresses."),
+            title=Text("Name whoever has the email sent, with the electronic addresses."),
         ),
         duty("offers", SERVICES_ACT.article("9(2)(2)")),
         duty(

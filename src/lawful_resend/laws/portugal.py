@@ -93,11 +93,13 @@ OWN_CUSTOMER = customers(
         Text("The seller obtained the contact details from its customer, in the context of the sale."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about products or services analogous to those transacted.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about products or services analogous to those transacted.")),
     in_words(f.OWN_GOODS, Text("They are the seller's own products or services.")),
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
-        Text("On collection of the details the customer could refuse, clearly and explicitly, free and easily."),
+        Text(
+            "On collection of the details the customer could refuse, clearly and explicitly, easily and free of charge."
+        ),
     ),
 )
 

@@ -71,18 +71,18 @@ OWN_CUSTOMER = customers(
     in_words(
         f.BOUGHT_ADDRESS_GIVEN,
         Text(
-            "The seller obtained the e-mail address directly from the customer, on the occasion of selling a product or"
-            " service."
+            "The seller obtained the email address directly from the customer, on the occasion of selling a"
+            " product or service."
         ),
     ),
     f.ADDRESS_FROM_CUSTOMER,
     in_words(
-        f.BOUGHT_SIMILAR, Text("The mail is about the seller's own products or services, similar to what was sold.")
+        f.BOUGHT_SIMILAR, Text("The email is about the seller's own products or services, similar to what was sold.")
     ),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
-        Text("When the address was obtained, the customer could object to this use, free and simply."),
+        Text("When the address was obtained, the customer could object to this use, easily and free of charge."),
     ),
 )
 

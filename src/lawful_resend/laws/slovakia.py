@@ -136,7 +136,7 @@ SALE = (
         Text("The seller obtained the contact details in connection with the sale of goods or services."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about the seller's own similar goods or services.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about the seller's own similar goods or services.")),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
@@ -230,7 +230,7 @@ JURISDICTION = jurisdiction(
         duty(
             "no-asking",
             ECA_2021.article("116(4)"),
-            title=Text("Do not ask by e-mail for consent to marketing."),
+            title=Text("Do not ask by email for consent to marketing."),
             since=EVERYBODY,
         ),
         duty("tracking", DEVICE),
@@ -252,7 +252,7 @@ JURISDICTION = jurisdiction(
         duty(
             "principal",
             E_COMMERCE_ACT.article("4(4)"),
-            title=Text("Identify the person in whose name or for whose account the mail is sent."),
+            title=Text("Identify the person in whose name or for whose account the email is sent."),
         ),
         duty("offers", E_COMMERCE_ACT.article("4(5)")),
         duty("as-requested", E_COMMERCE_ACT.article("4(6)")),

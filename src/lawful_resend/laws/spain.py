@@ -109,8 +109,8 @@ ENTITLED_BY_THE_CONTRACT = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        "An operator was entitled to mail its customer without consent, because of the earlier contract, until the"
-        " customer objected; no exclusion system is mentioned."
+        "An operator was entitled to email its customer without consent, because of the earlier contract, until"
+        " the customer objected; no exclusion system is mentioned."
     ),
 )
 NOT_WITH_A_CONTRACT = View(
@@ -151,7 +151,7 @@ OWN_CUSTOMER = customers(
         Text("The seller obtained the contact details lawfully: from the customer, in that contract."),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about products or services similar to those first contracted.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about products or services similar to those first contracted.")),
     in_words(f.OWN_GOODS, Text("They are products or services of the seller's own business.")),
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
@@ -208,7 +208,7 @@ JURISDICTION = jurisdiction(
         duty("refusal", CUSTOMERS, under=ON_ANY_BASIS),
         duty("stop-address", CUSTOMERS),
         duty("similar-only", CUSTOMERS),
-        duty("recognisable", LSSI.article("20.1"), title=Text("Make the mail clearly identifiable as commercial.")),
+        duty("recognisable", LSSI.article("20.1"), title=Text("Make the email clearly identifiable as commercial.")),
         duty("sender", LSSI.article("20.1, 20.4")),
         duty("offers", LSSI.article("20.2")),
         duty("linked-sites", LSSI.article("20.4")),

@@ -82,16 +82,17 @@ OWN_CUSTOMER = customers(
         f.BOUGHT_ADDRESS_GIVEN, Text("The seller got the customer's electronic address in connection with that sale.")
     ),
     # the first paragraph speaks of natural persons, the second of a sale "to the person"
-    in_words(f.NATURAL_PERSON, Text("The sale was to the natural person who gets the mail, not to a legal person.")),
+    in_words(f.NATURAL_PERSON, Text("The sale was to the natural person who gets the email, not to a legal person.")),
     f.ADDRESS_FROM_CUSTOMER,
     in_words(
-        f.BOUGHT_SIMILAR, Text("The mail is about the seller's own products, of the same kind as what was bought.")
+        f.BOUGHT_SIMILAR, Text("The email is about the seller's own products, of the same kind as what was bought.")
     ),
     f.OWN_GOODS,
     in_words(
         f.BOUGHT_REFUSAL_OFFERED,
         Text(
-            "When the address was collected, the customer could refuse marketing, clearly and plainly, free and simply."
+            "When the address was collected, the customer could refuse marketing, clearly and plainly, easily and"
+            " free of charge."
         ),
     ),
 )
@@ -102,7 +103,7 @@ PAID_OFFER_ACCOUNT = Conditions(
         f.ACCOUNT,
         in_words(
             f.NATURAL_PERSON,
-            Text("The account is that of the natural person who gets the mail, not of a legal person."),
+            Text("The account is that of the natural person who gets the email, not of a legal person."),
         ),
         f.ADDRESS_FROM_CUSTOMER,
         f.OWN_GOODS,
@@ -135,7 +136,9 @@ JURISDICTION = jurisdiction(
         duty(
             "offer-information",
             MFL.article("12"),
-            title=Text("If the mail offers a particular product at a price, give the other essential information too."),
+            title=Text(
+                "If the email offers a particular product at a price, give the other essential information too."
+            ),
         ),
         duty("stop-address", MFL.article("20")),
         duty("linked-sites", MFL.article("20 a")),

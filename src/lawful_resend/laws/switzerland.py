@@ -113,11 +113,11 @@ THREE_YEARS = View(
 )
 CURRENT_RELATION = evolve(
     THREE_YEARS,
-    says=Text("The customer relation must be a current one, at every single mailing (self-regulation)."),
+    says=Text("The customer relation must be a current one, at every single emailing (self-regulation)."),
 )
 NOT_WITHDRAWN = evolve(
     THREE_YEARS,
-    says=Text("Every mailing takes a valid consent that was not withdrawn; silence is none (self-regulation)."),
+    says=Text("Every emailing takes a valid consent that was not withdrawn; silence is none (self-regulation)."),
 )
 UWG_ONLY_SIMILAR = authorities.statute(
     Reading.STRICT, "UWG (CH)", UWG.article("3(1)(o)"), "2007-04-01", wording.ONLY_SIMILAR_SAYS
@@ -138,7 +138,7 @@ OWN_CUSTOMER = Conditions(
         in_words(f.BOUGHT, Text("The seller sold the customer goods, works or services.")),
         in_words(f.BOUGHT_ADDRESS_GIVEN, Text("On that sale it received the contact details from the customer.")),
         f.ADDRESS_FROM_CUSTOMER,
-        in_words(f.BOUGHT_SIMILAR, Text("The mail is about similar goods, works or services.")),
+        in_words(f.BOUGHT_SIMILAR, Text("The email is about similar goods, works or services.")),
         in_words(f.OWN_GOODS, Text("They are the seller's own goods, works or services.")),
         in_words(
             f.BOUGHT_REFUSAL_OFFERED,
@@ -169,8 +169,8 @@ DSG = act(
     ),
     rule=Text("Whoever processes personal data may not unlawfully violate the personality of the persons concerned"),
     note=Text(
-        "An overriding interest of the seller does not help: processing has to be lawful, and a mail that the Unfair"
-        " Competition Act forbids is not."
+        "An overriding interest of the seller does not help: processing has to be lawful, and an email that the"
+        " Unfair Competition Act forbids is not."
     ),
     vetoes=vetoes(
         objection=EXPRESS_WILL,
@@ -229,8 +229,8 @@ JURISDICTION = jurisdiction(
     sending=sending_rule(
         OPT_IN,
         Text(
-            "Mass advertising by e-mail without direct connection to content that was asked for is unfair without prior"
-            " consent"
+            "Mass advertising by email without direct connection to content that was asked for is unfair without"
+            " prior consent"
         ),
     ),
     carries=(
@@ -254,7 +254,7 @@ JURISDICTION = jurisdiction(
         duty(
             "refusal",
             OPT_IN,
-            title=Text("In every mail point out an easy and free way to refuse advertising."),
+            title=Text("In every email point out an easy and free way to refuse advertising."),
             under=MASS_ADVERTISING,
         ),
         duty("similar-only", OPT_IN, under=frozenset({Basis.EXISTING_CUSTOMER})),
@@ -263,8 +263,8 @@ JURISDICTION = jurisdiction(
             "tracking",
             FMG.article("45c(b)", link=FMG_45C),
             title=Text(
-                "If the mail stores or reads data on the recipient's device, say which and what for, and that this can"
-                " be refused."
+                "If the email stores or reads data on the recipient's device, say which and what for, and that"
+                " this can be refused."
             ),
         ),
     ),

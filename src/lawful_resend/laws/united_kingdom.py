@@ -139,8 +139,8 @@ OSBORNE_CLARKE = View(
     checked=CHECKED_EARLIER,
     confidence=SECONDARY,
     says=Text(
-        "A cart mail is allowed if the seller captured the address in the purchase that was broken off, the customer"
-        " could refuse then and can in each mail; of sending the form nothing is said."
+        "A cart email is allowed if the seller captured the address in the purchase that was broken off, the"
+        " customer could refuse then and can in each email; of sending the form nothing is said."
     ),
 )
 NEGOTIATIONS = authorities.statute(
@@ -180,7 +180,7 @@ OWN_CUSTOMER = customers(
         ),
     ),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about the sender's own similar products or services.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about the sender's own similar products or services.")),
     f.OWN_GOODS,
     in_words(f.BOUGHT_REFUSAL_OFFERED, REFUSAL_SAYS),
     f.REFUSAL_FROM_THE_FIRST,
@@ -225,7 +225,7 @@ EXPECTED_AT_WORK = Conditions(
         f.OWN_GOODS,
         in_words(
             f.MAIL_ANNOUNCED,
-            Text("The mail surprises nobody: the privacy notice announces it."),
+            Text("The email surprises nobody: the privacy notice announces it."),
         ),
     )
 )
@@ -317,8 +317,8 @@ JURISDICTION = jurisdiction(
     earlier=(DATA_1998,),
     eras=(gdpr.Era(until=UK_GDPR_APPLIES), gdpr.Era(since=UK_GDPR_APPLIES, act=UK_GDPR)),
     note=Text(
-        "A legitimate interest carries only mails that PECR allows without consent: it replaces no consent that the"
-        " sending needs."
+        "A legitimate interest carries only emails that PECR allows without consent: it replaces no consent that"
+        " the sending needs."
     ),
     device=device_rule(
         PECR.article("6(1)"),

@@ -1,42 +1,68 @@
 """The reasons of a verdict as sentences: what carries it, what is missing, who disagrees."""
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
+from lawful_resend.assumptions import not_stated
 from lawful_resend.edition import Edition
-from lawful_resend.facts import Condition, Fact
+from lawful_resend.expressions import subject_of
+from lawful_resend.facts import CONSENT_TO_MARKETING, CONSENT_TO_NEWSLETTER, Condition, Fact
 from lawful_resend.judgment import Judgment, Why
 from lawful_resend.models import Reading
-from lawful_resend.rules import Duty, Ground, Layer, Source, Veto, View, sources
+from lawful_resend.rules import Basis, Duty, Ground, Layer, Source, Veto, View, sources
 from lawful_resend.text import Language, Text
 
-_MAY = Text("You may send this mail")
-_MAY_NOT = Text("Do not send this mail")
+_MAY = Text("You may send this email")
+_MAY_NOT = Text("Do not send this email")
 _FORBIDDEN = Text("it is forbidden")
 _NO_GROUND = Text("nothing permits it")
 _OPEN = Text("somebody has to look something up first")
 _ASSUMED = Text("Assumed, as it is not stated; the answer turns on each")
 _CAVEATS = Text("Not judged here")
-_READING = {
+#: what each reading is called
+READINGS = {
     Reading.STRICT: Text("strict reading"),
     Reading.LENIENT: Text("lenient reading"),
 }
 _CONTESTED = Text("Contested: the {other} says the opposite.")
-_CARRIES = Text("What the mail rests on")
-_OWES = Text("What you owe when you send it")
+_CARRIES = Text("What the email rests on")
+_OWES = Text("Your duties with this email")
+_STANDING = Text("Besides, you have standing duties, such as: {first} All of them stand on the page of this country.")
 _ADVISED = Text("Recommended")
 _FORBIDS = Text("Why it is forbidden")
+_LOOK = Text("What to look up, and where")
 _LIFTS = Text("What you can do")
-_NOT_SHOWN = Text("not shown, nearest first")
+_NOT_SHOWN = Text("Not shown: {what}")
+_LACKING = Text("what is missing, the nearest first")
+_IF_NOTHING = Text("if nothing is found, this is still missing")
+_TO_BE_SHOWN = Text("This has to be shown: {what}")
+_GONE = Text("This stands in the way: {what}")
 _SAME = Text("What is missing above is missing here too.")
-_CURE = Text("What would cure it")
-_BY_SENDER = Text("In your hands, and keep the proof: ")
-_BY_OTHERS = Text("Not in your hands alone; it has to be true and you have to be able to show it: ")
+_FOR_THIS = Text("What you can still do for this email")
+_FOR_NEXT = Text("What you can do so that the next carts may be emailed")
+_LAW_SINCE = Text("The law of {country} as in force since {since}, last checked on {checked}.")
+_LAW_UNTIL = Text("The law of {country} as in force from {since} until {until}, last checked on {checked}.")
 _SIDE = {
     Reading.STRICT: Text("Strict reading"),
     Reading.LENIENT: Text("Lenient reading"),
 }
 _YES = Text("yes")
 _NO = Text("no")
+
+#: what a mail may rest on, in a word or two
+BASES = {
+    Basis.CONSENT: Text("Consent"),
+    Basis.EXISTING_CUSTOMER: Text("Existing customer"),
+    Basis.IMPERSONAL_ADDRESS: Text("Address of an organisation"),
+    Basis.REQUESTED: Text("The customer asked for it"),
+    Basis.CONTRACT: Text("Steps before a contract"),
+    Basis.LEGITIMATE_INTEREST: Text("Legitimate interest"),
+    Basis.TERMS_ACCEPTANCE: Text("Acceptance of terms and privacy policy"),
+    Basis.ACCOUNT: Text("Account"),
+    Basis.NEGOTIATION: Text("Order that was begun"),
+    Basis.NO_RULE: Text("No rule applies"),
+}
 
 _FEW = 3
 
@@ -63,12 +89,16 @@ class Section:
         title: the heading.
         intro: sentences before the list.
         lines: the sentences of the list.
+        outro: sentences after the list.
+        brief: whether plain text names the sources of its lines without their links.
 
     """
 
     title: str
     intro: tuple[Line, ...] = ()
     lines: tuple[Line, ...]
+    outro: tuple[Line, ...] = ()
+    brief: bool = False
 
 
 @frozen(kw_only=True)
@@ -81,6 +111,7 @@ class Explanation:
         headline: the answer.
         dispute: the sentence that the answer is contested, or "".
         sections: the reasons.
+        edition: which edition of the law it was judged by, and when that was last checked.
         line: all in one line.
         language: the language it is in.
 
@@ -91,6 +122,7 @@ class Explanation:
     headline: str
     dispute: str
     sections: tuple[Section, ...]
+    edition: str
     line: str
     language: Language
 
@@ -99,25 +131,20 @@ def explanation(verdict: Judgment[Edition], language: Language) -> Explanation:
     """Return a verdict explained in a language."""
     headline = _headline(verdict, language)
     other = Reading.LENIENT if verdict.reading is Reading.STRICT else Reading.STRICT
-    dispute = _CONTESTED[language].format(other=_READING[other][language]) if verdict.contested else ""
-    if verdict.lawful:
-        sections = _why_lawful(verdict, language)
-    elif verdict.vetoes:
-        sections = _why_forbidden(verdict, language)
-        if verdict.why is Why.OPEN:
-            sections += _why_no_ground(verdict, language) if _failing(verdict) else []
-    else:
-        sections = _why_no_ground(verdict, language)
-    if verdict.contested:
-        sections = [*_both_sides(verdict, language), *sections]
+    dispute = _CONTESTED[language].format(other=READINGS[other][language]) if verdict.contested else ""
+    sections = [
+        *(_both_sides(verdict, language) if verdict.contested else []),
+        *(_why_lawful(verdict, language) if verdict.lawful else _why_not(verdict, language)),
+        *_unsure(verdict, language),
+    ]
     told = [each.text[language] for each in verdict.caveats]
-    sections = [*sections, *_unsure(verdict, language)]
     return Explanation(
         lawful=verdict.lawful,
         contested=verdict.contested,
         headline=headline,
         dispute=dispute,
         sections=tuple(each for each in sections if each.lines),
+        edition=_edition(verdict.law, language),
         line=" ".join([headline, *([dispute] if dispute else []), reason(verdict, language), *told]),
         language=language,
     )
@@ -133,32 +160,49 @@ def reason(verdict: Judgment[Edition], language: Language) -> str:
         return f"{veto.title[language]} ({veto.source.cite(language)})."
     layer = _failing(verdict)[0]
     for ground in _nearest(layer, verdict):
-        missing = ground.missing(verdict.mask, verdict.reading)
-        if missing[0] is not ground.needs[0]:
-            lacks = " ".join(f"✗ {each.text[language]}" for each in missing)
-            return f"{ground.title[language]}: {lacks} ({ground.source.cite(language)})"
+        if in_play(ground, verdict):
+            return f"{_lacks(ground, _missing(ground, verdict), verdict, language)} ({ground.source.cite(language)})"
     if verdict.contested:
-        view = next(each for each in _disputed(verdict) if each.reading is verdict.reading)
+        view = next(each for each in disputed(verdict) if each.reading is verdict.reading)
         return f"{view.says[language]} ({view.cite(language)})"
     return f"{layer.rule[language]} ({layer.source.cite(language)})."
 
 
+def lacking(condition: Condition, language: Language) -> str:
+    """Return the sentence that a condition of a rule is not shown."""
+    if isinstance(condition, Fact) and condition.missing is not None:
+        return condition.missing[language]
+    return _NOT_SHOWN[language].format(what=condition.shown[language])
+
+
 def _headline(verdict: Judgment[Edition], language: Language) -> str:
-    scope = f"({verdict.law.name[language]}, {_READING[verdict.reading][language]})"
+    scope = f"({verdict.law.name[language]}, {READINGS[verdict.reading][language]})"
     if verdict.lawful:
         return f"{_MAY[language]} {scope}."
     because = {Why.FORBIDDEN: _FORBIDDEN, Why.OPEN: _OPEN}.get(verdict.why, _NO_GROUND)
     return f"{_MAY_NOT[language]} {scope}: {because[language]}."
 
 
+def _edition(law: Edition, language: Language) -> str:
+    said = _LAW_SINCE if law.until is None else _LAW_UNTIL
+    return said[language].format(
+        country=law.name[language], since=law.since, until=law.until or "", checked=law.checked
+    )
+
+
 def _unsure(verdict: Judgment[Edition], language: Language) -> list[Section]:
     """Say what was assumed, and what is not judged."""
+    assumed = [
+        _line(f"{path}: {fact.shown[language]}", language)
+        for path, fact in not_stated(verdict.mask).items()
+        if path in verdict.assumptions
+    ]
     caveats = [
         _line(each.text[language], language, *(() if each.source is None else (each.source,)))
         for each in verdict.caveats
     ]
     return [
-        Section(title=_ASSUMED[language], lines=tuple(_line(path, language) for path in verdict.assumptions)),
+        Section(title=_ASSUMED[language], lines=tuple(assumed)),
         Section(title=_CAVEATS[language], lines=tuple(caveats)),
     ]
 
@@ -173,25 +217,42 @@ def _why_lawful(verdict: Judgment[Edition], language: Language) -> list[Section]
         _line(f"{title_of[layer_id][language]}: {ground.title[language]}", language, *sources(ground))
         for layer_id, ground in verdict.grounds.items()
     ]
+    owed = [duty for duty in verdict.duties if duty.binding]
+    standing = [_STANDING[language].format(first=duty.title[language]) for duty in owed if duty.standing]
     return [
         Section(title=_CARRIES[language], lines=tuple(carries)),
-        Section(title=_OWES[language], lines=_duties(verdict, language, binding=True)),
-        Section(title=_ADVISED[language], lines=_duties(verdict, language, binding=False)),
+        Section(
+            title=_OWES[language],
+            lines=_duties([duty for duty in owed if not duty.standing], language),
+            outro=tuple(_line(each, language) for each in standing[:1]),
+            brief=True,
+        ),
+        Section(
+            title=_ADVISED[language],
+            lines=_duties([duty for duty in verdict.duties if not duty.binding], language),
+            brief=True,
+        ),
     ]
 
 
-def _duties(verdict: Judgment[Edition], language: Language, *, binding: bool) -> tuple[Line, ...]:
-    owed: list[Duty] = [duty for duty in verdict.duties if duty.binding is binding]
-    return tuple(_line(duty.title[language], language, *sources(duty)) for duty in owed)
+def _duties(duties: list[Duty], language: Language) -> tuple[Line, ...]:
+    return tuple(_line(duty.title[language], language, *sources(duty)) for duty in duties)
 
 
-def _why_forbidden(verdict: Judgment[Edition], language: Language) -> list[Section]:
-    forbids = [_line(f"{veto.title[language]}.", language, *sources(veto)) for veto in verdict.vetoes]
-    lifts = [_line(veto.advice[language], language) for veto in verdict.vetoes]
-    return [
-        Section(title=_FORBIDS[language], lines=tuple(forbids)),
-        Section(title=_LIFTS[language], lines=tuple(lifts)),
-    ]
+def _why_not(verdict: Judgment[Edition], language: Language) -> list[Section]:
+    """Say what forbids it; where nothing does, or nothing but that nobody looked, what is missing; and what helps."""
+    sections = []
+    is_open = verdict.why is Why.OPEN
+    if verdict.vetoes:
+        forbids = [_line(f"{veto.title[language]}.", language, *sources(veto)) for veto in verdict.vetoes]
+        lifts = [_line(veto.advice[language], language) for veto in verdict.vetoes]
+        sections += [
+            Section(title=_FORBIDS[language], lines=tuple(forbids)),
+            Section(title=(_LOOK if is_open else _LIFTS)[language], lines=tuple(lifts)),
+        ]
+    if is_open or not verdict.vetoes:
+        sections += _what_is_missing(verdict, language)
+    return sections
 
 
 def _failing(verdict: Judgment[Edition]) -> list[Layer]:
@@ -200,65 +261,111 @@ def _failing(verdict: Judgment[Edition]) -> list[Layer]:
 
 def _nearest(layer: Layer, verdict: Judgment[Edition]) -> list[Ground]:
     known = [ground for ground in layer.grounds if ground.applies_under(verdict.reading)]
-    return sorted(known, key=lambda ground: _distance(ground.missing(verdict.mask, verdict.reading), ground))
+    return sorted(known, key=lambda ground: _distance(ground, verdict))
 
 
-def _distance(missing: tuple[Condition, ...], ground: Ground) -> tuple[bool, int]:
+def _distance(ground: Ground, verdict: Judgment[Edition]) -> tuple[bool, int]:
     """Return the rank of a ground in play by what it lacks; the others stay as the layer has them."""
-    in_play = missing[0] is not ground.needs[0]
-    return (False, len(missing)) if in_play else (True, 0)
+    if not in_play(ground, verdict):
+        return True, 0
+    return False, len(ground.missing(verdict.mask, verdict.reading))
+
+
+def in_play(ground: Ground, verdict: Judgment[Edition]) -> bool:
+    """Whether the case has what a ground is about: its first condition, or a record of the kind that this is about."""
+    first, *others = ground.needs
+    if verdict.mask & first.mask:
+        return True
+    kinds = {subject_of(fact.seen) for fact in first.facts} - {None}
+    return any(
+        verdict.mask & fact.mask and subject_of(fact.seen) in kinds
+        for condition in (*others, *ground.strictly)
+        for fact in condition.facts
+    )
 
 
 def _missing(ground: Ground, verdict: Judgment[Edition]) -> tuple[Condition, ...]:
-    """Return what a ground lacks; only its first condition where even that is not shown."""
+    """Return what a ground lacks; only its first condition where it is not in play."""
     missing = ground.missing(verdict.mask, verdict.reading)
-    return missing[:1] if missing[0] is ground.needs[0] else missing
+    return missing if in_play(ground, verdict) else missing[:1]
 
 
-def _why_no_ground(verdict: Judgment[Edition], language: Language) -> list[Section]:
+def _lacks(ground: Ground, missing: tuple[Condition, ...], verdict: Judgment[Edition], language: Language) -> str:
+    """Return what a ground lacks, and what was consented to in its place."""
+    said = [lacking(each, language) for each in missing]
+    if any(CONSENT_TO_MARKETING in each.facts for each in missing) and CONSENT_TO_NEWSLETTER in verdict.facts:
+        said.insert(0, CONSENT_TO_NEWSLETTER.shown[language])
+    return f"{ground.title[language]}: {' '.join(said)}"
+
+
+def _what_is_missing(verdict: Judgment[Edition], language: Language) -> list[Section]:
     said: set[Condition] = set()
     sections: list[Section] = []
+    title = (_IF_NOTHING if verdict.why is Why.OPEN else _LACKING)[language]
     for layer in _failing(verdict):
         intro = [_line(f"{layer.rule[language]}.", language, layer.source)]
         if layer.note and sections:
             intro.append(_line(layer.note[language], language))
         lines = []
         for ground in _nearest(layer, verdict):
-            missing = [each for each in _missing(ground, verdict) if each not in said]
+            missing = tuple(each for each in _missing(ground, verdict) if each not in said)
             if missing:
                 said.update(missing)
-                lacks = " ".join(f"✗ {condition.text[language]}" for condition in missing)
-                lines.append(_line(f"{ground.title[language]}: {lacks}", language, *sources(ground)))
+                lines.append(_line(_lacks(ground, missing, verdict, language), language, *sources(ground)))
         sections.append(
             Section(
-                title=f"{layer.title[language]}: {_NOT_SHOWN[language]}",
+                title=f"{layer.title[language]}: {title}",
                 intro=tuple(intro),
                 lines=tuple(lines or [_line(_SAME[language], language)]),
             )
         )
-    sections.append(Section(title=_CURE[language], lines=_cures(verdict, language)))
-    return sections
+    return [*sections, *_what_helps(verdict, language)]
 
 
-def _cures(verdict: Judgment[Edition], language: Language) -> tuple[Line, ...]:
-    """Return what would make it lawful: what a ground in play still lacks, then how a shop gets there."""
-    lacking, advice = [], []
+def _what_helps(verdict: Judgment[Edition], language: Language) -> list[Section]:
+    """Say what the sender can still do for this mail, and what for the next carts."""
+    now = [] if verdict.why is Why.OPEN else [steps(remedy, language) for remedy in verdict.own_remedies]
+    lacking_few: list[str] = []
+    advice: list[str] = []
     for layer in _failing(verdict):
         for ground in layer.grounds:
-            missing = ground.missing(verdict.mask, verdict.reading)
-            in_play = missing and missing[0] is not ground.needs[0]
             if not ground.applies_under(verdict.reading):
                 continue
-            if in_play and len(missing) <= _FEW:
-                who = _BY_SENDER if all(fact.by_sender for each in missing for fact in each.facts) else _BY_OTHERS
-                lacking.append(who[language] + " ".join(each.text[language] for each in missing))
+            missing = ground.missing(verdict.mask, verdict.reading)
+            if in_play(ground, verdict) and 0 < len(missing) <= _FEW:
+                lacking_few += [steps(each, language) for each in _arrangements(missing)]
             if ground.advice:
                 advice.append(ground.advice[language])
-    return tuple(_line(each, language) for each in dict.fromkeys([*lacking, *advice]))
+    then = dict.fromkeys([*lacking_few, *advice])
+    return [
+        Section(title=_FOR_THIS[language], lines=tuple(_line(each, language) for each in now[:_FEW])),
+        Section(title=_FOR_NEXT[language], lines=tuple(_line(each, language) for each in then)),
+    ]
+
+
+def _arrangements(missing: tuple[Condition, ...]) -> list[tuple[Fact, ...]]:
+    """Return what the sender can arrange for the next cart so that conditions are met; nothing where it cannot."""
+    chosen = [next((fact for fact in each.facts if fact.remedy), None) for each in missing]
+    facts = tuple(fact for fact in chosen if fact is not None)
+    for_next = len(facts) == len(missing) and not all(fact.for_this_mail for fact in facts)
+    return [facts] if for_next else []
+
+
+def steps(facts: Iterable[Fact], language: Language) -> str:
+    """Return what the sender can do about facts, in the order of the vocabulary; others are said as they are needed."""
+    ordered = sorted(facts, key=lambda fact: fact.mask)
+    return " ".join(fact.remedy[language] if fact.remedy else _needed(fact, language) for fact in ordered)
+
+
+def _needed(fact: Fact, language: Language) -> str:
+    """Return what has to be so, where the sender cannot bring it about: an adverse fact would have to be gone."""
+    if fact.adverse:
+        return _GONE[language].format(what=fact.shown[language])
+    return _TO_BE_SHOWN[language].format(what=fact.shown[language])
 
 
 def _both_sides(verdict: Judgment[Edition], language: Language) -> list[Section]:
-    views = _disputed(verdict)
+    views = disputed(verdict)
     sections: list[Section] = []
     for side in Reading:
         answer = _YES if verdict.lawful is (side is verdict.reading) else _NO
@@ -267,7 +374,7 @@ def _both_sides(verdict: Judgment[Edition], language: Language) -> list[Section]
     return sections
 
 
-def _disputed(verdict: Judgment[Edition]) -> tuple[View, ...]:
+def disputed(verdict: Judgment[Edition]) -> tuple[View, ...]:
     """Return the views on all that makes the readings differ in this case."""
     law, facts = verdict.law, verdict.mask
     found: list[View] = []

@@ -6,11 +6,11 @@ from html import escape
 
 from lawful_resend.edition import Edition
 from lawful_resend.facts import Either, Fact
-from lawful_resend.judgment import Finding
+from lawful_resend.judgment import Finding, Observed
 from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Rule, sources
 from lawful_resend.text import Language, Text
-from lawful_resend.words.explanation import Explanation, Line
+from lawful_resend.words.explanation import Explanation, Line, lacking
 
 _SOURCES = Text("Sources")
 _FACTS = Text("Every rule and every fact")
@@ -22,10 +22,12 @@ _ONLY = {
 }
 _ADVICE = Text("recommended")
 _UNLESS = Text("unless:")
+_HOLDS = Text("it holds")
+_HOLDS_NOT = Text("it does not hold")
 _GREEN, _AMBER, _RED = "#1a7f37", "#9a6700", "#cf222e"
-_GREY = "#57606a"
+_GREY = "#6e7781"
 _FILLS = {"lawful": _GREEN, "contested": _AMBER, "unlawful": _RED, "own": _GREEN, "other": _GREY}
-_BAR, _ROW, _WIDE = 16, 40, 640
+_WIDE = 640
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#|!~])")
 
 
@@ -44,7 +46,9 @@ def plain(told: Explanation) -> str:
         out += ["", f"{section.title}:"]
         out += [f"{line.text}{_number(line, numbers)}" for line in section.intro]
         for line in section.lines:
-            out.append(f"- {line.text}{_number(line, numbers)}")
+            out.append(f"- {line.text}{_brief(line) if section.brief else _number(line, numbers)}")
+        out += [line.text for line in section.outro]
+    out += ["", told.edition]
     out += ["", f"{_SOURCES[told.language]}:"]
     out += [f"[{number}] {cite}: {link}" for (cite, link), number in numbers.items()]
     return "\n".join(out)
@@ -52,6 +56,10 @@ def plain(told: Explanation) -> str:
 
 def _number(line: Line, numbers: dict[tuple[str, str], int]) -> str:
     return "".join(f" [{numbers.setdefault(source, len(numbers) + 1)}]" for source in line.sources)
+
+
+def _brief(line: Line) -> str:
+    return f" ({'; '.join(cite for cite, _ in line.sources)})" if line.sources else ""
 
 
 def markdown(told: Explanation) -> str:
@@ -65,6 +73,9 @@ def markdown(told: Explanation) -> str:
         for line in section.intro:
             out += [f"{_md(line.text)}{_md_source(line)}", ""]
         out += [f"- {_md(line.text)}{_md_source(line)}" for line in section.lines]
+        for line in section.outro:
+            out += ["", _md(line.text)]
+    out += ["", _md(told.edition)]
     return "\n".join(out) + "\n"
 
 
@@ -80,9 +91,10 @@ def html(told: Explanation, *, findings: Iterable[Finding]) -> str:
     """Return an explanation as HTML: green, amber where contested, red; sign and words say the same."""
     colour = _AMBER if told.contested else _GREEN if told.lawful else _RED
     sign = mark(lawful=told.lawful, contested=told.contested)
+    badge = f'<span style="background:{colour};color:#fff;padding:0 .4em">{sign}</span>'
     out = [
         f'<div lang="{told.language}" style="border-left:.4em solid {colour};padding:.2em 1em">',
-        f'<p><strong style="color:{colour}">{sign} {escape(told.headline)}</strong></p>',
+        f"<p><strong>{badge} {escape(told.headline)}</strong></p>",
     ]
     if told.dispute:
         out.append(f"<p><strong>{escape(told.dispute)}</strong></p>")
@@ -90,7 +102,9 @@ def html(told: Explanation, *, findings: Iterable[Finding]) -> str:
         lines = "".join(f"<li>{escape(line.text)}{_html_source(line)}</li>" for line in section.lines)
         intro = "".join(f"<br>{escape(line.text)}{_html_source(line)}" for line in section.intro)
         out.append(f"<p><strong>{escape(section.title)}</strong>{intro}</p><ul>{lines}</ul>")
+        out += [f"<p>{escape(line.text)}</p>" for line in section.outro]
     out += [
+        f"<p>{escape(told.edition)}</p>",
         f"<details><summary>{escape(_FACTS[told.language])}</summary><ul>",
         *(_html_finding(finding, told.language) for finding in findings),
         "</ul></details></div>",
@@ -107,39 +121,37 @@ def _link(text: str, href: str) -> str:
 
 
 def _html_finding(finding: Finding, language: Language) -> str:
-    facts = "".join(
-        f"<li>{'✓' if each.shown else '✗'} {escape(each.fact.text[language])}</li>" for each in finding.facts
-    )
-    sign = "✓" if finding.holds else "✗"
-    return f"<li>{sign} <code>{escape(finding.rule.id)}</code><ul>{facts}</ul></li>"
+    facts = "".join(f"<li>{escape(_seen(each, language))}</li>" for each in finding.facts)
+    holds = (_HOLDS if finding.holds else _HOLDS_NOT)[language]
+    return f"<li><code>{escape(finding.rule.id)}</code>: {escape(holds)}<ul>{facts}</ul></li>"
 
 
-def bars(title: str, rows: Iterable[tuple[str, int, str]]) -> str:
-    """Return counts as bars in inline SVG: each bar has its words and its number beside it, so none rests on colour.
+def _seen(observed: Observed, language: Language) -> str:
+    return observed.fact.shown[language] if observed.shown else lacking(observed.fact, language)
+
+
+def bars(title: str, rows: Iterable[tuple[str, int, str]], language: Language) -> str:
+    """Return counts as bars in HTML: each has its words and its number above it, and wraps where the page is narrow.
 
     Args:
         title: what is counted.
         rows: label, count, and the kind that gives the bar its colour.
+        language: the language of the words.
 
     """
     drawn = list(rows)
     most = max([count for _, count, _ in drawn] or [0])
-    spoken = f"{title}. " + "; ".join(f"{label} {count}" for label, count, _ in drawn)
-    height = _ROW * (len(drawn) + 1)
     out = [
-        f'<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {height}" width="100%"',
-        f' style="max-width:{_WIDE}px" font-family="sans-serif" font-size="13" aria-label="{escape(spoken)}">',
-        f"<title>{escape(title)}</title>",
-        f'<text x="0" y="{_BAR}" font-weight="bold" fill="currentColor">{escape(title)}</text>',
+        f'<div lang="{language}" style="max-width:{_WIDE}px;font-family:sans-serif;overflow-wrap:anywhere">',
+        f"<p><strong>{escape(title)}</strong></p>",
     ]
-    for number, (label, count, kind) in enumerate(drawn, 1):
-        top = _ROW * number
-        width = round(_WIDE * count / most) if most else 0
+    for label, count, kind in drawn:
+        share = round(100 * count / most) if most else 0
         out += [
-            f'<text x="0" y="{top}" fill="currentColor">{escape(label)}: {count}</text>',
-            f'<rect x="0" y="{top + 5}" width="{width}" height="{_BAR}" fill="{_FILLS[kind]}"/>',
+            f"<div>{escape(label)} <strong>{count}</strong></div>",
+            f'<div style="background:{_FILLS[kind]};width:{share}%;height:1em;margin-bottom:.6em"></div>',
         ]
-    return "".join([*out, "</svg>"])
+    return "".join([*out, "</div>"])
 
 
 def law_table(law: Edition) -> str:
@@ -198,10 +210,10 @@ def _title(rule: Rule, language: Language) -> str:
 def _asked(rule: Rule, language: Language) -> list[str]:
     """Return what a rule asks, what only the strict reading asks of it, and what lifts it."""
     if isinstance(rule, Ground):
-        strictly = [f"{each.text[language]} ({_STRICTLY[language]})" for each in rule.strictly]
-        return [each.text[language] for each in rule.needs] + strictly
-    asked = [each.text[language] for each in rule.when]
+        strictly = [f"{each.shown[language]} ({_STRICTLY[language]})" for each in rule.strictly]
+        return [each.shown[language] for each in rule.needs] + strictly
+    asked = [each.shown[language] for each in rule.when]
     if isinstance(rule, Duty):
         return asked
-    lifting = [each.text[language] if isinstance(each, Fact | Either) else str(each) for each in rule.unless]
+    lifting = [each.shown[language] if isinstance(each, Fact | Either) else str(each) for each in rule.unless]
     return asked + [f"{_UNLESS[language]} {each}" for each in lifting]

@@ -129,7 +129,7 @@ def asked_for(country: str, at: datetime) -> Iterator[str]:
     """List what a country asks for."""
     edition = assert_type(law(country, at), Law)
     for fact in edition.facts:
-        yield fact.text.en
+        yield fact.shown.en
     assert_type(edition.judge(["bought"], reading="lenient"), Verdict)
 
 

@@ -94,7 +94,7 @@ INTELIGO = View(
     checked=CHECKED,
     confidence=Confidence.SECONDARY,
     says=Text(
-        "A mail within the customer exception needs no other basis in art. 6 GDPR; the operative part names no"
+        "An email within the customer exception needs no other basis in art. 6 GDPR; the operative part names no"
         " time limit."
     ),
 )
@@ -107,7 +107,7 @@ STWL = View(
     checked=CHECKED,
     confidence=Confidence.SECONDARY,
     says=Text(
-        "Advertising shown like an e-mail in the inbox can be persistent and unwanted solicitation; in that case:"
+        "Advertising shown like an email in the inbox can be persistent and unwanted solicitation; in that case:"
         " three displays in five weeks."
     ),
 )
@@ -140,7 +140,7 @@ CLOSING_ACT = View(
     "et-samtykke-til-markedsfoering-kraever-en-afsluttende-handling/",
     checked=CHECKED,
     confidence=Confidence.TEXT,
-    says=Text("Whoever ticks and leaves before a closing act gave no consent."),
+    says=Text("Whoever ticks and leaves before a closing act gives no consent."),
 )
 NEWSLETTER_IS_NOT_CART = View(
     reading=Reading.STRICT,
@@ -151,7 +151,7 @@ NEWSLETTER_IS_NOT_CART = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text(
-        "Consent to the newsletter does not cover a cart mail; consent to marketing of the shop's products does."
+        "Consent to the newsletter does not cover a cart email; consent to marketing of the shop's products does."
     ),
 )
 UNCONFIRMED = View(
@@ -186,7 +186,7 @@ LINK_NOT_CLICKED = View(
     link="https://dorda.at/de/news/double-opt-verfahren-oesterreich-nun-auch-verpflichtend",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text("The confirmation link was sent, the click not awaited: the mails breached the duty of security."),
+    says=Text("The confirmation link was sent, the click not awaited: the emails breached the duty of security."),
 )
 NOT_BY_TIME_ALONE = View(
     reading=Reading.LENIENT,
@@ -207,7 +207,7 @@ FOUR_YEARS_UNUSED = View(
     "einwilligung-in-e-mail-newsletter-werbung-kann-4-jahre-nach-nichtnutzung-entfallen.html",
     checked=CHECKED,
     confidence=SECONDARY,
-    says=Text("In that case a consent lapsed: four years, account unused and no mail."),
+    says=Text("In that case a consent lapsed: four years, account unused and no email."),
 )
 NO_LAPSE_BY_TIME = View(
     reading=Reading.LENIENT,
@@ -263,8 +263,8 @@ THREE_IN_A_WEEK = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text(
-        "Three cart mails in a week were promotion. How many are fine with consent no source says; the"
-        " strict reading stops at three."
+        "Three cart emails in a week were promotion. How many are fine with consent no source says; the strict"
+        " reading stops at three."
     ),
 )
 CHILD_IS_OLD_ENOUGH_NOW = View(

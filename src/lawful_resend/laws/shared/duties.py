@@ -45,6 +45,31 @@ _USUAL = {
     "erasure": (wording.ERASURE_TITLE, TO_PERSONS),
 }
 
+#: what is owed not with this mail but always, by whoever asks for consents, keeps addresses and sends such mails
+_STANDING = frozenset(
+    {
+        "acknowledge",
+        "answer",
+        "business-details",
+        "consent-record",
+        "customer-proof",
+        "deletion",
+        "erasure",
+        "exclusion-systems",
+        "name",
+        "negotiation-proof",
+        "no-asking",
+        "own-list",
+        "proof",
+        "record",
+        "sensitive",
+        "withdrawal",
+        "withdrawal-confirmation",
+        "withdrawal-notice",
+        "withdrawal-told",
+    }
+)
+
 
 def duty(  # noqa: PLR0913 - the fields of a duty
     name: str,
@@ -88,6 +113,7 @@ def duty(  # noqa: PLR0913 - the fields of a duty
             under=usually_under if under is None else under,
             when=when,
             binding=binding,
+            standing=name in _STANDING,
             also=tuple(on(first, each) for each in also),
             since=first,
             until=last,

@@ -104,11 +104,11 @@ def fading(consent: Conditions, within: Fact = f.CONSENT_WITHIN_36_MONTHS, *more
 
 def of_age_or_authorised(of_age: Fact) -> Either:
     """Ask for an age, or for the holder of parental responsibility (art. 8(1))."""
-    by_guardian = f.CONSENT_BY_GUARDIAN.text
+    by_guardian = f.CONSENT_BY_GUARDIAN.shown
     return any_of(
         of_age,
         f.CONSENT_BY_GUARDIAN,
-        text=Text(f"{of_age.text.en} Or: {by_guardian.en}"),
+        text=Text(f"{of_age.shown.en} Or: {by_guardian.en}"),
     )
 
 

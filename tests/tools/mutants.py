@@ -7,7 +7,8 @@ It adds what no general tool knows: an element left out of a tuple, a set or a u
 left out, a date a day off, another fact, basis, purpose or reading, ``since`` and ``until`` exchanged. In what the
 facts say is seen it changes every operator, field, value and function.
 
-Texts, links and the days and ways of checking a source are left as they are.
+Texts, links and the days and ways of checking a source are left as they are, but in the modules of words and in the
+catalogues: there sentences are exchanged, and denials put in and left out.
 """
 
 import argparse
@@ -53,6 +54,9 @@ CORE = (
     *("civil_time", "expressions", "facts", "observe", "rules", "edition", "remedies", "judgment", "choice", "verdict"),
     *("assumptions", "decision", "timing", "replays", "report"),
 )
+#: what says it, and the files of sentences in the other languages
+WORDS = ("explanation", "letter", "render", "testing", "records")
+CATALOGUES = ("nl", "fr", "de")
 #: what several countries share, and the tests that tell of it, the likeliest to notice first
 SHARED = {
     "acts": ("belgium", "united_kingdom", "law"),
@@ -82,6 +86,12 @@ TESTS = {
     "timing": ("facts", "changes", "verdict"),
     "replays": ("stored", "facts"),
     "report": ("report", "facts"),
+    "explanation": ("explain", "verdict", "report", "letter"),
+    "letter": ("letter",),
+    "render": ("explain", "report"),
+    "testing": ("testing", "facts"),
+    "records": ("records", "errors", "stored", "facts"),
+    **dict.fromkeys(CATALOGUES, ("catalogues", "text", "explain", "letter", "report")),
 }
 #: tests that judge words at random or go through all countries: slow, and nothing they notice escapes the others
 SLOW = (
@@ -216,7 +226,7 @@ class _Data:
             return True
         return isinstance(child, ast.expr) and (
             isinstance(child, ast.JoinedStr)
-            or (isinstance(child, ast.Attribute) and child.attr == "text")
+            or (isinstance(child, ast.Attribute) and child.attr == "shown")
             or child in getattr(parent, "decorator_list", ())
             or child in getattr(parent, "bases", ())
             or child is getattr(parent, "annotation", None)
@@ -285,6 +295,50 @@ class _Data:
     def _offset(self, place: tuple[int, int]) -> int:
         line = self.code[self.starts[place[0] - 1] :].split(b"\n", 1)[0].decode()
         return self.starts[place[0] - 1] + len(line[: place[1]].encode())
+
+
+class _Words(_Data):
+    """Find the changes in a file of words: those of its code, and each sentence in the place of another."""
+
+    def walk(self, node: ast.AST) -> Iterator[Mutant]:
+        """Give the changes below a node."""
+        yield from super().walk(node)
+        if isinstance(node, ast.Module):
+            said = [each for each in ast.walk(node) if isinstance(each, ast.Call) and _called(each) == "Text"]
+            for one, other in pairwise([*said, *said[:1]]):
+                yield self.change(one, self.text(other), "another sentence")
+
+
+#: in each language what denies, which is left out or put in after the first word
+_DENIAL = {
+    "nl": (r"\b(niet|geen|nooit|niets) ", "niet"),
+    "fr": (r"\b(pas|aucune?|jamais|rien) ", "pas"),
+    "de": (r"\b(nicht|keine?\w?|nie|nichts) ", "nicht"),
+}
+
+
+class _Catalogue(_Data):
+    """Find the changes in a file of translations: a sentence in the place of another, a denial put in or left out."""
+
+    def walk(self, node: ast.AST) -> Iterator[Mutant]:
+        """Give the changes of the values of its one dictionary."""
+        (said,) = (each.values for each in ast.walk(node) if isinstance(each, ast.Dict))
+        denies, denial = _DENIAL[self.path.stem]
+        for one, other in pairwise(said):
+            (start, end), (start_of_other, end_of_other) = self.span(one), self.span(other)
+            exchanged = self.text(other) + self.code[end:start_of_other] + self.text(one)
+            yield Mutant(self.path, start, end_of_other, exchanged, "exchanged with the next one")
+        for one in said:
+            assert isinstance(one, ast.Constant)
+            text = str(one.value)
+            less = re.sub(denies, "", text)
+            first, blank, rest = text.partition(" ")
+            more = f"{first} {denial}{blank}{rest}"
+            yield self.change(one, repr(more if less == text else less).encode(), "denied, or not denied")
+
+    def expressions(self) -> Iterator[Mutant]:
+        """Give none: there is no code."""
+        return iter(())
 
 
 class _Facts(_Data):
@@ -388,7 +442,8 @@ def _clone(node: Any) -> Any:  # noqa: ANN401 - a node of the parser that Cosmic
 
 def mutants(path: Path) -> list[Mutant]:
     """List all changes of a file, each once."""
-    data = (_Facts if path == PACKAGE / "facts.py" else _Data)(path)
+    kinds = {"facts": _Facts, **dict.fromkeys(WORDS, _Words), **dict.fromkeys(CATALOGUES, _Catalogue)}
+    data = kinds.get(path.stem, _Data)(path)
     found = [*data.walk(ast.parse(data.code)), *data.expressions()]
     return list({(each.start, each.end, each.new): each for each in found if each.source != data.code}.values())
 
@@ -549,15 +604,19 @@ def main() -> int:
     So it is where an explanation stands for no change that survives, as far as all changes of its file were run.
     """
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", default=["law"], help="names of modules, as de eu observe; law; core")
+    parser.add_argument(
+        "files", nargs="*", default=["law"], help="names of modules, as germany observe; law; core; words"
+    )
     parser.add_argument("--each", type=int, default=10**6, help="how many changes of each file at most")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=inf, help="start no change later than this")
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args()
     places = {path.stem: path for folder in (LAWS, SHARED_LAWS) for path in sorted(folder.glob("[a-z]*.py"))}
-    groups = {"law": tuple(places), "core": CORE}
-    places |= {name: PACKAGE / f"{name}.py" for name in CORE}
+    groups = {"law": tuple(places), "core": CORE, "words": (*WORDS, *CATALOGUES)}
+    places |= {name: PACKAGE / f"{name}.py" for name in (*CORE, "testing", "records")}
+    places |= {name: PACKAGE / "words" / f"{name}.py" for name in ("explanation", "letter", "render")}
+    places |= {name: PACKAGE / "catalogues" / f"{name}.py" for name in CATALOGUES}
     equivalent: dict[str, str] = json.loads(EQUIVALENT.read_text("utf-8"))
     deadline = time.monotonic() + given.seconds
     chance = random.Random(given.seed)  # noqa: S311 - no secret

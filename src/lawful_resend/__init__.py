@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from lawful_resend.records import Case, read_case
     from lawful_resend.replays import replay
     from lawful_resend.report import Report, audit
+    from lawful_resend.rows import unflatten
 
 __all__ = [
     "Account",
@@ -97,6 +98,7 @@ __all__ = [
     "next_change",
     "read_case",
     "replay",
+    "unflatten",
 ]
 
 
@@ -107,6 +109,7 @@ _LATER = {
     **dict.fromkeys(("Report", "audit"), "report"),
     "replay": "replays",
     **dict.fromkeys(("Hint", "check"), "hints"),
+    "unflatten": "rows",
 }
 
 

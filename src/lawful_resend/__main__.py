@@ -1,36 +1,41 @@
 """The command: ``python -m lawful_resend``."""
 
 import argparse
+import csv
+import io
 import json
-import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
-from io import TextIOWrapper
-from pathlib import Path
-from typing import Any, BinaryIO, NoReturn
+from os import fstat
+from typing import Any, cast
 
-from lawful_resend import Case, LawfulResendError, Reading, Verdict, countries, decide, read_case
-from lawful_resend.errors import InvalidCase, Problem, echo
+from lawful_resend import Case, LawfulResendError, Reading, Verdict, audit, check, countries, decide, read_case
+from lawful_resend.command.reading import Line, UnreadableError, lines, one_record
+from lawful_resend.command.screen import Screen
+from lawful_resend.command.writing import Output, OutputFailedError, ReaderLeftError, complain
+from lawful_resend.errors import InvalidCase
+from lawful_resend.hints import Hint, WholeFile, not_given
 from lawful_resend.laws import jurisdiction
-from lawful_resend.records import field_names, schema
+from lawful_resend.records import schema
 from lawful_resend.replays import change
 from lawful_resend.situations import SITUATIONS
 from lawful_resend.text import Language, Text
+from lawful_resend.version import __version__
 from lawful_resend.words.explanation import reason
-from lawful_resend.words.render import law_text, mark
+from lawful_resend.words.render import law_text
 
 _MANY_PROBLEMS = 50
+#: exit statuses
+_GOOD, _BAD_LINES, _FAILED, _CHANGED, _INTERRUPTED = 0, 1, 2, 3, 130
 
-_SITUATION = Text("situation")
-_STRICT = Text("strict")
-_LENIENT = Text("lenient")
-_REASON = Text("reason (strict reading)")
-_YES = Text("✓ yes")
-_NO = Text("✗ no")
+_STRICT, _LENIENT = Text("strict"), Text("lenient")
+_SITUATION = Text("situation, and the reason")
+_RECOMMENDED = Text("Recommended")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,67 +45,91 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: the words after the command's name; those of the process by default.
 
     Returns:
-        0 when all went well, 1 when some lines were bad, 2 when the command itself could not run.
+        0 when all went well, 1 when some lines were bad, 2 when the command could not run or its output could not be
+        written, 3 when verdicts that were judged again differ and no line was bad, 130 when it was interrupted.
 
     """
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    with suppress(ImportError):
+        from argcomplete import autocomplete  # type: ignore[import-not-found,unused-ignore]
+
+        autocomplete(parser)
+    if sys.stdout is None:
+        complain("lawful_resend: standard output is closed")
+        return _FAILED
+    options = parser.parse_args(arguments)
     options.lang = Language(options.lang)
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    out = options.out = Output(sys.stdout)
+    options.screen = Screen.of(sys.stdout, options.lang)
     try:
-        status: int = options.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # the reader closed the pipe
-        sys.stdout = None
-        return 0
-    except (LawfulResendError, OSError) as error:
-        sys.stderr.write(f"lawful_resend: {error}\n")
-        return 2
+        status = cast("int", options.run(options))
+        out.flush()
+    except ReaderLeftError:
+        return _GOOD
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except (LawfulResendError, OutputFailedError, UnreadableError, OSError) as error:
+        complain(f"lawful_resend: {error}")
+        if not isinstance(error, OutputFailedError):
+            with suppress(OutputFailedError, ReaderLeftError):
+                out.flush()
+        return _FAILED
     return status
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="lawful_resend",
+        prog="lawful-resend",
         description="Decide whether reminders about abandoned carts may be sent; without a command, show what shops"
-        " ask about. Exit status: 0 all well, 1 some lines were bad, 2 nothing could be done.",
+        " ask about. Exit status: 0 all well, 1 some lines were bad, 2 it could not run or could not write, 3 (replay)"
+        " some answers changed.",
     )
-    parser.add_argument(
-        "--lang", choices=[each.value for each in Language], default="en", help="language of the texts (en)"
-    )
+    parser.add_argument("--version", action="version", version=f"lawful_resend {__version__}")
+    parser.add_argument("--lang", choices=[*Language], default="en", help="language of the texts (en)")
     parser.set_defaults(run=_situations)
     commands = parser.add_subparsers(metavar="COMMAND")
 
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--lang",
-        choices=[each.value for each in Language],
-        default=argparse.SUPPRESS,
-        help="language of the texts (en)",
-    )
+    common.add_argument("--lang", choices=[*Language], default=argparse.SUPPRESS, help="language of the texts (en)")
     reading = argparse.ArgumentParser(add_help=False)
-    reading.add_argument(
-        "--reading", choices=[each.value for each in Reading], default="strict", help="how the law is read (strict)"
-    )
+    reading.add_argument("--reading", choices=[*Reading], default="strict", help="how the law is read (strict)")
+    cases = argparse.ArgumentParser(add_help=False)
+    cases.add_argument("file", metavar="FILE", help="one case a line (.jsonl), or a row (.csv); - for standard input")
+    cases.add_argument("--csv", action="store_true", help="the file is CSV, whatever its name")
+    one_case = argparse.ArgumentParser(add_help=False)
+    one_case.add_argument("--line", type=int, help="which line of the file (the first)")
 
-    one = commands.add_parser("decide", help="decide each line of a file of cases", parents=[common, reading])
-    one.add_argument("file", metavar="FILE.jsonl", help="one case a line; - for standard input")
+    one = commands.add_parser("decide", help="decide each case of a file", parents=[common, reading, cases])
+    one.add_argument("--brief", action="store_true", help="give outcome, why, basis and caveats only")
     one.add_argument("--numbered", action="store_true", help="add the number of its line to each verdict")
+    one.add_argument("--format", choices=["rows", "jsonl", "csv"], help="rows on a terminal, else JSON Lines")
     one.set_defaults(run=_decide)
+
+    one = commands.add_parser("explain", help="explain one case", parents=[common, reading, cases, one_case])
+    one.set_defaults(run=_explain)
+
+    one = commands.add_parser(
+        "letter", help="write to the person who asks why the email came", parents=[common, reading, cases, one_case]
+    )
+    one.add_argument("--shop", help="the shop's name as the person knows it")
+    one.add_argument("--on", type=date.fromisoformat, help="the day the email was sent, as 2026-11-23")
+    one.add_argument("--no-greeting", action="store_true", help="leave out the salutation")
+    one.set_defaults(run=_letter)
+
+    one = commands.add_parser("audit", help="count what all cases come to", parents=[common, reading, cases])
+    one.add_argument("--format", choices=["markdown", "html", "json"], default="markdown", help="(markdown)")
+    one.set_defaults(run=_audit)
+
+    one = commands.add_parser("check", help="find likely mistakes in the data", parents=[common, cases])
+    one.set_defaults(run=_check)
 
     one = commands.add_parser("replay", help="judge stored verdicts again and print those that changed")
     one.add_argument("file", metavar="FILE.jsonl", help="one stored verdict a line; - for standard input")
     one.set_defaults(run=_replay)
 
-    one = commands.add_parser("explain", help="explain one case", parents=[common, reading])
-    one.add_argument("file", metavar="FILE", help="a case, or a file of cases; - for standard input")
-    one.add_argument("--line", type=int, help="which line of the file (the first, where the file is not one record)")
-    one.set_defaults(run=_explain)
-
     one = commands.add_parser("law", help="print the rules in force", parents=[common])
     one.add_argument("country", metavar="CC", help=f"one of {', '.join(countries())}")
-    one.add_argument("--on", type=date.fromisoformat, default=None, help="the day (today)")
+    one.add_argument("--on", type=date.fromisoformat, default=None, help="the day, as 2026-11-23 (today)")
     one.set_defaults(run=_law)
 
     one = commands.add_parser("schema", help="print the JSON Schema of a case")
@@ -112,60 +141,57 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _situations(options: argparse.Namespace) -> int:
-    language: Language = options.lang
-    rows: list[tuple[str, ...]] = [(_SITUATION[language], _STRICT[language], _LENIENT[language], _REASON[language])]
+    screen: Screen = options.screen
+    language = screen.language
+    room = max(8, *(len(each[language]) + 2 for each in (_STRICT, _LENIENT)))
+    head = f"{_STRICT[language].ljust(room)}{_LENIENT[language].ljust(room)}"
+    options.out.write(screen.hanging(head, _SITUATION[language], indent=2 * room))
     for title, case in SITUATIONS:
         strict, lenient = (_judge(case, reading) for reading in Reading)
-        answers = [_YES[language] if each else _NO[language] for each in (strict, lenient)]
-        rows.append((title[language], *answers, reason(strict, language)))
-    _print_table(rows)
-    return 0
+        head = "".join(screen.answer(lawful=each.lawful, contested=False, room=room) for each in (strict, lenient))
+        options.out.write(screen.hanging(head, title[language], indent=2 * room))
+        why = _why(strict, lenient, language)
+        options.out.write(screen.hanging(" " * 2 * room, why, indent=2 * room))
+    return _GOOD
 
 
-def _judge(case: Case, reading: Reading) -> Verdict:
+def _why(strict: Verdict, lenient: Verdict, language: Language) -> str:
+    """Return the reason of the reading that comes nearest to a yes, and what is recommended under it."""
+    if strict.lawful or strict.contested:
+        advised = [duty.title[language] for duty in lenient.duties if not duty.binding]
+        recommended = f" {_RECOMMENDED[language]}: {' '.join(advised)}" if advised else ""
+        return f"{reason(strict, language)}{recommended}"
+    return reason(lenient, language)
+
+
+def _judge(case: Case, reading: Reading | str) -> Verdict:
     return decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)
 
 
-def _print_table(rows: Iterable[tuple[str, ...]]) -> None:
-    rows = list(rows)
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        sys.stdout.write("  ".join(cells).rstrip() + "\n")
+# --- every line of a file ------------------------------------------------------------------------
 
 
-# --- deciding a file -----------------------------------------------------------------------------
+def _each(options: argparse.Namespace, handle: Callable[[Line], None], *, table: bool) -> int:
+    """Handle the lines of a file: complain of the bad ones, go on with the others; 1 where there were any."""
+    bad = 0
+    options.out.at_once = _somebody_waits(options.file)
+    for line in lines(options.file, table=table):
+        try:
+            handle(line)
+        except LawfulResendError as error:
+            bad += 1
+            complain(f"line {line.number}: {_brief(error)}")
+    return _BAD_LINES if bad else _GOOD
 
 
-def _decide(options: argparse.Namespace) -> int:
-    show = _show_row if sys.stdout.isatty() else _show_numbered if options.numbered else _show_record
-
-    def decide_line(number: int, line: bytes) -> None:
-        show(number, _judge(_parse(line), options.reading), options.lang)
-
-    return _for_each_line(options.file, decide_line)
-
-
-def _replay(options: argparse.Namespace) -> int:
-    def replay_line(number: int, line: bytes) -> None:
-        changed = change(_json(line))
-        if changed is not None:
-            sys.stdout.write(json.dumps({"line": number, **changed.as_dict()}) + "\n")
-
-    return _for_each_line(options.file, replay_line)
-
-
-def _for_each_line(name: str, handle: Callable[[int, bytes], None]) -> int:
-    """Handle the lines of a file: report the bad ones, go on with the others, return 1 if there were any."""
-    bad = False
-    with _opened(name) as stream:
-        for number, line in _lines(stream):
-            try:
-                handle(number, line)
-            except LawfulResendError as error:
-                bad = True
-                sys.stderr.write(f"line {number}: {_brief(error)}\n")
-    return int(bad)
+def _somebody_waits(name: str) -> bool:
+    """Whether lines come one by one, from a terminal or another process, so that each is answered when it is read."""
+    if name != "-":
+        return False
+    try:
+        return not stat.S_ISREG(fstat(sys.stdin.fileno()).st_mode)
+    except (OSError, ValueError, AttributeError):
+        return False
 
 
 def _brief(error: LawfulResendError) -> str:
@@ -175,17 +201,42 @@ def _brief(error: LawfulResendError) -> str:
     return f"{InvalidCase(*error.problems[:_MANY_PROBLEMS])}; and {len(error.problems) - _MANY_PROBLEMS} more"
 
 
-def _show_row(number: int, verdict: Verdict, language: Language) -> None:
-    sign = mark(lawful=verdict.lawful, contested=verdict.contested)
-    sys.stdout.write(f"{number:>7}  {verdict.country}  {sign:<2}  {reason(verdict, language)}\n")
+def _decide(options: argparse.Namespace) -> int:
+    out: Output = options.out
+    counts: Counter[str] = Counter({"lawful": 0, "contested": 0, "unlawful": 0})
+    rows = options.format == "rows" or (options.format is None and sys.stdout.isatty())
+    show = _shown_as(options, rows=rows)
+
+    def decide_line(line: Line) -> None:
+        verdict = _judge(read_case(line.record()), options.reading)
+        counts["contested" if verdict.contested else "lawful" if verdict.lawful else "unlawful"] += 1
+        out.write(show(line.number, verdict), line.number)
+
+    if options.format == "csv":
+        out.write(_csv_row(_COLUMNS))
+    status = _each(options, decide_line, table=options.csv)
+    if rows:
+        out.write(f"\n{options.screen.totals(counts)}")
+    return status
 
 
-def _show_record(_: int, verdict: Verdict, language: Language) -> None:
-    sys.stdout.write(_record(verdict, language))
+def _shown_as(options: argparse.Namespace, *, rows: bool) -> Callable[[int, Verdict], str]:
+    """Return how a verdict is written."""
+    language: Language = options.lang
+    if rows:
+        return lambda number, verdict: _row(options.screen, number, verdict)
+    if options.format == "csv":
+        return lambda number, verdict: _csv_row(_cells(number, verdict, language))
+    record = _brief_record if options.brief else _record
+    if options.numbered:
+        return lambda number, verdict: f'{{"line": {number}, {record(verdict, language)[1:]}'
+    return lambda _, verdict: record(verdict, language)
 
 
-def _show_numbered(number: int, verdict: Verdict, language: Language) -> None:
-    sys.stdout.write(f'{{"line": {number}, {_record(verdict, language)[1:]}')
+def _row(screen: Screen, number: int, verdict: Verdict) -> str:
+    answer = screen.answer(lawful=verdict.lawful, contested=verdict.contested, room=screen.room())
+    indent = 6 + 1 + 3 + screen.room() + 1
+    return screen.hanging(f"{number:>6} {verdict.country} {answer} ", reason(verdict, screen.language), indent=indent)
 
 
 @lru_cache(maxsize=4096)
@@ -193,120 +244,135 @@ def _record(verdict: Verdict, language: Language) -> str:
     return json.dumps(verdict.as_dict(language)) + "\n"
 
 
-def _opened(name: str) -> Any:  # noqa: ANN401 - a context manager around a binary stream
-    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
+@lru_cache(maxsize=4096)
+def _brief_record(verdict: Verdict, _: Language) -> str:
+    return json.dumps(_in_brief(verdict)) + "\n"
 
 
-def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines that are not blank with their numbers, and advance a progress bar."""
-    with _progress(stream) as advance:
-        for number, line in enumerate(stream, start=1):
-            advance(len(line))
-            if line.strip():
-                yield number, line
+def _in_brief(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "lawful": verdict.lawful,
+        "contested": verdict.contested,
+        "why": verdict.why.value,
+        "basis": None if verdict.basis is None else verdict.basis.value,
+        "caveats": [caveat.id for caveat in verdict.caveats],
+    }
 
 
-def _progress(stream: BinaryIO) -> Any:  # noqa: ANN401 - a context manager around a function
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        return nullcontext(lambda _: None)
-    try:
-        from tqdm import tqdm  # type: ignore[import-untyped]
-    except ImportError:
-        return nullcontext(lambda _: None)
-    status = os.fstat(stream.fileno())
-    size = status.st_size if stat.S_ISREG(status.st_mode) else None
-    bar = tqdm(total=size, unit="B", unit_scale=True, file=sys.stderr)
-    return _Bar(bar)
+_COLUMNS = ("line", "country", "lawful", "contested", "why", "basis", "caveats", "summary")
 
 
-class _Bar:
-    """A progress bar, closed at the end."""
-
-    def __init__(self, bar: Any) -> None:  # noqa: ANN401 - the bar of an optional library
-        self.bar = bar
-
-    def __enter__(self) -> Any:  # noqa: ANN401 - its update method
-        return self.bar.update
-
-    def __exit__(self, *_: object) -> None:
-        self.bar.close()
+def _cells(number: int, verdict: Verdict, language: Language) -> tuple[object, ...]:
+    brief = _in_brief(verdict)
+    answers = (json.dumps(brief[name]) for name in ("lawful", "contested"))
+    others = (brief["why"], brief["basis"] or "", ";".join(brief["caveats"]))
+    return (number, verdict.country, *answers, *others, verdict.summary(language))
 
 
-def _parse(line: bytes) -> Case:
-    """Return the case of a line of JSON.
-
-    Raises:
-        InvalidCase: it is no JSON, or no case.
-
-    """
-    return read_case(_json(line))
+def _csv_row(cells: tuple[object, ...]) -> str:
+    row = io.StringIO()
+    csv.writer(row, lineterminator="\n").writerow(cells)
+    return row.getvalue()
 
 
-def _json(text: bytes) -> Any:  # noqa: ANN401 - any JSON value
-    try:
-        return json.loads(text.decode("utf-8-sig"), parse_constant=_refuse_constant, object_pairs_hook=_unique)
-    except RecursionError:
-        raise InvalidCase(Problem("record", "nested too deep", "a case")) from None
-    except InvalidCase:
-        raise
-    except UnicodeDecodeError as error:
-        raise InvalidCase(Problem("record", f"byte {error.start}", "UTF-8")) from None
-    except json.JSONDecodeError as error:
-        raise InvalidCase(Problem("record", f"{error.msg} at column {error.colno}", "JSON")) from None
-    except ValueError:
-        raise InvalidCase(Problem("record", "a number of too many digits", "JSON")) from None
+def _replay(options: argparse.Namespace) -> int:
+    changes = 0
+
+    def replay_line(line: Line) -> None:
+        nonlocal changes
+        changed = change(line.record())
+        if changed is not None:
+            changes += 1
+            options.out.write(json.dumps({"line": line.number, **changed.as_dict()}) + "\n", line.number)
+
+    status = _each(options, replay_line, table=False)
+    return status or (_CHANGED if changes else _GOOD)
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise InvalidCase(Problem("record", name, "JSON"))
+def _audit(options: argparse.Namespace) -> int:
+    bad = 0
+
+    def records() -> Iterator[Any]:
+        nonlocal bad
+        for line in lines(options.file, table=options.csv):
+            try:
+                yield line.record()
+            except InvalidCase as error:
+                bad += 1
+                complain(f"line {line.number}: {_brief(error)}")
+                yield None  # counted among the rows that cannot be read
+
+    report = audit(records(), reading=options.reading)
+    said = {
+        "markdown": lambda: report.to_markdown(options.lang),
+        "html": lambda: report.to_html(options.lang) + "\n",
+        "json": lambda: json.dumps(report.as_dict()) + "\n",
+    }[options.format]()
+    options.out.write(said)
+    return _BAD_LINES if report.bad else _GOOD
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        seen: set[str] = set()
-        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise InvalidCase(
-            Problem("record", f"the key {echo(twice, near=field_names())} twice", "JSON with unique keys")
+def _check(options: argparse.Namespace) -> int:
+    file = WholeFile()
+
+    def check_line(line: Line) -> None:
+        record = line.record()
+        case = read_case(record)
+        file.add(case, record)
+        hints = (*not_given(record), *check(case.customer, case.cart, case.mail, at=case.at))
+        options.out.write(_hints(options, line.number, hints), line.number)
+
+    status = _each(options, check_line, table=options.csv)
+    options.out.write(_hints(options, None, file.hints))
+    return status
+
+
+def _hints(options: argparse.Namespace, number: int | None, hints: tuple[Hint, ...]) -> str:
+    """Return the hints of a line, or of the whole file, as a terminal or a program reads them."""
+    screen: Screen = options.screen
+    if sys.stdout.isatty():
+        place = "" if number is None else str(number)
+        return "".join(
+            screen.hanging(f"{place:>6} {hint.path}\n       ", hint.text[screen.language], indent=7) for hint in hints
         )
-    return found
+    told = [{"id": each.id, "path": each.path, "text": each.text[screen.language]} for each in hints]
+    return json.dumps({"line": number, "hints": told}) + "\n" if told else ""
 
 
-# --- the rest ------------------------------------------------------------------------------------
+# --- one case, and the rest ----------------------------------------------------------------------
+
+
+def _verdict(options: argparse.Namespace) -> Verdict:
+    return _judge(read_case(one_record(options.file, options.line, table=options.csv)), options.reading)
 
 
 def _explain(options: argparse.Namespace) -> int:
-    with _opened(options.file) as stream:
-        lines = dict(_lines(stream))
-    sys.stdout.write(_judge(_chosen(lines, options.line), options.reading).explain(options.lang) + "\n")
-    return 0
+    _say(options, _verdict(options).explain(options.lang))
+    return _GOOD
 
 
-def _chosen(lines: dict[int, bytes], number: int | None) -> Case:
-    """Return the case of a file: the whole, which may be laid out over many lines, or one line of it."""
-    if number is None:
-        try:
-            record = _json(b"".join(lines.values()))
-        except InvalidCase:
-            number = next(iter(lines), 1)
-        else:
-            return read_case(record)
-    if number not in lines:
-        raise InvalidCase(Problem("--line", str(number), "the number of a line with a case"))
-    return _parse(lines[number])
+def _letter(options: argparse.Namespace) -> int:
+    verdict = _verdict(options)
+    _say(options, verdict.letter(options.lang, shop=options.shop, on=options.on, greeting=not options.no_greeting))
+    return _GOOD
 
 
 def _law(options: argparse.Namespace) -> int:
     day = options.on or datetime.now(UTC).date()  # noqa: TID251 - a person at a terminal means today
     rules = jurisdiction(options.country)
     noon = datetime.combine(day, time(12), UTC)
-    sys.stdout.write(law_text(rules.at(noon), options.lang) + "\n")
-    return 0
+    _say(options, law_text(rules.at(noon), options.lang))
+    return _GOOD
 
 
-def _schema(_: argparse.Namespace) -> int:
-    sys.stdout.write(json.dumps(schema(), indent=2) + "\n")
-    return 0
+def _say(options: argparse.Namespace, text: str) -> None:
+    """Write text, wrapped where a person reads it on a terminal."""
+    options.out.write(options.screen.wrapped(text) if sys.stdout.isatty() else f"{text}\n")
+
+
+def _schema(options: argparse.Namespace) -> int:
+    options.out.write(json.dumps(schema(), indent=2) + "\n")
+    return _GOOD
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ PACKAGE = Path(lawful_resend.__file__).parent
 #: every module of the package, from what the others rest on to what is used by none: an import leads up in this list;
 #: what is found by name, a law by its country and a catalogue by its language, is loaded when first asked for
 ROOMS = [
-    *("version", "errors", "civil_time", "values", "models", "text", "catalogues", "records"),
+    *("version", "errors", "civil_time", "values", "models", "text", "catalogues", "records", "rows"),
     # what is seen, and the rules that ask for it
     *("expressions", "facts", "assumptions", "observe", "rules", "edition", "remedies", "judgment", "choice"),
     # what is said
@@ -25,7 +25,9 @@ ROOMS = [
     *("laws.shared.gdpr", "laws.shared.directive_95_46", "laws.shared.eprivacy", "laws.shared.jurisdiction"),
     *("laws", *(f"laws.{country}" for country in JURISDICTIONS.values())),
     # what is asked of them
-    *("boxes", "decision", "hints", "timing", "replays", "report", "situations", "testing", "", "__main__"),
+    *("boxes", "decision", "hints", "timing", "replays", "report", "situations", "testing", ""),
+    # the command
+    *("command", "command.reading", "command.writing", "command.screen", "__main__"),
 ]
 #: the texts of other languages are found by name, in ``text`` alone
 CATALOGUES = {"catalogues.de", "catalogues.fr", "catalogues.nl"}

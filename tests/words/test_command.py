@@ -6,6 +6,7 @@ import gc
 import io
 import json
 import os
+import re
 import runpy
 import struct
 import subprocess
@@ -13,6 +14,7 @@ import sys
 import tracemalloc
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -44,6 +46,8 @@ Record = dict[str, Any]
 
 _LEFT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 _MARKER = "someone@example.com"
+
+COMMANDS = ("decide", "explain", "letter", "audit", "check", "replay", "law", "schema")
 
 #: how a line of a file tells what its case is
 _RECORDS = tuple(case.as_dict() for _, case in SITUATIONS)
@@ -118,23 +122,34 @@ def cases(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_without_argument_each_situation_is_a_row(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
-    """No argument prints one row a situation: its title, both readings, and the reason, in the language asked for."""
+def test_without_argument_each_situation_is_told(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    """No argument tells each situation: both answers before its title, and below it the reason, within 80 columns."""
     assert main(["--lang", language]) == 0
     out, err = capsys.readouterr()
     head, *rows = out.splitlines()
     assert err == ""
-    assert len(rows) == len(SITUATIONS)
+    assert all(len(row) <= 80 for row in rows)
     strict, lenient = ({"nl": "streng soepel", "fr": "stricte souple", "de": "streng milde", "en": "strict lenient"})[
         language
     ].split()
-    first, second = head.index(f" {strict} ") + 1, head.index(f" {lenient} ") + 1
-    for row, (title, case), record in zip(rows, SITUATIONS, _RECORDS, strict=True):
-        assert row.startswith(f"{title[language]}  ")
+    assert head.split()[:2] == [strict, lenient]
+    titles = [row for row in rows if not row.startswith(" ")]
+    for row, (title, case), record in zip(titles, SITUATIONS, _RECORDS, strict=True):
         readings = [bool(_verdict(record, reading)) for reading in Reading]
+        first, second = head.index(strict), head.index(f" {lenient}") + 1
         assert [row[column] for column in (first, second)] == ["✗✓"[lawful] for lawful in readings]
-        assert len(row[second + 8 :].strip()) > 10
+        assert title[language].startswith(row[second + 8 :].strip()[:20])
         assert case.as_dict() == record
+
+
+def test_the_reason_of_each_situation_tells_it_from_its_neighbours(capsys: pytest.CaptureFixture[str]) -> None:
+    """No two that stand beside each other have the same reason."""
+    main([])
+    _, *rows = capsys.readouterr().out.splitlines()
+    reasons = "\n".join(row if row.startswith(" ") else "\0" for row in rows).split("\0")[1:]
+
+    assert len(reasons) == len(SITUATIONS) == 15
+    assert not any(one == other for one, other in pairwise(reasons))
 
 
 def test_english_is_the_default(capsys: pytest.CaptureFixture[str]) -> None:
@@ -395,6 +410,8 @@ def test_every_case_is_a_verdict_or_a_complaint(cases: list[Case]) -> None:
 def test_any_bytes_are_reported_line_by_line(lines: list[bytes]) -> None:
     """Whatever bytes a file holds, each line that is not blank is decided or reported once, in ASCII."""
     text = b"\n".join(lines)
+    if text.startswith((b"\x1f\x8b", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = b" " + text
     status, records, complaints = _decided(text)
     wanted = [number for number, line in enumerate(text.split(b"\n"), start=1) if line.strip()]
     assert [each.split(":")[0] for each in complaints] == [f"line {number}" for number in wanted][: len(complaints)]
@@ -441,18 +458,16 @@ def test_wrong_arguments_are_status_2(arguments: list[str], capsys: pytest.Captu
     out, err = capsys.readouterr()
     assert raised.value.code == 2
     assert out == ""
-    assert err.startswith("usage: lawful_resend")
+    assert err.startswith("usage: lawful-resend")
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--help"], ["decide", "-h"], ["explain", "-h"], ["law", "-h"], ["schema", "-h"]], ids=" ".join
-)
+@pytest.mark.parametrize("arguments", [["--help"], *([each, "-h"] for each in COMMANDS)], ids=" ".join)
 def test_help_is_given(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """The command and each of its commands explain their use, with status 0."""
     with pytest.raises(SystemExit) as raised:
         main(arguments)
     assert raised.value.code == 0
-    assert capsys.readouterr().out.startswith("usage: lawful_resend")
+    assert capsys.readouterr().out.startswith("usage: lawful-resend")
 
 
 # --- a terminal ----------------------------------------------------------------------------------
@@ -460,17 +475,29 @@ def test_help_is_given(arguments: list[str], capsys: pytest.CaptureFixture[str])
 
 @pytest.mark.parametrize("language", Language)
 def test_on_a_terminal_verdicts_are_rows(cases: Path, language: Language) -> None:
-    """On a terminal each verdict is one row with line number, country, sign and reason, no JSON."""
+    """Each verdict is a row with line number, country, sign and words, and its reason beside; totals stand below."""
     streams = _Streams(out=_Terminal())
     assert streams.run("decide", str(cases), "--lang", language) == 0
-    rows = streams.out.getvalue().splitlines()
+    table, totals = streams.out.getvalue().split("\n\n")
+    rows = [row for row in table.splitlines() if row[:6].strip()]
+    yes, no, contested = (
+        ({"nl": "ja nee betwist", "fr": "oui non contesté", "de": "ja nein umstritten"})
+        .get(language, "yes no contested")
+        .split()
+    )
     for number, (row, record) in enumerate(zip(rows, _RECORDS, strict=True), start=1):
         verdict = _verdict(record)
-        line, country, sign, words = row.split(maxsplit=3)
+        plain = re.sub("\x1b\\[\\d*m", "", row)
+        line, country, answer = plain.split(maxsplit=2)
         assert (line, country) == (str(number), "BE")
-        assert sign == ("✓" if verdict else "✗") + ("?" if verdict.contested else "")
-        assert len(words) > 10
+        said = f"{'✓' if verdict else '✗'} {yes if verdict else no}{f', {contested}' if verdict.contested else ''}"
+        assert answer.startswith(said + " ")
+    assert all(len(re.sub("\x1b\\[\\d*m", "", row)) <= 80 for row in table.splitlines())
     assert "{" not in streams.out.getvalue()
+    outcomes = [_verdict(record) for record in _RECORDS]
+    counts = [sum(v.lawful for v in outcomes), sum(v.contested for v in outcomes), len(outcomes)]
+    assert all(re.search(rf"\b{count}\b", totals) for count in counts)
+    assert contested in totals.splitlines()[-1]
 
 
 def test_on_a_terminal_bad_lines_are_reported_all_the_same() -> None:
@@ -494,7 +521,7 @@ def test_progress_is_shown_only_beside_a_pipe(cases: Path, *, out: bool, err: bo
     pytest.importorskip("tqdm")
     status, written, shown = _bar(out=out, err=err, path=cases)
     assert status == 0
-    assert len(written.splitlines()) == len(_RECORDS)
+    assert len(re.findall(r"^ *\d+ BE|^\{", written, re.MULTILINE)) == len(_RECORDS)
     if err and not out:
         assert "100%" in shown
         assert shown.endswith("\n")
@@ -843,7 +870,7 @@ def test_replay_prints_the_verdicts_whose_answer_differs() -> None:
     stored[changed]["contested"] = False
     streams = _Streams(stdin=b"\n".join(json.dumps(record).encode() for record in stored))
 
-    assert streams.run("replay", "-") == 0
+    assert streams.run("replay", "-") == 3
     (told,) = streams.records
     assert told["line"] == changed + 1
     assert (told["was"], told["now"]) == (

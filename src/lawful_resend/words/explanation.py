@@ -151,14 +151,23 @@ def explanation(verdict: Judgment[Edition], language: Language) -> Explanation:
 
 
 def reason(verdict: Judgment[Edition], language: Language) -> str:
-    """Return the reason of a verdict in one short sentence."""
+    """Return the reason of a verdict in a short sentence or two."""
     if verdict.lawful:
         ground = verdict.grounds[verdict.law.sending.id]
         return f"{ground.title[language]} ({ground.source.cite(language)})."
     if verdict.vetoes:
         veto = verdict.vetoes[0]
         return f"{veto.title[language]} ({veto.source.cite(language)})."
-    layer = _failing(verdict)[0]
+    first, *others = _failing(verdict)
+    said = [_reason_of(first, verdict, language)]
+    for layer in (each for each in others if each.id == "device"):
+        missing = _missing(_nearest(layer, verdict)[0], verdict)
+        said.append(f"{layer.title[language]}: {lacking(missing[0], language)}")
+    return " ".join(said)
+
+
+def _reason_of(layer: Layer, verdict: Judgment[Edition], language: Language) -> str:
+    """Return what the nearest ground of a layer lacks, or who disputes it, or what the layer asks."""
     for ground in _nearest(layer, verdict):
         if in_play(ground, verdict):
             return f"{_lacks(ground, _missing(ground, verdict), verdict, language)} ({ground.source.cite(language)})"

@@ -51,13 +51,13 @@ def _put(record: dict[str, Any], path: list[str], value: object) -> None:
         if inner is None or inner == []:
             inner = within[part] = {}
         if not isinstance(inner, dict):
-            record[".".join(path)] = value
+            record[f"{'.'.join(path)} twice"] = value
             return
         within = inner
     if last not in within:
         within[last] = value
     elif value != []:
-        record[".".join(path)] = value
+        record[f"{'.'.join(path)} twice"] = value
 
 
 def _listed(value: object) -> object:

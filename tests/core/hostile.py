@@ -314,7 +314,7 @@ def check_command(data: bytes) -> None:
     """Check that the command ends every input with a status, prints JSON lines or sentences, and no traceback."""
     for words in (["decide", "-"], ["replay", "-"], ["explain", "-"]):
         out, err = io.StringIO(), io.StringIO()
-        stdin = Mock(buffer=io.BytesIO(data))
+        stdin = io.TextIOWrapper(io.BytesIO(data))
         with patch.object(sys, "stdin", stdin), redirect_stdout(out), redirect_stderr(err):
             status = main(words)
         assert status in {0, 1, 2, 3}

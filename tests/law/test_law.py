@@ -53,6 +53,8 @@ PAGES = {
     r"https://www\.normattiva\.it/uri-res/N2Ls\?urn:nir:stato:decreto\.legislativo:[\d-]+;\d+~art(\w+)": r"\1",
     r"https://wetten\.overheid\.nl/jci1\.3:c:BWBR0009950&hoofdstuk=(\d+)&artikel=(\1\.\w+)": r"\2",
     r"https://wetten\.overheid\.nl/jci1\.3:c:BWBR0005291&boek=(3)&titeldeel=1&afdeling=1A&artikel=(15\w)": r"\1:\2",
+    r"http://www\.cylaw\.org/nomoi/enop/ind/2004_1_112/section-scb7627575-[\w-]+\.html": "106",
+    r"http://www\.cylaw\.org/nomoi/enop/ind/2018_1_125/section-sc37ee18bb-[\w-]+\.html": "8",
     r"https://lovdata\.no/lov/[\d-]+/%C2%A7(\d+)": r"\1",
     r"https://lovdata\.no/dokument/NL/lov/[\d-]+/KAPITTEL_(\d+)#%C2%A7(\1-\d+)": r"\2",
 }

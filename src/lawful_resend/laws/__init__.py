@@ -33,14 +33,17 @@ JURISDICTIONS: dict[str, str] = {
     "IE": "ireland",
     "IT": "italy",
     "LI": "liechtenstein",
+    "LT": "lithuania",
     "LU": "luxembourg",
     "LV": "latvia",
+    "MT": "malta",
     "NL": "netherlands",
     "NO": "norway",
     "PL": "poland",
     "PT": "portugal",
     "RO": "romania",
     "SE": "sweden",
+    "SI": "slovenia",
     "SK": "slovakia",
 }
 

@@ -33,10 +33,12 @@ def _mask(*prefixes: str) -> int:
 
 
 _AGES = _mask("of-age-")
-_OF_CONSENT = (_mask("consent-") & ~f.CONSENT_TO_SENSITIVE_DATA.mask) | sum(
+_OF_OTHERS = f.CONSENT_TO_SENSITIVE_DATA.mask | f.CONSENT_TO_PARTNER_MARKETING.mask
+_OF_CONSENT = (_mask("consent-") & ~_OF_OTHERS) | sum(
     fact.mask for fact in VOCABULARY if fact.id.endswith("-when-consenting")
 )
 _OF_TERMS, _OF_PURCHASE, _OF_ACCOUNT = _mask("terms-"), _mask("bought", "sold-"), _mask("account")
+_CHILD = _mask("child-under-")
 _COMPANY, _PERSON, _MANY = f.COMPANY.mask, f.NATURAL_PERSON.mask, f.MORE_THAN_THREE_REMINDERS.mask
 
 
@@ -46,6 +48,11 @@ def _without(lost: int) -> Callable[[int], int]:
 
 def _with(gained: Fact) -> Callable[[int], int]:
     return lambda facts: facts | gained.mask
+
+
+def _a_child(facts: int) -> int:
+    """Return what is shown of somebody who is a child everywhere."""
+    return facts & ~_AGES | _CHILD
 
 
 def _for_a_company(facts: int) -> int:
@@ -62,7 +69,7 @@ _CONSENT_KEY, _SALE_KEY = "customer.consents.address_key", "customer.purchases.a
 #: every field that is assumed, in the order of the models
 ASSUMPTIONS: tuple[Assumption, ...] = (
     Assumption(fact=f.KIND_NOT_STATED, path="customer.kind", worst=_for_a_company),
-    Assumption(fact=f.BORN_NOT_STATED, path="customer.born", worst=_without(_AGES)),
+    Assumption(fact=f.BORN_NOT_STATED, path="customer.born", worst=_a_child),
     Assumption(
         fact=f.SENSITIVE_CONSENT_BORN_NOT_STATED,
         path="customer.born",
@@ -78,11 +85,21 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
         path="customer.consents.double_opt_in",
         worst=_without(f.CONSENT_TO_SENSITIVE_DATA.mask),
     ),
+    Assumption(
+        fact=f.PARTNER_CONSENT_DOUBLE_OPT_IN_NOT_STATED,
+        path="customer.consents.double_opt_in",
+        worst=_without(f.CONSENT_TO_PARTNER_MARKETING.mask),
+    ),
     Assumption(fact=f.CONSENT_ADDRESS_ASSUMED, path=_CONSENT_KEY, worst=_without(_OF_CONSENT)),
     Assumption(
         fact=f.SENSITIVE_CONSENT_ADDRESS_ASSUMED,
         path=_CONSENT_KEY,
         worst=_without(f.CONSENT_TO_SENSITIVE_DATA.mask),
+    ),
+    Assumption(
+        fact=f.PARTNER_CONSENT_ADDRESS_ASSUMED,
+        path=_CONSENT_KEY,
+        worst=_without(f.CONSENT_TO_PARTNER_MARKETING.mask),
     ),
     Assumption(fact=f.TERMS_ADDRESS_ASSUMED, path=_CONSENT_KEY, worst=_without(_OF_TERMS)),
     Assumption(fact=f.BOUGHT_ADDRESS_ASSUMED, path=_SALE_KEY, worst=_without(_OF_PURCHASE)),

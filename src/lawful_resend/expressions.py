@@ -503,11 +503,13 @@ class Is(Expression):
         return f"({left} == {self.value!r})"
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Yield the value, or one that differs."""
+        """Yield the value, or one that differs: of an enum the member that follows, of its last the one before."""
         value = self.value
         if isinstance(value, StrEnum):
-            others = [each for each in type(value) if each is not value]
-            yield Setting(self.field, value if shown else others[-1])
+            members = [*type(value)]
+            place = members.index(value)
+            other = members[place + 1] if value is not members[-1] else members[place - 1]
+            yield Setting(self.field, value if shown else other)
         elif isinstance(value, int):
             yield Setting(self.field, value if shown else value + 1)
         elif not shown:
@@ -1125,9 +1127,8 @@ class OfAge(Expression):
             yield Turn(self.born, f"{years} years", lambda born, zone: birthday(born, years, zone))
 
     def settings(self, *, shown: bool) -> Iterator[Setting]:
-        """Yield the birth of a child of ten, where it lacks."""
-        if not shown:
-            yield Setting(self.born, _ten_years_old)
+        """Yield the birth of a child of ten where it lacks, and none where it holds."""
+        yield Setting(self.born, None if shown else _ten_years_old)
 
 
 def of_age(years: int, moment: Field | _Sending = SENDING) -> Expression:

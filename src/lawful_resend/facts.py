@@ -176,9 +176,14 @@ _NEWSLETTER_STOPPED = moments(
 _SENSITIVE_STOPPED = moments(
     objection.at, _OBJECTED_HERE & (_TO_ALL | any_in(objection.purposes, Purpose.SENSITIVE_DATA))
 ) | moments(consent.withdrawn_at, any_in(consent.purposes, Purpose.SENSITIVE_DATA) & _WITHDRAWN_HERE)
+#: what ended a consent to marketing for others: an objection to it, or to all marketing, or its withdrawal
+_PARTNERS_STOPPED = moments(
+    objection.at, _OBJECTED_HERE & (_TO_ALL | any_in(objection.purposes, Purpose.PARTNER_MARKETING))
+) | moments(consent.withdrawn_at, any_in(consent.purposes, Purpose.PARTNER_MARKETING) & _WITHDRAWN_HERE)
 #: an objection without a moment stands against every consent
 _UNDATED = _OBJECTED_HERE & ~stated(objection.at)
 _UNDATED_TO_SENSITIVE = some(objection, _UNDATED & (_TO_ALL | any_in(objection.purposes, Purpose.SENSITIVE_DATA)))
+_UNDATED_TO_PARTNERS = some(objection, _UNDATED & (_TO_ALL | any_in(objection.purposes, Purpose.PARTNER_MARKETING)))
 _UNDATED_TO_CART_MAIL = some(objection, _UNDATED & (_TO_ALL | any_in(objection.purposes, *CART_MAIL)))
 _UNDATED_TO_NEWSLETTER = some(objection, _UNDATED & (_TO_ALL | any_in(objection.purposes, *MARKETING)))
 
@@ -210,6 +215,23 @@ _EXPLICIT = (
     & ~_stopped(_SENSITIVE_STOPPED)
     & ~_UNDATED_TO_SENSITIVE
     & (consent.by_guardian | of_age(16, consent.given_at))
+)
+
+#: a consent to marketing for others, in a box of its own
+_TO_PARTNERS = (
+    any_in(consent.purposes, Purpose.PARTNER_MARKETING)
+    & all_in(consent.purposes, Purpose.PARTNER_MARKETING)
+    & COUNTS[consent]
+    & (consent.act == ConsentAct.TICKED)
+    & (consent.required_for == RequiredFor.NOTHING)
+    & consent.informed
+    & consent.concluded
+    & stated(consent.evidence)
+    & stated(consent.wording)
+    & _CONFIRMED
+    & ~came(consent.withdrawn_at)
+    & ~_stopped(_PARTNERS_STOPPED)
+    & ~_UNDATED_TO_PARTNERS
 )
 
 # --- the recipient and the address ---------------------------------------------------------------
@@ -379,6 +401,15 @@ MAIL_REQUESTED = Fact(
     remedy='Offer a button "email me my cart", and keep a record of each request.',
     told="you asked for this email yourself",
 )
+#: no source that lets a request grow old names a number: a month is this library's
+REQUEST_FRESH = Fact(
+    "request-fresh",
+    seen=within(months(1), latest(cart.abandoned_at, mail.requested_at)),
+    shown="The customer asked for the email, or left the cart, less than a month ago.",
+    missing="It is not shown that the customer asked for the email, or left the cart, less than a month ago.",
+    remedy="Send the email within a month after it was asked for.",
+    told="you asked for it, or left the cart, less than a month before",
+)
 MAIL_NEUTRAL = Fact(
     "mail-neutral",
     seen=mail.neutral,
@@ -387,6 +418,16 @@ MAIL_NEUTRAL = Fact(
     remedy="Say only that the cart is kept: no offer, no discount, no other product.",
     for_this_mail=True,
     told="the email said only that your cart was kept",
+)
+MAIL_REFUSAL_OFFERED = Fact(
+    "mail-refusal-offered",
+    seen=mail.refusal_offered,
+    shown="This email names its sender and offers a way to refuse further emails, easily and free of charge.",
+    missing="It is not shown that this email names its sender and offers an easy and free way to refuse further"
+    " emails.",
+    remedy="Name the sender in the email, and offer a free and easy way to refuse further emails.",
+    for_this_mail=True,
+    told="the email named us and offered a way to refuse further emails",
 )
 MAIL_ANNOUNCED = Fact(
     "mail-announced",
@@ -447,6 +488,14 @@ CONSENT_FREE = Fact(
     remedy="Let nothing depend on the consent: no order, account or reward.",
     told="nothing depended on your consent",
 )
+CONSENT_FREE_OR_REWARDED = Fact(
+    "consent-free-or-rewarded",
+    seen=(consent.required_for == RequiredFor.NOTHING) | (consent.required_for == RequiredFor.REWARD),
+    shown="Neither the order nor the account depended on the consent, at most a reward.",
+    missing="It is not shown that neither the order nor the account depended on the consent.",
+    remedy="Let neither the order nor the account depend on the consent.",
+    told="neither your order nor your account depended on your consent",
+)
 CONSENT_INFORMED = Fact(
     "consent-informed",
     seen=consent.informed,
@@ -486,6 +535,14 @@ CONSENT_SEPARATE = Fact(
     missing="It is not shown that the box stood apart: that it was about nothing but marketing by this seller.",
     remedy="Give marketing a box of its own, apart from terms and other purposes.",
     told="the box was about nothing but our marketing",
+)
+CONSENT_ONLY_MARKETING = Fact(
+    "consent-only-marketing",
+    seen=all_in(consent.purposes, *MARKETING, Purpose.SENSITIVE_DATA, Purpose.PARTNER_MARKETING),
+    shown="The box was about nothing but marketing, be it by partners too.",
+    missing="It is not shown that the box was about nothing but marketing.",
+    remedy="Give marketing a box of its own, apart from terms and other purposes.",
+    told="the box was about nothing but marketing",
 )
 CONSENT_NOT_FOR_PARTNERS = Fact(
     "consent-not-for-partners",
@@ -538,12 +595,35 @@ def _consent_within(number: int, en: str) -> Fact:
 CONSENT_WITHIN_12_MONTHS = _consent_within(12, "the last year")
 CONSENT_WITHIN_36_MONTHS = _consent_within(36, "the last three years")
 CONSENT_WITHIN_48_MONTHS = _consent_within(48, "the last four years")
+
+
+def _consent_active_within(number: int, en: str) -> Fact:
+    return Fact(
+        f"consent-active-within-{number}-months",
+        seen=within(months(number), latest(consent.given_at, customer.last_active_at)),
+        shown=f"The customer consented, or was last active towards the seller (a click, a login, an order), within"
+        f" {en}.",
+        missing=f"It is not shown that the customer consented, or was active towards the seller, within {en}.",
+        remedy="Ask for the consent anew before it grows old.",
+        told=f"you consented, or were last active with us, within {en}",
+    )
+
+
+CONSENT_ACTIVE_WITHIN_36_MONTHS = _consent_active_within(36, "the last three years")
 CONSENT_BY_GUARDIAN = Fact(
     "consent-by-guardian",
     seen=consent.by_guardian,
     shown="The holder of parental responsibility gave or authorised the consent.",
     missing="It is not shown that the holder of parental responsibility gave or authorised the consent.",
     told="the holder of parental responsibility gave or authorised the consent",
+)
+CONSENT_TO_PARTNER_MARKETING = Fact(
+    "consent-to-partner-marketing",
+    seen=some(consent, _TO_PARTNERS),
+    shown="The customer consented, in a box of its own and provably, to marketing for other suppliers.",
+    missing="No provable consent to marketing for other suppliers, in a box of its own, is shown.",
+    remedy="Ask, in a box of its own, for consent to marketing for the other suppliers, and keep a record.",
+    told="you consented to marketing for other suppliers",
 )
 CONSENT_TO_SENSITIVE_DATA = Fact(
     "consent-to-sensitive-data",
@@ -759,6 +839,14 @@ ACCOUNT_WITHIN_12_MONTHS = Fact(
     missing="It is not shown that the account was opened less than a year ago.",
     told="you opened it less than a year ago",
 )
+ACCOUNT_ACTIVE_WITHIN_36_MONTHS = Fact(
+    "account-active-within-36-months",
+    seen=within(months(36), latest(account.created_at, customer.last_active_at)),
+    shown="The account was opened, or the customer was last active towards the seller (a login, a click, an order),"
+    " within the last three years.",
+    missing="It is not shown that the account was opened, or the customer was active, within the last three years.",
+    told="you opened it, or were last active with us, within the last three years",
+)
 
 # --- what weighs against sending -----------------------------------------------------------------
 
@@ -784,6 +872,16 @@ WITHDRAWN = Fact(
     missing="No withdrawal of a consent to marketing is known.",
     told="you had withdrawn a consent to marketing",
     adverse=True,
+)
+REQUESTED_SINCE = Fact(
+    "requested-since",
+    seen=came(mail.requested_at)
+    & stated(mail.request_evidence)
+    & ~_UNDATED_TO_NEWSLETTER
+    & ~followed(replaced_by(cart.abandoned_at, mail.requested_at), by=_NEWSLETTER_STOPPED),
+    shown="The customer asked for this very email after every objection and withdrawal.",
+    missing="It is not shown that the customer asked for this very email after every objection and withdrawal.",
+    told="you asked for this email after that",
 )
 ORDERED = Fact(
     "ordered",
@@ -819,6 +917,25 @@ SENSITIVE = Fact(
     told="the cart may say something about your health or other sensitive matters",
     adverse=True,
 )
+
+
+def _child(years: int, of_age: Fact) -> Fact:
+    return Fact(
+        f"child-under-{years}",
+        seen=(customer.kind != Recipient.COMPANY) & ~of_age.seen,
+        shown=f"The customer is known to be under {years}.",
+        missing=f"The customer is not known to be under {years}.",
+        told=f"you are younger than {years}, as we knew",
+        adverse=True,
+        identity=True,
+        excludes=of_age,
+    )
+
+
+CHILD_UNDER_13 = _child(13, OF_AGE_13)
+CHILD_UNDER_14 = _child(14, OF_AGE_14)
+CHILD_UNDER_15 = _child(15, OF_AGE_15)
+CHILD_UNDER_16 = _child(16, OF_AGE_16)
 _MANY_REMINDERS = 3
 MORE_THAN_THREE_REMINDERS = Fact(
     "more-than-three-reminders",
@@ -899,6 +1016,11 @@ SENSITIVE_CONSENT_DOUBLE_OPT_IN_NOT_STATED = _assumed(
     ~some(consent, _EXPLICIT & stated(consent.double_opt_in)),
     "It is not stated whether the consent to the use of sensitive data waits for a confirmation.",
 )
+PARTNER_CONSENT_DOUBLE_OPT_IN_NOT_STATED = _assumed(
+    "partner-consent-double-opt-in-not-stated",
+    ~some(consent, _TO_PARTNERS & stated(consent.double_opt_in)),
+    "It is not stated whether the consent to marketing for other suppliers waits for a confirmation.",
+)
 SUPPLIER_NOT_STATED = _assumed(
     "supplier-not-stated",
     empty(cart.lines) | some_line(cart.lines, ~stated(line.supplier)),
@@ -929,6 +1051,11 @@ SENSITIVE_CONSENT_ADDRESS_ASSUMED = _assumed(
     "sensitive-consent-address-assumed",
     ~some(consent, _EXPLICIT & ~one_stated(consent.address_key, customer.address_key)),
     "It is assumed that the consent to the use of sensitive data was given for this address.",
+)
+PARTNER_CONSENT_ADDRESS_ASSUMED = _assumed(
+    "partner-consent-address-assumed",
+    ~some(consent, _TO_PARTNERS & ~one_stated(consent.address_key, customer.address_key)),
+    "It is assumed that the consent to marketing for other suppliers was given for this address.",
 )
 RELATION_ADDRESS_ASSUMED = _assumed(
     "relation-address-assumed",

@@ -9,11 +9,11 @@ is first needed; tracebacks show it.
 """
 
 import linecache
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import cache, reduce
 from itertools import combinations_with_replacement
-from operator import or_
+from operator import attrgetter, or_
 from typing import Any, NamedTuple
 
 from lawful_resend.civil_time import Span, Zone
@@ -112,6 +112,25 @@ def bought_since(purchases: tuple[Purchase, ...] | None, cart: Cart, at: datetim
     return 2 if any(not taken.isdisjoint(line.categories) for line in cart.lines) else 0
 
 
+def tell_of_cart(purchases: Iterable[Purchase], cart: Cart) -> tuple[Purchase, ...]:
+    """Return the few sales of which ``bought_since`` says at every moment what it says of all.
+
+    That some sale came, that one does not say what it is, that a category of the cart was taken: once any of it is so
+    it stays so, and a later sale that tells nothing else changes nothing.
+    """
+    wanted = frozenset[str]().union(*(line.categories for line in cart.lines))
+    told: set[str | None] = set()
+    found: list[Purchase] = []
+    for sale in sorted(purchases, key=attrgetter("concluded_at")):
+        if bought_since((sale,), cart, sale.concluded_at):
+            goods = [line.categories for line in sale.lines]
+            tells = wanted & frozenset[str]().union(*goods) if goods and all(goods) else {None}
+            if not found or not tells <= told:
+                told |= tells
+                found.append(sale)
+    return tuple(found)
+
+
 def chosen(masks: Collection[int]) -> int | None:
     """Return the mask that shows all that the others show, and assumes no more; None where none does."""
     most = reduce(or_, [mask ^ ASSUMED_OF_RECORDS for mask in masks], 0) ^ ASSUMED_OF_RECORDS
@@ -137,7 +156,7 @@ class Parts(NamedTuple):
     """What an observer does, in parts, for who watches a case through time and asks anew only what has changed.
 
     Attributes:
-        whole: from a case, a moment and whether some record is so, for each of ``some``, to the mask of the case.
+        whole: from a case, a moment, the last of ``moments`` and whether some record is so, to the mask of the case.
         record: for each collection, from a case, a moment, one of its records, the last of ``moments`` and whether some
             record is so, for each of ``some``, to whether it is so for each of ``some`` of its collection, and its
             masks, None where it is not chosen from.
@@ -382,7 +401,7 @@ class _Writer:
 
     def parts(self) -> None:
         """Write a function each for the case itself and for one record of each collection."""
-        given = [self._names.variables[each] for each in self.some_of_records]
+        given = [self._names.variables[each] for each in (*self.last, *self.some_of_records)]
         self._add(0, f"def whole(customer, cart, mail, at, since, {', '.join(given)}):")
         self._begin()
         self._add(1, *(f"{self._names.variables[each]} = False" for each in self.some if each.subject is account))

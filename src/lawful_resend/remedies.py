@@ -51,11 +51,17 @@ def _bits(mask: int) -> list[int]:
 def _to_lift(veto: Veto, facts: int, reading: Reading) -> list[int]:
     """Return each way to be rid of a veto: one of its conditions gone, or all that lifts it shown."""
     gone = [facts & condition.mask for condition in veto.when]
-    shown = [0] if veto.unless else []
-    for each in (lifting for lifting in veto.unless if not isinstance(lifting, str)):
+    lifted = [change for way in veto.lifts for change in _to_lift_by(way, facts, reading)]
+    return [*gone, *lifted]
+
+
+def _to_lift_by(way: tuple[Condition | Ground | str, ...], facts: int, reading: Reading) -> list[int]:
+    """Return each way to show all that lifts a veto."""
+    shown = [0]
+    for each in (lifting for lifting in way if not isinstance(lifting, str)):
         ways = _to_meet(each, facts, reading) if isinstance(each, Ground) else _of_condition(each, facts)
         shown = _all_of(shown, ways)
-    return [*gone, *shown]
+    return shown
 
 
 def _of_condition(condition: Condition, facts: int) -> list[int]:

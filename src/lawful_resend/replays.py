@@ -22,6 +22,17 @@ _SINCE_FORMAT_1: dict[str, bool | str] = {
     "objections-not-looked-up": False,
     "purchases-not-looked-up": False,
     "mail-refusal-offered": True,
+    "consent-active-within-36-months": "consent-within-36-months",
+    "account-active-within-36-months": "account",
+    "consent-to-partner-marketing": False,
+    "request-fresh": "mail-requested",
+    "child-under-13": False,
+    "child-under-14": False,
+    "child-under-15": False,
+    "child-under-16": False,
+    "consent-free-or-rewarded": "consent-free",
+    "requested-since": False,
+    "consent-only-marketing": "consent-separate",
 }
 
 _RULE = re.compile(r"[a-z]{2}(\.[a-z0-9-]+)+")

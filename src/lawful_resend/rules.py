@@ -403,6 +403,7 @@ class Veto(_Shown):
         source: where it comes from.
         when: the conditions, all adverse facts.
         unless: what lifts it where all of it holds: facts shown, or grounds, which a country names by their ids.
+        or_unless: another way to lift it, likewise.
         also: what has to be read with the source.
         since: first day in force.
         until: first day no longer in force, if any.
@@ -419,6 +420,7 @@ class Veto(_Shown):
     source: Provision
     when: tuple[Condition, ...]
     unless: tuple[Condition | Ground | str, ...] = ()
+    or_unless: tuple[Condition | Ground | str, ...] = ()
     also: tuple[Source, ...] = ()
     since: date
     until: date | None = None
@@ -427,7 +429,7 @@ class Veto(_Shown):
     advice: Text
     open: bool = False
     _demands: dict[Reading, Demand | None] = field(init=False)
-    _lifting: Demand | None = field(init=False)
+    _lifting: tuple[tuple[Demand, tuple[Ground, ...]], ...] = field(init=False)
     lifting_grounds: tuple[Ground, ...] = field(init=False)
 
     @_demands.default
@@ -435,14 +437,24 @@ class Veto(_Shown):
         return {reading: _of_reading(self, reading, self.when) for reading in Reading}
 
     @_lifting.default
-    def _facts_that_lift(self) -> Demand | None:
-        if not self.unless or any(isinstance(each, str) for each in self.unless):
-            return None
-        return demand(each for each in self.unless if not isinstance(each, Ground | str))
+    def _ways_to_lift(self) -> tuple[tuple[Demand, tuple[Ground, ...]], ...]:
+        return tuple(
+            (
+                demand(each for each in way if not isinstance(each, Ground | str)),
+                tuple(each for each in way if isinstance(each, Ground)),
+            )
+            for way in self.lifts
+            if not any(isinstance(each, str) for each in way)
+        )
 
     @lifting_grounds.default
     def _grounds_that_lift(self) -> tuple[Ground, ...]:
-        return tuple(each for each in self.unless if isinstance(each, Ground))
+        return tuple(each for way in self.lifts for each in way if isinstance(each, Ground))
+
+    @property
+    def lifts(self) -> tuple[tuple[Condition | Ground | str, ...], ...]:
+        """Each way to lift it, all of which has to hold."""
+        return tuple(way for way in (self.unless, self.or_unless) if way)
 
     def __str__(self) -> str:
         """Return the id."""
@@ -451,14 +463,19 @@ class Veto(_Shown):
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """Its conditions, and the facts that lift it."""
-        return self.when + tuple(each for each in self.unless if not isinstance(each, Ground | str))
+        lifting = (each for way in self.lifts for each in way)
+        return self.when + tuple(each for each in lifting if not isinstance(each, Ground | str))
 
     def among(self, grounds: tuple[Ground, ...]) -> "Veto":
         """Return it with grounds in place of their ids; an id that names none of them stays, and lifts nothing."""
-        if not any(isinstance(each, str) for each in self.unless):
+        if not any(isinstance(each, str) for way in self.lifts for each in way):
             return self
         named = {ground.id: ground for ground in grounds}
-        return _lifted_by(self, tuple(named.get(each, each) if isinstance(each, str) else each for each in self.unless))
+
+        def found(way: tuple[Condition | Ground | str, ...]) -> tuple[Condition | Ground | str, ...]:
+            return tuple(named.get(each, each) if isinstance(each, str) else each for each in way)
+
+        return _lifted_by(self, found(self.unless), found(self.or_unless))
 
     def applies_under(self, reading: Reading) -> bool:
         """Whether it is a rule of this reading."""
@@ -469,15 +486,18 @@ class Veto(_Shown):
         found = self._demands[reading]
         if found is None or not found.met(facts):
             return False
-        if self._lifting is None or not self._lifting.met(facts):
-            return True
-        return not all(each.holds(facts, reading) for each in self.lifting_grounds)
+        for asked, grounds in self._lifting:
+            if asked.met(facts) and all(each.holds(facts, reading) for each in grounds):
+                return False
+        return True
 
 
 @cache
-def _lifted_by(veto: Veto, lifting: tuple[Condition | Ground | str, ...]) -> Veto:
+def _lifted_by(
+    veto: Veto, unless: tuple[Condition | Ground | str, ...], or_unless: tuple[Condition | Ground | str, ...]
+) -> Veto:
     """Return a veto with what lifts it: one value for all editions with the same grounds."""
-    return evolve(veto, unless=lifting)
+    return evolve(veto, unless=unless, or_unless=or_unless)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 from lawful_resend.choice import choose
 from lawful_resend.decision import decide
 from lawful_resend.edition import Edition
-from lawful_resend.expressions import Subject, Turn, acceptance, walk
+from lawful_resend.expressions import Field, Subject, Turn, acceptance, subject_of, walk
 from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY
 from lawful_resend.judgment import Why, why
 from lawful_resend.laws import jurisdiction
 from lawful_resend.models import Cart, Customer, Mail, Reading
-from lawful_resend.observe import COLLECTIONS, bought_since, chosen, pairs, parts
+from lawful_resend.observe import COLLECTIONS, bought_since, chosen, pairs, parts, tell_of_cart
 from lawful_resend.values import instant, member
 
 _MAIL = Mail()
@@ -98,8 +98,8 @@ class _Watch:
         #: what acceptances showed when last asked, and what pairs of them do
         self.accepted: frozenset[tuple[int, int]] = frozenset()
         self.pairs: set[int] = set()
-        #: the sales since the cart was left, and what those that came took; asked anew where a sale turns
-        self.after = tuple(each for each in customer.purchases or () if each.concluded_at >= cart.abandoned_at)
+        #: the few sales that tell what was taken of the cart, and how much was; asked anew where a sale turns
+        self.after = tell_of_cart(customer.purchases or (), cart)
         self.since = 0
         self.some: dict[str, list[int]] = {name: [0] * self.parts.some.count(name) for name in COLLECTIONS}
 
@@ -121,7 +121,8 @@ class _Watch:
 
     def why(self, reading: Reading) -> Why:
         """Return what a verdict now comes from."""
-        facts = self.parts.whole(self.customer, self.cart, self.mail, self.now, self.since, *self._some())
+        given = [*(each.at(self.now) for each in self.stated), *self._some()]
+        facts = self.parts.whole(self.customer, self.cart, self.mail, self.now, self.since, *given)
         choices = []
         for subject, counted in self.masks.items():
             masks = self._paired(frozenset(counted)) if subject is acceptance else counted.keys()
@@ -179,12 +180,16 @@ class _Watch:
 
         Each is the first moment of what it begins: what is dated holds from its date, a window is closed at its end.
         """
-        for turn in _turns(self.edition.mask):
+        for turn, of_records in _turns(self.edition.mask):
             name = turn.field.subject.collection
+            # of the customer, and told of each record: all that hang on it are looked at again
+            hang = [(each, place) for each in of_records for place in range(len(_held(self.customer, each)))]
             for place, owner in enumerate(_owners(turn.field.subject, self.customer, self.cart, self.mail)):
                 value = getattr(owner, turn.field.name)
                 if value is not None:
-                    yield turn.shift(value, self.edition.zone), (name, place)
+                    turns = turn.shift(value, self.edition.zone)
+                    yield turns, (name, place)
+                    yield from ((turns, each) for each in hang)
         for name, followed in self.parts.followed.items():
             for number, one, after in followed:
                 for place, record in enumerate(_held(self.customer, name)):
@@ -194,10 +199,17 @@ class _Watch:
 
 
 @cache
-def _turns(mask: int) -> tuple[Turn, ...]:
-    """Return what may make facts turn, or a record begin to count."""
+def _turns(mask: int) -> tuple[tuple[Turn, frozenset[str]], ...]:
+    """Return what may make facts turn, or a record begin to count, and of which other records it is told."""
     seen = [*(fact.seen for fact in VOCABULARY if fact.mask & mask), *COUNTS.values()]
-    return tuple({(each.field, each.by): each for one in seen for node in walk(one) for each in node.turns()}.values())
+    found: dict[tuple[Field, object], tuple[Turn, frozenset[str]]] = {}
+    for one in seen:
+        subject = subject_of(one)
+        told = frozenset[str]() if subject is None else frozenset({subject.collection})
+        for turn in (each for node in walk(one) for each in node.turns()):
+            key, (_, before) = (turn.field, turn.by), found.get((turn.field, turn.by), (turn, frozenset[str]()))
+            found[key] = turn, before if turn.field.subject.collection else before | told
+    return tuple(found.values())
 
 
 def _owners(subject: Subject, customer: Customer, cart: Cart, mail: Mail) -> tuple[Any, ...]:

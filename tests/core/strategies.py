@@ -170,6 +170,7 @@ _PURPOSES = st.one_of(
             frozenset({Purpose.TERMS, Purpose.PRIVACY_POLICY}),
             frozenset({Purpose.TERMS}),
             frozenset({Purpose.PRIVACY_POLICY}),
+            frozenset({Purpose.PARTNER_MARKETING}),
         )
     ),
     st.frozensets(st.sampled_from(Purpose), max_size=4),
@@ -240,6 +241,7 @@ _CUSTOMERS = st.tuples(
     st.sampled_from((True, True, True, True, False)),
     st.sampled_from((True, True, True, True, False)),
 )
+_ACTIVE = st.none() | WHENS
 _BIRTHS = st.one_of(
     st.none(),
     st.tuples(st.sampled_from(_AGES), st.sampled_from((-400, -1, 0, 1, 100))),
@@ -311,6 +313,7 @@ def cases(draw: DrawFn) -> WholeCase:
         mailbox=mailbox,
         born=_born(draw(_BIRTHS), at),
         address_key=key,
+        last_active_at=None if (active := draw(_ACTIVE)) is None else active(at),
         account=account,
         purchases=purchases if purchases_found else None,
         consents=consents,

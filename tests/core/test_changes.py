@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from attrs import evolve
 from dateutil.relativedelta import relativedelta
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from core.strategies import TICK, WholeCase, cases
 from law.cases import Country
@@ -17,14 +18,17 @@ from lawful_resend import (
     LawNotKnown,
     Mail,
     NaiveMoment,
+    Purchase,
     Reading,
     UnknownCountry,
     countries,
     decide,
     next_change,
     read_case,
+    timing,
 )
 from lawful_resend.laws import jurisdiction
+from lawful_resend.observe import bought_since, tell_of_cart
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HORIZON = relativedelta(years=6)
@@ -109,7 +113,7 @@ BE = Country("BE", "Europe/Brussels")
         ("guest", None),
         ("consent", "2029-10-24T11:00:00Z"),
         ("consent; consent.given_at=-35 months", "2026-12-23T12:00:00Z"),
-        ("consent; consent.last_used_at=-1 days", "2029-11-22T12:00:00Z"),
+        ("consent; customer.last_active_at=-1 days", "2029-11-22T12:00:00Z"),
         ("consent; consent.given_at=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
         ("consent; consent.withdrawn_at=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
         ("consent; objection.at=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
@@ -124,7 +128,7 @@ BE = Country("BE", "Europe/Brussels")
         ),
         ("customer; purchase.concluded_at=2024-02-29T11:00:00Z; at=2026-01-01T00:00:00Z", "2026-02-28T11:00:00Z"),
         ("account; account.created_at=2026-12-01T08:00:00Z", "2026-12-01T08:00:00Z"),
-        ("requested", None),
+        ("requested", "2026-12-23T09:00:00Z"),
     ],
 )
 def test_what_time_changes(case: str, moment: str | None) -> None:
@@ -178,3 +182,55 @@ def test_it_refuses_what_decide_refuses() -> None:
             at=datetime(2000, 1, 2, tzinfo=UTC),
         )
     assert next_change(guest, cart, at=AT, reading="lenient") is None
+
+
+_LINES = st.lists(st.sets(st.sampled_from(["books", "toys", "shoes"])), max_size=3)
+_SALES = st.lists(
+    st.builds(
+        Purchase,
+        concluded_at=st.integers(-2, 4).map(lambda hours: AT + timedelta(hours=hours)),
+        seller=st.sampled_from([None, "here", "there"]),
+        lines=_LINES,
+        cancelled=st.booleans(),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=1_000)
+@given(_SALES, _LINES, st.sampled_from([None, "here"]))
+# a part is taken, and then a sale takes nothing of the cart, but does not say all that it is
+@example(
+    [Purchase(concluded_at=AT, lines=[["toys"]]), Purchase(concluded_at=AT + timedelta(hours=1), lines=[["tea"], []])],
+    [{"toys"}, {"books"}],
+    None,
+)
+def test_few_sales_say_of_the_cart_what_all_say(
+    sales: list[Purchase], lines: list[set[str]], seller: str | None
+) -> None:
+    """Just before, at and after each sale; one for each category of the cart, and one that says nothing, are enough."""
+    cart = Cart(abandoned_at=AT, address_source="account", lines=lines, seller=seller)
+
+    few = tell_of_cart(sales, cart)
+
+    for moment in {AT, *(each.concluded_at + shift for each in sales for shift in (-TICK, timedelta(), TICK))}:
+        assert bought_since(few, cart, moment) == bought_since(tuple(sales), cart, moment)
+    assert len(few) <= max(len(set().union(*lines)), 1) + 1
+
+
+def test_many_sales_to_come_are_not_gone_through_at_each_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked of all sales at the moment of each, time would grow with their square."""
+    asked = []
+
+    def counted(purchases: tuple[Purchase, ...], cart: Cart, at: datetime) -> int:
+        asked.append(len(purchases))
+        return bought_since(purchases, cart, at)
+
+    monkeypatch.setattr(timing, "bought_since", counted)
+    sales = [Purchase(concluded_at=AT + timedelta(hours=hours), lines=[["toys"], ["books"]]) for hours in range(1, 50)]
+    customer = Customer(country="BE", objections=[], purchases=sales)
+
+    next_change(customer, Cart(abandoned_at=AT, address_source="account", lines=[["toys"], ["tea"]]), at=AT)
+
+    assert len(asked) > len(sales)
+    assert set(asked) == {1}

@@ -21,34 +21,39 @@ UNDECIDED = """
     kind-not-stated born-not-stated double-opt-in-not-stated supplier-not-stated
     sensitive-consent-born-not-stated sensitive-consent-double-opt-in-not-stated
     sensitive-consent-address-assumed relation-address-assumed
+    partner-consent-double-opt-in-not-stated partner-consent-address-assumed
     keep-until-not-stated order-only-not-stated sensitive-not-stated number-not-stated address-key-not-stated
     consent-address-assumed terms-address-assumed bought-address-assumed account-address-assumed
 """
 #: what weighs against sending
 ADVERSE = f"""
     objected withdrawn ordered kept-too-long order-only sensitive more-than-three-reminders
+    child-under-13 child-under-14 child-under-15 child-under-16
     objections-not-looked-up purchases-not-looked-up {UNDECIDED}
 """
 #: what the sender can still do about this mail
 FOR_THIS_MAIL = """
     ecg-list-cleared robinson-list-cleared dgc-list-cleared own-goods mail-neutral bought-all-similar
+    mail-refusal-offered
     objections-not-looked-up purchases-not-looked-up
 """
 #: what the sender can arrange, for the next cart if not for this one
 REMEDIED = f"""
     {FOR_THIS_MAIL}
-    cart-refusal-offered device-untouched device-consent mail-requested mail-announced mail-prompt
+    cart-refusal-offered device-untouched device-consent mail-requested request-fresh mail-announced mail-prompt
     consent-to-marketing consent-to-newsletter consent-ticked consent-free consent-informed consent-proven
+    consent-free-or-rewarded consent-only-marketing
     consent-wording-kept consent-concluded consent-separate consent-not-for-partners consent-confirmed
     consent-double-opt-in terms-accepted terms-ticked terms-free terms-informed terms-proven
     bought-address-given bought-refusal-offered account-refusal-offered
-    consent-stands consent-within-12-months consent-within-36-months consent-within-48-months
+    consent-stands consent-active-within-36-months consent-to-partner-marketing consent-within-12-months consent-within-36-months consent-within-48-months
     of-age-13-when-consenting of-age-14-when-consenting of-age-15-when-consenting of-age-16-when-consenting
     kept-too-long order-only more-than-three-reminders
 """
 #: who somebody is
 IDENTITY = """
     company natural-person of-age-13 of-age-14 of-age-15 of-age-16
+    child-under-13 child-under-14 child-under-15 child-under-16
 """
 #: the ids of the facts
 IDS = f"""
@@ -57,18 +62,21 @@ IDS = f"""
     checkout-begun cart-within-36-months cart-refusal-offered refusal-from-the-first
     ecg-list-cleared robinson-list-cleared dgc-list-cleared
     device-untouched device-consent own-goods
-    mail-requested mail-neutral mail-announced mail-first mail-prompt
+    mail-requested request-fresh mail-neutral mail-refusal-offered mail-announced mail-first mail-prompt
     consent-to-marketing consent-to-newsletter consent-to-sensitive-data consent-not-for-partners consent-separate
     consent-ticked consent-free consent-informed consent-proven consent-wording-kept consent-concluded
+    consent-free-or-rewarded consent-only-marketing
     consent-confirmed consent-double-opt-in consent-stands consent-by-guardian
     consent-within-12-months consent-within-36-months consent-within-48-months
+    consent-active-within-36-months consent-to-partner-marketing account-active-within-36-months
     of-age-13 of-age-14 of-age-15 of-age-16
     of-age-13-when-consenting of-age-14-when-consenting of-age-15-when-consenting of-age-16-when-consenting
     terms-accepted terms-ticked terms-free terms-informed terms-proven terms-stand terms-in-one-box
     bought bought-address-given bought-refusal-offered bought-similar bought-all-similar bought-stands
     bought-within-12-months bought-within-24-months bought-within-36-months sold-within-12-months customer-relation
     account account-paid-offer account-refusal-offered account-within-12-months
-    objected withdrawn ordered kept-too-long order-only sensitive more-than-three-reminders
+    child-under-13 child-under-14 child-under-15 child-under-16
+    objected withdrawn requested-since ordered kept-too-long order-only sensitive more-than-three-reminders
     objections-not-looked-up purchases-not-looked-up {UNDECIDED}
 """
 BELGIUM = Country("BE", "Europe/Brussels")
@@ -78,6 +86,7 @@ AT = "2026-11-23T12:00:00Z"
 SOON = "2026-11-23T12:00:00.000001Z"
 JUST_NOW = "2026-11-23T11:59:59.999999Z"
 SENSITIVE = 'consent; consent.purposes=["sensitive-data"]'
+PARTNERS = 'consent; consent.double_opt_in=unused; consent.purposes=["partner-marketing"]'
 CONFIRMED = "consent; consent.double_opt_in=confirmed"
 #: the first consent is of shop b
 OF_B = "consent.seller=b"
@@ -128,9 +137,9 @@ BOUGHT_SINCE = "\n".join(
 AGES = "\n".join(
     f"consent; consent.given_at={AT}; customer.born={2026 - years}-11-{day} | {seen}{fact}"
     for years in (13, 14, 15, 16)
-    for fact in (f"of-age-{years}", f"of-age-{years}-when-consenting")
+    for fact in (f"of-age-{years}", f"of-age-{years}-when-consenting", f"not child-under-{years}")
     for day, seen in ((23, ""), (24, "not "))
-)
+).replace("not not ", "")
 #: a birthday between the consent and the moment of sending
 BETWEEN = "\n".join(
     f"consent; customer.born={2026 - years}-11-10 | {fact}"
@@ -281,6 +290,28 @@ SEEN = f"""
     consent; consent.given_at={JUST_NOW}; objection.at={JUST_NOW} | not consent-stands
     consent; consent.given_at={AT}; objection.at={JUST_NOW} | consent-stands
     consent; consent.given_at=-13 months; consent.last_used_at={AT} | consent-within-12-months
+    consent; consent.given_at=-37 months; customer.last_active_at={AT} | consent-active-within-36-months
+    consent; consent.given_at=-37 months; customer.last_active_at={SOON} | not consent-active-within-36-months
+    consent; consent.given_at=-37 months; consent.last_used_at={AT} | not consent-active-within-36-months
+    account; account.created_at=-37 months; customer.last_active_at={AT} | account-active-within-36-months
+    account; account.created_at=-37 months | not account-active-within-36-months
+    {PARTNERS} | consent-to-partner-marketing
+    {PARTNERS}; consent.double_opt_in=pending | not consent-to-partner-marketing
+    {PARTNERS} | not partner-consent-double-opt-in-not-stated
+    {PARTNERS}; consent.double_opt_in=null | partner-consent-double-opt-in-not-stated
+    {PARTNERS}; consent.double_opt_in=null | consent-to-partner-marketing
+    {PARTNERS}; consent.act=pre-ticked | not consent-to-partner-marketing
+    {PARTNERS}; consent.required_for=reward | not consent-to-partner-marketing
+    {PARTNERS}; consent.evidence=null | not consent-to-partner-marketing
+    {PARTNERS}; consent.withdrawn_at={AT} | not consent-to-partner-marketing
+    {PARTNERS}; objection.at=-1 days | not consent-to-partner-marketing
+    {PARTNERS}; objection.at=-1 days; objection.purposes=["newsletter"] | consent-to-partner-marketing
+    {PARTNERS}; objection.at=null; objection.purposes=["partner-marketing"] | not consent-to-partner-marketing
+    {PARTNERS} | not partner-consent-address-assumed
+    {PARTNERS}; consent.address_key=one | partner-consent-address-assumed
+    {PARTNERS}; consent.address_key=one; customer.address_key=two | not consent-to-partner-marketing
+    {PARTNERS}; consent.address_key=one; customer.address_key=one | consent-to-partner-marketing
+    {PARTNERS}; consent.purposes=["partner-marketing", "terms"] | not consent-to-partner-marketing
     consent; consent.purposes=["terms"] | not consent-free
     consent; consent.purposes=["terms"]; consent.withdrawn_at=-1 days | not withdrawn
     consent; consent.given_at=-13 months; consent.last_used_at={SOON} | not consent-within-12-months
@@ -362,6 +393,11 @@ SEEN = f"""
     guest; cart.abandoned_at=2025-11-23T12:00:00.000001Z | not cart-older-than-a-year
     consent; consent.required_for=null | not consent-free
     consent; consent.required_for=reward | not consent-free
+    consent; consent.required_for=reward | consent-free-or-rewarded
+    consent; consent.required_for=service | not consent-free-or-rewarded
+    consent; consent.required_for=null | not consent-free-or-rewarded
+    consent; consent.purposes=["own-marketing", "partner-marketing"] | consent-only-marketing
+    consent; consent.purposes=["own-marketing", "partner-marketing", "terms"] | not consent-only-marketing
     consent; consent.act=unknown | not consent-ticked
     {CONFIRMED}; consent.confirmed_at={AT} | consent-double-opt-in
     {CONFIRMED}; consent.confirmed_at={SOON} | not consent-double-opt-in
@@ -396,6 +432,7 @@ SEEN = f"""
     guest; mail.announced=true | mail-announced
     requested | mail-requested
     requested; mail.neutral=false | not mail-neutral
+    customer; mail.refusal_offered=false | not mail-refusal-offered
     requested; mail.request_evidence=null | mail-neutral
     consent; consent.by_guardian=true | consent-by-guardian
     consent; consent.purposes=["newsletter"] | consent-to-newsletter
@@ -511,12 +548,14 @@ def test_a_window_is_as_long_as_its_name_says(fact: Fact) -> None:
     """It is closed when that many months have gone by, and not a microsecond before."""
     begins = {
         "consent": "consent; consent.given_at",
+        "consent-active": "consent; consent.given_at",
+        "account-active": "account; account.created_at",
         "bought": "customer; purchase.concluded_at",
         "sold": "customer; purchase.concluded_at",
         "account": "account; account.created_at",
         "cart": "guest; cart.abandoned_at",
     }
-    of, months = re.fullmatch(r"(\w+)-within-(\d+)-months", fact.id).groups()  # type: ignore[union-attr]
+    of, months = re.fullmatch(r"([\w-]+)-within-(\d+)-months", fact.id).groups()  # type: ignore[union-attr]
     year = 2026 - int(months) // 12
 
     assert fact.id in shown(f"{begins[of]}={year}-11-23T12:00:00.000001Z")
@@ -563,7 +602,7 @@ def test_a_fact_is_seen_whatever_else_is_asked(fact: Fact) -> None:
         ),
         (
             "BE",
-            f"consent; consent.given_at=-37 months; consent.last_used_at=2026-12-01T09:00:00Z; at={AT}",
+            f"consent; consent.given_at=-37 months; customer.last_active_at=2026-12-01T09:00:00Z; at={AT}",
             "strict",
             "2026-12-01T09:00",
         ),
@@ -573,7 +612,7 @@ def test_a_fact_is_seen_whatever_else_is_asked(fact: Fact) -> None:
 def test_a_verdict_changes_when_something_is_over_or_begins(country: str, case: str, reading: str, change: str) -> None:
     """A status mail is one of the first day, negotiations are three years old at most, an account counts for a year.
 
-    A contract makes a customer in Norway as long as it runs. A consent that has faded counts again when it is used.
+    A contract makes a customer in Norway as long as it runs. A consent that has faded counts again when the customer acts.
     """
     record = read_case(Country(country, "Europe/Berlin").record(case))
     found = next_change(record.customer, record.cart, record.mail, at=record.at, reading=reading)

@@ -210,6 +210,7 @@ _COUNTED = {
     "lawful_resend.laws.jurisdiction",
     "lawful_resend.hints._strings",
     "lawful_resend.records._plan",
+    "lawful_resend.records._takers",
     "lawful_resend.rows._kinds",
     "lawful_resend.records.field_names",
     "lawful_resend.observe.observer",

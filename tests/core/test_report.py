@@ -196,7 +196,7 @@ def test_tables(language: Language) -> None:
     assert f"| {BASES[Basis.EXISTING_CUSTOMER][language]} | 3 |" in said
     assert f"| {vetoes['be.objection']} | 1 |" in said
     assert f"| {edition.sending.rule[language]} | 11 |" in said
-    assert f"| {SUPPLIER_NOT_STATED.shown[language]} (`cart.lines.supplier`) | 3 (60%) |" in said
+    assert f"| {SUPPLIER_NOT_STATED.shown[language]} (`cart.lines.supplier`) | 5 (100%) |" in said
     consent = next(ground for ground in edition.sending.grounds if ground.id == "be.consent")
     assert consent.advice
     assert f"| {consent.advice[language]} | 12 |" in said

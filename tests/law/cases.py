@@ -74,6 +74,7 @@ ADVERSE = (
     "cart.order_only=true",
     "cart.sensitive=true",
     "mail.number=9",
+    "customer.born=2014-11-24",
     "customer.objections=null",
     "customer.purchases=null",
 )
@@ -214,14 +215,19 @@ def cases(table: str) -> list[Row]:
     return [Row(case, *_outcome(f"{strict} {lenient}")) for case, strict, lenient in rows(table)]
 
 
-def consent_cases(*, confirmed: bool = False) -> str:
+def consent_cases(*, confirmed: bool = False, named: bool = False, shared: bool = False, late: bool = True) -> str:
     """Give a guest, and a consent with each of its conditions failing in turn.
 
     Args:
         confirmed: the strict reading asks that the consent was confirmed by a link.
+        named: a newsletter is no marketing of these mails under either reading.
+        shared: leniently one box may be for partners too.
+        late: leniently a request never grows old.
 
     """
     good = "consent; consent.double_opt_in=confirmed" if confirmed else "consent"
+    newsletter = "no" if named else "yes"
+    partners = "yes" if shared else "no"
     unconfirmed = "consent | no | yes" if confirmed else ""
     return f"""
     guest | no | no
@@ -229,11 +235,13 @@ def consent_cases(*, confirmed: bool = False) -> str:
     guest; account.paid_offer=false; cart.address_source=account | no | no
     {unconfirmed}
     {good} | yes | yes
+    {good}; mail.refusal_offered=null | yes | yes
     {good}; consent.purposes=["own-marketing"] | yes | yes
     {good}; consent.purposes=["newsletter", "own-marketing"] | yes | yes
-    {good}; consent.purposes=["newsletter"] | no | no
+    {good}; consent.required_for=reward | no | yes
+    {good}; consent.purposes=["newsletter"] | no | {newsletter}
     {good}; consent.purposes=["own-marketing", "terms"] | no | no
-    {good}; consent.purposes=["own-marketing", "partner-marketing"] | no | no
+    {good}; consent.purposes=["own-marketing", "partner-marketing"] | no | {partners}
     {good}; consent.purposes=["terms", "privacy-policy"] | no | no
     {good}; consent.act=pre-ticked | no | no
     {good}; consent.act=implied | no | no
@@ -257,8 +265,14 @@ def consent_cases(*, confirmed: bool = False) -> str:
     {good}; cart.address_source=typed | no | no
     {good}; customer.kind=company | yes | yes
     requested | yes | yes
+    requested; mail.refusal_offered=null | yes | yes
+    requested; mail.requested_at=-30 months; cart.abandoned_at=-30 months | no | {"yes" if late else "no"}
     requested; mail.neutral=false | no | no
-    requested; objection.at=-1 days | no | no
+    requested; objection.at=-1 days | yes | yes
+    requested; objection.at=-1 hours | no | no
+    requested; objection.at=null | no | no
+    requested; consent.withdrawn_at=-1 days | yes | yes
+    requested; mail.neutral=false; objection.at=-1 days | no | no
 """
 
 
@@ -268,6 +282,8 @@ CUSTOMER_CASES = """
     customer | yes | yes
     customer; purchase.address_given=false | no | no
     customer; purchase.refusal_offered=false | no | no
+    customer; mail.refusal_offered=false | no | no
+    customer; mail.refusal_offered=null | no | no
     customer; purchase.lines=[["books"]] | no | no
     customer; cart.lines=[["garden"], ["books"]] | no | yes
     customer; purchase.cancelled=true | no | yes
@@ -288,6 +304,7 @@ ACCOUNT_CASES = """
     account | yes | yes
     account; account.paid_offer=false | no | no
     account; account.refusal_offered=false | no | no
+    account; mail.refusal_offered=null | no | no
     account; account.seller=other | no | no
     account; cart.address_source=public | no | no
     account; line.supplier=other | no | no

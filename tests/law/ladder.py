@@ -50,6 +50,8 @@ _AGE_OF_ACT_2018 = 13
 #: GDPR art. 5(1)(e): for how long a consent, a purchase still carries
 _MONTHS_OF_CONSENT = 36
 _MONTHS_OF_PURCHASE = 24
+#: no text names it
+_MONTHS_OF_REQUEST = 1
 #: CEL art. VI.103, 3°: how many reminders about one cart are not yet persistent
 _REMINDERS = 3
 
@@ -71,6 +73,8 @@ _MARKETING = _NAMED | {Purpose.NEWSLETTER}
 #: purposes a separate box may have
 _SEPARATE = _MARKETING | {Purpose.SENSITIVE_DATA}
 #: what a box of terms may be required for and still be free to accept
+_FREE = frozenset({RequiredFor.NOTHING})
+_REWARDED = frozenset({RequiredFor.NOTHING, RequiredFor.REWARD})
 _FREE_TERMS = frozenset({RequiredFor.NOTHING, RequiredFor.SERVICE})
 #: addresses that did not come from the customer
 _NOT_FROM_CUSTOMER = frozenset({AddressSource.THIRD_PARTY, AddressSource.PUBLIC})
@@ -131,7 +135,7 @@ def sending_ground(  # noqa: PLR0911 - a ladder has many rungs
 ) -> str:
     """Name the first ground on which it may be sent, cheapest to see first; empty: there is none."""
     # CEL art. XII.13 § 4: what was solicited is no unsolicited advertising.
-    if requested(mail, at, strict=strict):
+    if requested(cart, mail, at, strict=strict):
         return "requested"
     # RD 4.4.2003 art. 1, 2°: an impersonal address of a legal person, for goods meant for it.
     if cart.for_organisation and customer.mailbox is _IMPERSONAL and customer.kind is _COMPANY:
@@ -156,13 +160,13 @@ def sending_ground(  # noqa: PLR0911 - a ladder has many rungs
 def data_protection(customer: Customer, cart: Cart, mail: Mail, at: datetime, *, strict: bool) -> bool:
     """Say whether data protection law lets the data be used for it."""
     # GDPR art. 6(1)(b); Act 8.12.1992 art. 5, b): at the request of the person.
-    if requested(mail, at, strict=strict):
+    if requested(cart, mail, at, strict=strict):
         return True
     # GDPR art. 4(1); Act 8.12.1992 art. 1 § 1: no natural person, no personal data.
     if customer.mailbox is _IMPERSONAL and customer.kind is _COMPANY:
         return True
     # GDPR art. 95: what ePrivacy art. 13(2) allows needs no other basis (CJEU C-654/23).
-    if free_account(customer, cart, at, strict=strict):
+    if free_account(customer, cart, at, strict=strict) and (not strict or not idle(customer, at)):
         return True
     # GDPR art. 6(1)(a), 7, 8; Act 8.12.1992 art. 5, a).
     for consent in customer.consents:
@@ -208,17 +212,42 @@ def vetoed(  # noqa: C901, PLR0911 - a ladder has many rungs
     # CEL art. VI.103, 3°: persistent solicitation of a natural person; no text names a number.
     if strict and customer.kind is not _COMPANY and mail.number is not None and mail.number > _REMINDERS:
         return "persistence"
+    # Directive 2005/29/EC, Annex I no. 28: no child is exhorted to buy; its parents may have consented.
+    if strict and child(customer, at) and mail.neutral is not True and not guarded(customer, cart, at):
+        return "child"
     # GDPR art. 9(2)(a); before, Act 8.12.1992 art. 7.
     if cart.sensitive and (at < GDPR or not explicit(customer, cart, at)):
         return "sensitive"
     # Below, a consent that carries both layers lifts the veto; the one of the second has both.
     # GDPR art. 21(2)-(3); RD 4.4.2003 art. 2; Act 8.12.1992 art. 12 § 1.
+    # A mail that was asked for after that is not unsolicited: RD 4.4.2003 art. 1; GDPR art. 6(1)(b).
+    if requested(cart, mail, at, strict=strict) and asked_since(mail, customer, cart, at):
+        return ""
     if customer.objections and objected(customer.objections, cart, at):
         return "" if renewed(customer, cart, at, strict=strict) else "objection"
     # GDPR art. 7(3); CEL art. XII.13 § 1.
     if withdrawn(customer, cart, at):
         return "" if renewed(customer, cart, at, strict=strict) else "withdrawal"
     return ""
+
+
+def child(customer: Customer, at: datetime) -> bool:
+    """Say whether the customer is known to be too young to consent."""
+    if customer.born is None or customer.kind is _COMPANY or at < GDPR:
+        return False
+    return not reached(customer.born, age_of_consent(at), at)
+
+
+def guarded(customer: Customer, cart: Cart, at: datetime) -> bool:
+    """Say whether the holder of parental responsibility consented to mails of this seller."""
+    return any(
+        each.by_guardian
+        and each.given_at <= at
+        and each.seller == cart.seller
+        and not elsewhere(each.address_key, customer)
+        and not each.purposes.isdisjoint(_MARKETING)
+        for each in customer.consents
+    )
 
 
 def bought_since(purchases: tuple[Purchase, ...], cart: Cart, at: datetime) -> bool:
@@ -241,6 +270,25 @@ def renewed(customer: Customer, cart: Cart, at: datetime, *, strict: bool) -> bo
     """Say whether a consent carries both layers in spite of all that was objected to or withdrawn."""
     # GDPR art. 6(1)(a): the last word of the customer counts.
     return any(consented(consent, customer, cart, at, strict=strict) for consent in customer.consents)
+
+
+def asked_since(mail: Mail, customer: Customer, cart: Cart, at: datetime) -> bool:
+    """Say whether nothing was objected to or withdrawn when the mail was asked for, or after that."""
+    stops = [each.at for each in customer.objections or () if said(each, cart, at) and to_marketing(each)]
+    stops += [
+        each.withdrawn_at
+        for each in customer.consents
+        if each.withdrawn_at
+        and each.withdrawn_at <= at
+        and here(each, cart)
+        and not each.purposes.isdisjoint(_MARKETING)
+    ]
+    return mail.requested_at is not None and all(stop is not None and stop < mail.requested_at for stop in stops)
+
+
+def to_marketing(objection: Objection) -> bool:
+    """Say whether an objection is to any marketing of the seller."""
+    return to_all(objection) or not objection.purposes.isdisjoint(_MARKETING)
 
 
 def here(said: Objection | Consent | Purchase, cart: Cart) -> bool:
@@ -322,7 +370,9 @@ def confirmed(consent: Consent, at: datetime) -> bool:
     return consent.concluded is True and shown(consent.wording)
 
 
-def carries(consent: Consent, customer: Customer, cart: Cart, at: datetime, *, strict: bool) -> bool:
+def carries(  # noqa: PLR0911 - a ladder has many rungs
+    consent: Consent, customer: Customer, cart: Cart, at: datetime, *, strict: bool
+) -> bool:
     """Say whether one consent carries the sending layer."""
     purposes = consent.purposes
     # CEL art. XII.13 § 1, "specific": leniently, any marketing of the seller is specific enough.
@@ -332,7 +382,8 @@ def carries(consent: Consent, customer: Customer, cart: Cart, at: datetime, *, s
     if _PARTNER_MARKETING in purposes:
         return False
     # GDPR art. 7(4): free, if nothing depended on it. CEL art. XII.13 § 1, § 4: informed, by an act, proven.
-    if consent.required_for is not _NOTHING or not given(consent, customer, cart, at):
+    # Leniently a reward is a permitted incentive (EDPB 05/2020 § 48).
+    if consent.required_for not in (_FREE if strict else _REWARDED) or not given(consent, customer, cart, at):
         return False
     # GDPR art. 7(2), 7(4); EDPB 05/2020 § 81: apart from terms and from anything else.
     if strict and not (purposes <= _SEPARATE and confirmed(consent, at)):
@@ -340,8 +391,33 @@ def carries(consent: Consent, customer: Customer, cart: Cart, at: datetime, *, s
     # GDPR art. 7(3), 21(3): not taken back.
     if not stands(consent, customer, cart, at):
         return False
-    # GDPR art. 5(1)(e): it fades where it is neither given nor used for three years.
-    return not strict or within(last_use(consent, at), _MONTHS_OF_CONSENT, at)
+    # GDPR art. 4(11), 6(1)(a): specific; the seller's own marketing is not that of other suppliers.
+    if strict and not own_goods(cart) and not any(for_others(each, customer, cart, at) for each in customer.consents):
+        return False
+    # GDPR art. 5(1)(e): it fades where the person did nothing for three years.
+    return not strict or within(last_act(consent.given_at, customer, at), _MONTHS_OF_CONSENT, at)
+
+
+def for_others(consent: Consent, customer: Customer, cart: Cart, at: datetime) -> bool:
+    """Say whether a consent is one to marketing for other suppliers, with all that a consent takes."""
+    if consent.purposes != {_PARTNER_MARKETING} or not given(consent, customer, cart, at):
+        return False
+    if consent.required_for is not _NOTHING or not confirmed(consent, at) or revoked(consent, at):
+        return False
+    since = moment(consent, at)
+    withdrawn_later = any(
+        each.withdrawn_at is not None
+        and since <= each.withdrawn_at <= at
+        and here(each, cart)
+        and _PARTNER_MARKETING in each.purposes
+        for each in customer.consents
+    )
+    return not withdrawn_later and not any(
+        said(each, cart, at)
+        and (to_all(each) or _PARTNER_MARKETING in each.purposes)
+        and (each.at is None or since <= each.at)
+        for each in customer.objections or ()
+    )
 
 
 def consented(consent: Consent, customer: Customer, cart: Cart, at: datetime, *, strict: bool) -> bool:
@@ -407,11 +483,11 @@ def objected_since(consent: Consent, customer: Customer, cart: Cart, at: datetim
     )
 
 
-def last_use(consent: Consent, at: datetime) -> datetime:
-    """Find the moment from which a consent fades."""
-    used = consent.last_used_at
-    # GDPR art. 5(1)(e); GBA 146/2024 § 285: from the last use. A use yet to come is none.
-    return used if used is not None and consent.given_at < used <= at else consent.given_at
+def last_act(begun: datetime, customer: Customer, at: datetime) -> datetime:
+    """Find the moment from which a consent or an account fades: the person's own last act."""
+    active = customer.last_active_at
+    # GDPR art. 5(1)(e); GBA 146/2024 § 285; CNIL SAN-2020-003. An act yet to come is none.
+    return active if active is not None and begun < active <= at else begun
 
 
 def shown(reference: str | None) -> bool:
@@ -428,12 +504,14 @@ def elsewhere(key: str | None, customer: Customer) -> bool:
 # --- the other grounds ---------------------------------------------------------------------------
 
 
-def requested(mail: Mail, at: datetime, *, strict: bool) -> bool:
+def requested(cart: Cart, mail: Mail, at: datetime, *, strict: bool) -> bool:
     """Say whether the customer asked for this very mail, and that can be shown."""
     if mail.requested_at is None or mail.requested_at > at or not shown(mail.request_evidence):
         return False
-    # CEL art. XII.13 § 4; strictly (GBA 71/2022) what was added to it was not asked for.
-    return mail.neutral is True or not strict
+    # CEL art. XII.13 § 4; strictly (GBA 71/2022) what was added to it was not asked for, nor (ÚOOÚ) what comes late.
+    return not strict or (
+        mail.neutral is True and within(max(cart.abandoned_at, mail.requested_at), _MONTHS_OF_REQUEST, at)
+    )
 
 
 def own_goods(cart: Cart) -> bool:
@@ -507,6 +585,13 @@ def free_account(customer: Customer, cart: Cart, at: datetime, *, strict: bool) 
     return cart.address_source not in _NOT_FROM_CUSTOMER and (not strict or own_goods(cart))
 
 
+def idle(customer: Customer, at: datetime) -> bool:
+    """Say whether nobody has used the account for long."""
+    # GDPR art. 5(1)(e); CNIL SAN-2021-008.
+    account = customer.account
+    return account is None or not within(last_act(account.created_at, customer, at), _MONTHS_OF_CONSENT, at)
+
+
 def accepted(customer: Customer, cart: Cart, at: datetime) -> bool:
     """Say whether terms and privacy policy were both accepted, in one box or in two."""
     terms = policy = False
@@ -550,8 +635,8 @@ def reached(born: date, years: int, moment: datetime) -> bool:
 
 def within(start: datetime, months: int, at: datetime) -> bool:
     """Say whether a moment lies before the end of so many calendar months in Brussels."""
-    # A year and more of months has over 30 days a month: most moments need no calendar.
-    if at - start < timedelta(days=30 * months):
+    # No month has fewer than 28 days: most moments need no calendar.
+    if at - start < timedelta(days=28 * months):
         return True
     # In UTC again: two moments of one zone compare by their clocks, blind to the hour that comes twice.
     return at < (start.astimezone(BRUSSELS) + relativedelta(months=months)).astimezone(UTC)

@@ -14,7 +14,9 @@ What follows stands in sections, one row a line, cells parted by bars; ``#`` beg
 * ``[names]``: words for good cases and changes of the country's own, ``left = guest; cart.refusal_offered=true``;
 * ``[cases]``: what a case comes out as, strictly and leniently. What is changed in each case of a section stands in its
   heading, ``[cases; at=2016-12-31T12:00:00Z]``. ``+ consent`` stands for the usual cases of ``cases.py``,
-  ``+ consent confirmed`` for those where a consent has to be confirmed, ``+ customer never`` for cases none of which is
+  ``+ consent confirmed`` for those where a consent has to be confirmed, ``+ customer negotiated`` where a
+  cancelled sale still counts as negotiations, ``named`` where it may not be one to a
+  newsletter, ``shared`` where it may be one for partners too, ``+ customer never`` for cases none of which is
   lawful;
 * ``[days]``: what a case comes out as, under both readings, until the last instant before a day, and from its first on;
 * ``[windows]``: what a case comes out as before and after so many months from a moment of it, and the wall clocks at
@@ -145,11 +147,16 @@ def _cases(line: str) -> Iterator[Row]:
     confirmed, years = "confirmed" in words, [int(word) for word in words if word.isdigit()]
     match name:
         case "consent":
-            usual = consent_cases(confirmed=confirmed)
+            usual = consent_cases(
+                confirmed=confirmed, named="named" in words, shared="shared" in words, late="prompt" not in words
+            )
         case "age":
             usual = age_cases(*years, confirmed=confirmed)
         case "customer":
             usual = CUSTOMER_CASES
+            if "negotiated" in words:
+                cancelled = "purchase.cancelled=true | {} | yes"
+                usual = usual.replace(cancelled.format("no"), cancelled.format("yes"))
         case "account":
             usual = ACCOUNT_CASES
         case _:

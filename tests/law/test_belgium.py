@@ -16,7 +16,10 @@ BELGIUM = jurisdiction("BE")
 
 def test_only_the_strict_reading_counts_reminders() -> None:
     """All vetoes forbid under both readings, but for the number that the statute does not name."""
-    assert {veto.id: veto.reading for veto in BELGIUM.vetoes if veto.reading} == {"be.persistence": Reading.STRICT}
+    assert {veto.id: veto.reading for veto in BELGIUM.vetoes if veto.reading} == {
+        "be.persistence": Reading.STRICT,
+        "be.child": Reading.STRICT,
+    }
 
 
 def test_the_vetoes_of_the_gdpr_last() -> None:
@@ -49,6 +52,7 @@ def test_advice_is_about_its_own_veto() -> None:
         "be.order-only": "Announce this purpose",
         "be.sensitive": "explicit consent",
         "be.persistence": "nothing more about this cart",
+        "be.child": "Send a child no email",
     }
     assert told.keys() == words.keys()
     assert all(words[veto] in advice for veto, advice in told.items())

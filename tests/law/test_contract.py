@@ -151,7 +151,9 @@ def test_an_objection_to_purposes_is_a_withdrawal_of_them(country: str, moment: 
         ('consent; consent.purposes=["terms", "privacy-policy"]; consent.required_for=service', "no yes"),
         ('consent; consent.purposes=["terms", "privacy-policy"]; consent.required_for=reward', "no no"),
         ('consent; consent.purposes=["terms", "privacy-policy"]; consent.required_for=null', "no no"),
-        ("consent; consent.required_for=reward", "no no"),
+        ("consent; consent.required_for=reward", "no yes"),
+        ("consent; consent.required_for=service", "no no"),
+        ("consent; consent.required_for=null", "no no"),
         ("consent; consent.act=unknown", "no no"),
         # lines: strictly each of the cart is wholly among those of one that was bought
         ('customer; cart.lines=[["garden", "tools"]]; purchase.lines=[["garden"], ["tools"]]', "no yes"),

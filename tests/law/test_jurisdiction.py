@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lawful_resend import facts as f
 from lawful_resend.civil_time import EASTERN_EUROPE
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
-from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.acts import GDPR, UNFAIR_PRACTICES
 from lawful_resend.laws.shared.data_protection import DataProtection
 from lawful_resend.laws.shared.duties import ON_CONSENT, TO_CUSTOMERS, TO_PERSONS, duty
 from lawful_resend.laws.shared.eprivacy import (
@@ -183,7 +183,7 @@ def test_an_earlier_act_ends_where_the_regulation_begins(act: DataProtection, ex
     assert [each.since for each in law.editions] == [date(2015, 1, 1), GDPR_APPLIES]
     assert ids(law, "data-protection", 0) == expected
     assert law.editions[0].layers[1].source == OLD.article("1")
-    assert {each.source.act for each in law.editions[0].vetoes} == {OLD}
+    assert {each.source.act for each in law.editions[0].vetoes} == {OLD, UNFAIR_PRACTICES}
     assert OLD not in {each.source.act for each in law.editions[1].vetoes}
     assert "account" not in ids(law, "sending", 0)
 
@@ -199,7 +199,7 @@ def test_a_country_outside_applies_the_regulation_as_its_own() -> None:
         each.source.article for each in after.layers[1].grounds
     ]
     assert after.layers[1].source == OLD.article("6(1)")
-    assert {each.source.act for each in after.vetoes} == {OLD}
+    assert {each.source.act for each in after.vetoes} == {OLD, UNFAIR_PRACTICES}
 
 
 def test_the_court_is_left_out_before_the_regulation() -> None:

@@ -303,10 +303,10 @@ def test_every_set_of_purposes() -> None:
 
 
 def test_every_date_of_one_consent() -> None:
-    """Given, last used, withdrawn, objected: before, at and after one another and the ends of the window."""
+    """Given, last active, withdrawn, objected: before, at and after one another and the ends of the window."""
     start = months_before(AT, 36)
     for given_at in (*about(start), AT - DAY, AT, AT + TICK):
-        for last_used_at, withdrawn_at, objected_at, purposes in product(
+        for last_active_at, withdrawn_at, objected_at, purposes in product(
             (None, *about(given_at, start), AT, AT + TICK),
             (None, given_at - TICK, given_at, AT - TICK, AT, AT + TICK),
             (None, *about(given_at), AT, AT + TICK),
@@ -315,10 +315,10 @@ def test_every_date_of_one_consent() -> None:
             one = consent(
                 purposes=purposes,
                 given_at=given_at,
-                last_used_at=last_used_at,
                 withdrawn_at=withdrawn_at,
             )
-            agree(customer(consents=[one], objections=objections(objected_at)), cart())
+            person = customer(consents=[one], objections=objections(objected_at), last_active_at=last_active_at)
+            agree(person, cart())
 
 
 def test_every_age_of_the_one_who_consents() -> None:
@@ -636,7 +636,7 @@ def test_conditions_met_only_by_two_consents_together() -> None:
         {"purposes": CART_REMINDERS | PARTNER_MARKETING},
         {"purposes": CART_REMINDERS | TERMS},
         {"act": ConsentAct.PRE_TICKED},
-        {"required_for": RequiredFor.REWARD},
+        {"required_for": RequiredFor.SERVICE},
         {"informed": False},
         {"evidence": ""},
         {"concluded": False},
@@ -791,6 +791,7 @@ def lawful_by_choice(who: Customer, where: Cart, mail: Mail, at: datetime, *, st
         strict=strict,
     )
     stopped = law.objected(who.objections or (), where, at) or law.withdrawn(who, where, at)
+    asked_for = law.requested(where, mail, at, strict=strict) and law.asked_since(mail, who, where, at)
     for one, bought, acceptance in product((None, *who.consents), (None, *(who.purchases or ())), (None, *acceptances)):
         carried = one is not None and law.carries(one, who, where, at, strict=strict)
         consented = one is not None and law.consented(one, who, where, at, strict=strict)
@@ -802,7 +803,7 @@ def lawful_by_choice(who: Customer, where: Cart, mail: Mail, at: datetime, *, st
             and (keeps or consented or related or (accepted and law.terms_age(who, at)))
             and law.device(where)
             and not other_veto
-            and (not stopped or (carried and consented))
+            and (not stopped or asked_for or (carried and consented))
         ):
             return True
     return False
@@ -845,7 +846,7 @@ def weaker(  # noqa: C901 - one list after the other
         "consents": (
             {"act": ConsentAct.PRE_TICKED},
             {"act": ConsentAct.IMPLIED},
-            {"required_for": RequiredFor.REWARD},
+            {"required_for": RequiredFor.SERVICE},
             {"informed": False},
             {"concluded": False},
             {"evidence": None},
@@ -871,7 +872,8 @@ def weaker(  # noqa: C901 - one list after the other
                 changed: dict[str, Any] = {name: replaced(records, index, evolve(record, **change))}
                 yield evolve(who, **changed), where, mail, at
     for index, one in enumerate(who.consents):
-        for purpose in (Purpose.PARTNER_MARKETING, Purpose.OTHER):
+        # a box of nothing else but marketing for others is a consent of its own
+        for purpose in (Purpose.PARTNER_MARKETING, Purpose.OTHER) if one.purposes else ():
             bundled = evolve(one, purposes=one.purposes | {purpose})
             yield evolve(who, consents=replaced(who.consents, index, bundled)), where, mail, at
     for change in ({"objections": objections(at)}, {"objections": None}, {"account": None}, {"born": at.date()}):
@@ -905,8 +907,9 @@ def test_strict_is_never_laxer(case: WholeCase) -> None:
 @BRIEFLY
 @given(cases())
 def test_an_objection_ends_it(case: WholeCase) -> None:
-    """An objection at or after every consent makes the mail unlawful, on whatever ground."""
+    """An objection at or after every consent makes a mail unlawful that was not asked for since, on whatever ground."""
     who, where, mail, at = case
+    mail = evolve(mail, requested_at=None)
     last = max((law.moment(one, at) for one in who.consents if one.given_at <= at), default=at)
     for objected_at in (last, at, None):
         assert lawful(evolve(who, objections=[Objection(at=objected_at)]), where, mail, at) == (False, False)

@@ -6,6 +6,10 @@ library can be compared line by line. Half of the verdicts are about records, ha
 country, edition and reading there is a digest of the verdicts; for each country one of the moments of ``next_change``.
 
 What is drawn depends on the seed, the editions, what grounds ask, and nothing else: no order of facts or of rules.
+
+``--second`` does the same with ``digests_2.json``: records of the second contract, in which any field may be stated or
+not. For each country, edition and reading there is a digest of the outcomes, and one of the whole verdicts. It is
+written once, before the law changes, and then says in which editions it did.
 """
 
 import argparse
@@ -28,9 +32,11 @@ from law.tables import names, table
 from lawful_resend import Reading, decide, next_change, read_case
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
 
-DIGESTS = Path(__file__).with_name("digests.json")
+DIGESTS, SECOND = Path(__file__).with_name("digests.json"), Path(__file__).with_name("digests_2.json")
 #: verdicts of each edition and reading, 200,040 in all; moments from which changes are looked for in each country
 VERDICTS, CHANGES = 1_667, 400
+#: records of the second contract of each edition
+RECORDS = 1_000
 #: how many changes are looked for, each from the one before
 SUCCESSIVE = 3
 #: the last edition of a law is tried until here
@@ -277,6 +283,79 @@ def _required(consent: dict[str, Any]) -> str:
     return "nothing" if consent["free"] else "reward" if of_terms else "service"
 
 
+class _Second:
+    """Draw a record of the second contract: one as before, of which more is said, or less."""
+
+    def __init__(self, rng: random.Random, country: str, first: datetime, end: datetime) -> None:
+        self.rng = rng
+        self.drawn = record(rng, country, first, end)
+        self.draw = _Draw(rng, country, datetime.fromisoformat(self.drawn["at"]))
+
+    def record(self) -> dict[str, Any]:
+        """Say more of it, then leave fields out."""
+        customer, cart, mail = self.drawn["customer"], self.drawn["cart"], self.drawn["mail"]
+        customer["objections"] += [self.objection() for _ in range(self.rng.choice((0,) * 9 + (1, 2)))]
+        for each in customer["consents"]:
+            self.consent(each)
+        for each in (*customer["purchases"], cart):
+            self.lines(each)
+        if self.draw.once_in(2):
+            customer["last_active_at"] = self.draw.written(self.draw.past())
+        for each in (customer, customer.get("account"), *customer["consents"], *customer["purchases"]):
+            if each is not None and self.draw.once_in(3):
+                each["address_key"] = "a" if self.draw.often() else "b"
+        if self.draw.once_in(3):
+            mail |= {"requested_at": self.draw.written(self.draw.past()), "request_evidence": "request#1"}
+        mail["refusal_offered"] = not self.draw.once_in(3)
+        cart["device_refusal_offered"] = self.draw.once_in(2)
+        self.leave_out_of_all()
+        if self.draw.once_in(40):
+            customer[self.rng.choice(("objections", "purchases"))] = None
+        return self.drawn
+
+    def leave_out_of_all(self) -> None:
+        customer = self.drawn["customer"]
+        self.leave_out(customer, "objections", "purchases")
+        self.leave_out(self.drawn["cart"], "abandoned_at", "address_source")
+        self.leave_out(self.drawn["mail"])
+        for each in customer["consents"]:
+            self.leave_out(each, "given_at", "act", "purposes")
+        for each in customer["purchases"]:
+            self.leave_out(each, "concluded_at")
+        if customer.get("account"):
+            self.leave_out(customer["account"], "created_at")
+
+    def objection(self) -> dict[str, Any]:
+        purposes = [] if self.draw.once_in(3) else [*self.rng.choice(_PURPOSES)]
+        moment = {} if self.draw.once_in(8) else {"at": self.draw.written(self.draw.past())}
+        return {"purposes": purposes, **moment, **self.draw.seller()}
+
+    def consent(self, found: dict[str, Any]) -> None:
+        given = datetime.fromisoformat(found["given_at"])
+        if self.draw.once_in(12):
+            found["act"] = "unknown"
+        if self.draw.once_in(8):
+            found["required_for"] = self.rng.choice(("reward", "service"))
+        if found["double_opt_in"] == "confirmed" and self.draw.once_in(2):
+            found["confirmed_at"] = self.draw.written(self.draw.later(given))
+        if self.draw.once_in(6):
+            found["purposes"] = sorted({*found["purposes"], "partner-marketing"})
+
+    def lines(self, found: dict[str, Any]) -> None:
+        if self.draw.once_in(6):
+            found["lines"] = [*found["lines"], {"categories": self.rng.sample(_GOODS, 2)}]
+        if self.draw.once_in(5) and found["lines"]:
+            self.rng.choice(found["lines"])["supplier"] = found.get("seller") or "other"
+
+    def leave_out(self, found: dict[str, Any], *kept: str) -> None:
+        """Leave fields out, now and then; without the confirmation its moment says nothing."""
+        for name in sorted(found.keys() - {*kept, "country", "consents", "account", "seller"}):
+            if self.draw.once_in(25):
+                del found[name]
+        if "double_opt_in" not in found:
+            found.pop("confirmed_at", None)
+
+
 # --- facts ---------------------------------------------------------------------------------------
 
 
@@ -377,6 +456,30 @@ class _Edition(NamedTuple):
         return found
 
 
+class _Records(NamedTuple):
+    """Records of the second contract, judged by an edition of a country's law."""
+
+    edition: _Edition
+
+    @property
+    def country(self) -> str:
+        return self.edition.country
+
+    def lines(self) -> dict[str, list[str]]:
+        """Give what goes into each of its digests."""
+        found: dict[str, list[str]] = {}
+        name = f"{self.country} {self.edition.law.since}"
+        rng = random.Random(f"second {name}")  # noqa: S311 - no secret
+        for _ in range(RECORDS):
+            case = read_case(_Second(rng, self.country, *self.edition.span).record())
+            for reading in Reading:
+                verdict = decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)
+                outcome = json.dumps([verdict.lawful, verdict.why, verdict.basis])
+                found.setdefault(f"{name} {reading} outcomes", []).append(outcome)
+                found.setdefault(f"{name} {reading} verdicts", []).append(_found(verdict))
+        return found
+
+
 class _Changes(NamedTuple):
     """The moments at which time alone changes what a country's law says of a record."""
 
@@ -408,24 +511,29 @@ def editions() -> list[_Edition]:
     ]
 
 
-def _digests(part: _Edition | _Changes) -> dict[str, str]:
+_Part = _Edition | _Changes | _Records
+
+
+def _digests(part: _Part) -> dict[str, str]:
     return {key: hashlib.sha256("\n".join(lines).encode()).hexdigest() for key, lines in part.lines().items()}
 
 
-def _parts() -> list[_Edition | _Changes]:
+def _parts(*, second: bool) -> list[_Part]:
+    if second:
+        return [*map(_Records, editions())]
     return [*editions(), *map(_Changes, sorted(JURISDICTIONS))]
 
 
-def digests() -> dict[str, str]:
+def digests(*, second: bool) -> dict[str, str]:
     """Make every digest, on all cores."""
     with ProcessPoolExecutor() as pool:
-        made = chain.from_iterable(each.items() for each in pool.map(_digests, _parts()))
+        made = chain.from_iterable(each.items() for each in pool.map(_digests, _parts(second=second)))
         return dict(sorted(made))
 
 
-def _print_lines(key: str) -> int:
+def _print_lines(key: str, *, second: bool) -> int:
     """Print what goes into a digest."""
-    for part in _parts():
+    for part in _parts(second=second):
         if part.country == key.partition(" ")[0] and (lines := part.lines().get(key)):
             sys.stdout.writelines(f"{line}\n" for line in lines)
             return 0
@@ -437,14 +545,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the file anew")
     parser.add_argument("--lines", metavar="KEY", help="print what goes into the digest of this name")
+    parser.add_argument("--second", action="store_true", help="those of records of the second contract")
     given = parser.parse_args()
     if given.lines:
-        return _print_lines(given.lines)
-    now = digests()
+        return _print_lines(given.lines, second=given.second)
+    file, now = SECOND if given.second else DIGESTS, digests(second=given.second)
     if given.write:
-        DIGESTS.write_text(json.dumps(now, indent=0) + "\n", "utf-8", newline="\n")
+        file.write_text(json.dumps(now, indent=0) + "\n", "utf-8", newline="\n")
         return 0
-    then: dict[str, str] = json.loads(DIGESTS.read_text("utf-8"))
+    then: dict[str, str] = json.loads(file.read_text("utf-8"))
     differ = sorted(key for key in now.keys() | then.keys() if now.get(key) != then.get(key))
     sys.stdout.writelines(f"differs: {key}\n" for key in differ)
     sys.stdout.write(f"{len(now) - len(differ)} of {len(now)} digests are as they were\n")

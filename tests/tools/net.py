@@ -87,11 +87,12 @@ def _rule(rule: Any) -> Iterator[str]:  # noqa: ANN401 - a ground, a veto, a dut
     for name in ("needs", "strictly", "when"):
         for condition in getattr(rule, name, ()):
             yield from _condition(name, condition)
-    for each in getattr(rule, "unless", ()):
-        if isinstance(each, str) or not hasattr(each, "facts"):
-            yield f"unless: ground {getattr(each, 'id', each)}"
-        else:
-            yield from _condition("unless", each)
+    for name in ("unless", "or_unless"):
+        for each in getattr(rule, name, ()):
+            if isinstance(each, str) or not hasattr(each, "facts"):
+                yield f"{name.replace('_', ' ')}: ground {getattr(each, 'id', each)}"
+            else:
+                yield from _condition(name.replace("_", " "), each)
     yield f"source: {_named(rule.source)}"
     yield from (f"also: {_named(source)}" for source in rule.also)
     yield from sorted(f"view: {_named(view)}" for view in getattr(rule, "views", ()))

@@ -9,11 +9,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from law.decided_cases import decided
 from law.matrix import TELLING, marks
-from lawful_resend import countries
+from lawful_resend import Reading, countries
 from lawful_resend.expressions import Subject, acceptance, account, consent, purchase, subject_of
 from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY, Fact
 from lawful_resend.laws import jurisdiction
-from lawful_resend.rules import Layer, Provision, Rule, sources
+from lawful_resend.laws.shared.authorities import standing
+from lawful_resend.rules import Ground, Layer, Provision, Rule, Veto, View, sources
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -196,9 +197,84 @@ _SUBJECTS: tuple[tuple[Subject | None, str, str], ...] = (
 )
 
 
+def disputes_page() -> str:
+    """Render each dispute of each country, both sides, and which rule of the page of readings decides each."""
+    lines = [
+        "# Disputes",
+        "",
+        (
+            "What is read in two ways, country by country: the condition, the rules that ask it, and who stands where."
+            " Before each voice stands the number of the list of [whose word counts](readings.md)"
+            " that gives it its say: the lowest number of a side decides that side."
+        ),
+    ]
+    for code in sorted(countries()):
+        lines += [
+            "",
+            f"## {jurisdiction(code).name.en}",
+            "",
+            "| in dispute | rules | strictly | leniently |",
+            "|---|---|---|---|",
+        ]
+        for fact, rules, strict, lenient in disputes(code):
+            sides = ("; ".join(_voices(side, code)) for side in (strict, lenient))
+            lines.append(f"| {fact or 'the rule as a whole'} | {', '.join(rules)} | {' | '.join(sides)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _voices(side: tuple[View, ...], code: str) -> list[str]:
+    ranked = sorted(side, key=lambda view: (standing(view, code), view.day, view.who, view.reference))
+    return [f"({standing(view, code).value}) {view}" for view in ranked]
+
+
+#: fact or nothing, ids of rules, the strict side, the lenient side
+Dispute = tuple[str, tuple[str, ...], tuple[View, ...], tuple[View, ...]]
+
+
+def disputes(code: str) -> list[Dispute]:
+    """Return each dispute of a country: rules whose condition the same voices read alike stand in one."""
+    law = jurisdiction(code)
+    found: dict[tuple[str, tuple[View, ...], tuple[View, ...]], list[str]] = {}
+    rules: list[Ground | Veto] = [ground for layer in law.layers for ground in layer.grounds]
+    rules += law.vetoes
+    for rule in rules:
+        for fact in sorted({each.id for view in rule.views for each in view.on}):
+            _add(found, rule, fact, tuple(view for view in rule.views if fact in {each.id for each in view.on}))
+        _add(found, rule, "", tuple(view for view in rule.views if not view.on))
+    return [(fact, tuple(rules), strict, lenient) for (fact, strict, lenient), rules in sorted(found.items(), key=_key)]
+
+
+def _key(item: tuple[tuple[str, tuple[View, ...], tuple[View, ...]], list[str]]) -> tuple[str, list[str]]:
+    (fact, _, _), rules = item
+    return fact, rules
+
+
+def _add(
+    found: dict[tuple[str, tuple[View, ...], tuple[View, ...]], list[str]],
+    rule: Ground | Veto,
+    fact: str,
+    views: tuple[View, ...],
+) -> None:
+    if not views:
+        return
+    unique = {(view.reading, str(view)): view for view in views}
+    sides = (
+        tuple(view for (side, _), view in sorted(unique.items()) if side is reading)
+        for reading in (Reading.STRICT, Reading.LENIENT)
+    )
+    strict, lenient = sides
+    for (other, one, two), rules in found.items():
+        if (other, [*map(str, one)], [*map(str, two)]) == (fact, [*map(str, strict)], [*map(str, lenient)]):
+            if rule.id not in rules:
+                rules.append(rule.id)
+            return
+    found[fact, strict, lenient] = [rule.id]
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "countries.md": matrix_page,
     "decided-cases.md": cases_page,
+    "disputes.md": disputes_page,
     "facts.md": facts_page,
 }
 

@@ -60,11 +60,14 @@ def bars(law: Law, veto: Veto, shown: Ids, reading: Reading) -> bool:
     if not all(meets(condition, shown) for condition in veto.when):
         return False
     named = {ground.id: ground for layer in law.layers for ground in layer.grounds}
-    lifted = [
-        carries(named[str(each)], shown, reading) if isinstance(each, Ground | str) else meets(each, shown)
-        for each in veto.unless
-    ]
-    return not (lifted and all(lifted))
+    ways = [way for way in (veto.unless, veto.or_unless) if way]
+    return not any(
+        all(
+            carries(named[str(each)], shown, reading) if isinstance(each, Ground | str) else meets(each, shown)
+            for each in way
+        )
+        for way in ways
+    )
 
 
 def lawful(law: Law, shown: Ids, reading: Reading) -> bool:
@@ -189,7 +192,11 @@ def prove_vetoes(law: Law) -> int:
     }
     lifting = {
         0,
-        *(mask_of(facts_of(each for each in veto.unless if not isinstance(each, Ground | str))) for veto in law.vetoes),
+        *(
+            mask_of(facts_of(each for each in way if not isinstance(each, Ground | str)))
+            for veto in law.vetoes
+            for way in veto.lifts
+        ),
     }
     masks = {base | stop | lift for base in bases for stop in against for lift in lifting}
     for mask in masks:

@@ -36,6 +36,8 @@ CONSENT = [
     "consent-to-marketing",
     "consent-ticked",
     "consent-free",
+    "consent-free-or-rewarded",
+    "consent-only-marketing",
     "consent-informed",
     "consent-not-for-partners",
     "consent-proven",
@@ -44,7 +46,7 @@ CONSENT = [
     "consent-concluded",
     "consent-wording-kept",
     "consent-confirmed",
-    "consent-within-36-months",
+    "consent-active-within-36-months",
     "of-age-13",
     "of-age-13-when-consenting",
     "device-untouched",
@@ -201,7 +203,7 @@ def test_no_ground_lists_the_nearest_first_with_only_what_was_not_shown() -> Non
 
 def test_what_can_still_be_done_is_told_apart_from_what_can_be_done_for_the_next_carts() -> None:
     """A discount can be left out of this mail."""
-    told = explanation(LAW.judge(["mail-requested", "device-untouched"]), Language.EN)
+    told = explanation(LAW.judge(["mail-requested", "request-fresh", "device-untouched"]), Language.EN)
 
     helps = {section.title: [line.text for line in section.lines] for section in told.sections}
     neutral = BY_ID["mail-neutral"].remedy
@@ -283,7 +285,7 @@ def test_no_ground_says_how_to_get_there() -> None:
         ("consent-concluded", "Forbrugerombudsmanden (DK), 21/07858", "Sirius Legal"),
         ("consent-separate", "EDPB, Guidelines 05/2020, § 81", "Sirius Legal"),
         ("consent-confirmed", "Garante (IT), no. 330/2025", "CDE/WER, art. XII.13 § 4"),
-        ("consent-within-36-months", "GBA/APD (BE), 146/2024", "EDPB, Guidelines 05/2020, § 110"),
+        ("consent-active-within-36-months", "GBA/APD (BE), 146/2024", "EDPB, Guidelines 05/2020, § 110"),
         ("of-age-13-when-consenting", "art. 7", "art. 8(1)"),
     ],
 )

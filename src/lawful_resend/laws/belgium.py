@@ -42,7 +42,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
-from lawful_resend.facts import Fact, any_of
+from lawful_resend.facts import Fact
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import EPRIVACY
 from lawful_resend.laws.shared.duties import TO_PERSONS, duty
@@ -163,12 +163,14 @@ CHILD_WHEN_CONSENTING = authorities.statute(
 #: what only the strict reading asks → who reads it how
 DISPUTED: dict[Fact, tuple[View, ...]] = {
     f.CONSENT_TO_MARKETING: (authorities.NEWSLETTER_IS_NOT_CART, ANY_OPT_IN),
+    f.CONSENT_FREE: gdpr.ON_REWARDS,
     f.CONSENT_SEPARATE: (authorities.EDPB_SAME_MOTION, FREEDELITY, TWO_BOXES_ADVISED),
     f.CONSENT_CONCLUDED: (authorities.CLOSING_ACT, TICK_SUFFICES),
     f.CONSENT_WORDING_KEPT: (authorities.EDPB_INFORMATION_PROVEN, authorities.ORANGE_ROMANIA),
     f.CONSENT_CONFIRMED: (authorities.LINK_NOT_CLICKED, authorities.UNCONFIRMED),
-    f.CONSENT_WITHIN_36_MONTHS: (
+    f.CONSENT_ACTIVE_WITHIN_36_MONTHS: (
         THREE_YEARS,
+        authorities.OPENING_IS_NO_CONTACT,
         authorities.CNIL_THREE_YEARS,
         authorities.FOUR_YEARS_UNUSED,
         authorities.EDPB_NO_TIME_LIMIT,
@@ -179,15 +181,12 @@ DISPUTED: dict[Fact, tuple[View, ...]] = {
 #: prior, free, specific and informed, and proven by the sender
 CONSENT = Conditions(
     needs=(
-        any_of(
-            f.CONSENT_TO_MARKETING,
-            f.CONSENT_TO_NEWSLETTER,
-            text=Text("The customer gave this seller, before the email, consent to marketing."),
-        ),
+        gdpr.ANY_MARKETING,
         *gdpr.CONSENT_CORE,
     ),
-    strictly=tuple(DISPUTED),
+    strictly=(*DISPUTED, gdpr.WHOSE_GOODS),
     views=(
+        *gdpr.WHOSE_GOODS_VIEWS,
         *(view.about(fact) for fact, views in DISPUTED.items() for view in views),
         SOLICITED.about(f.CONSENT_WORDING_KEPT, f.CONSENT_CONFIRMED),
     ),
@@ -302,7 +301,13 @@ ASKED_FOR = evolve(
     ),
 )
 REQUESTED = Conditions(
-    needs=(f.MAIL_REQUESTED,), strictly=(f.MAIL_NEUTRAL,), views=(PROMOTION_IN_SERVICE_MAIL, ASKED_FOR)
+    needs=(f.MAIL_REQUESTED,),
+    strictly=(f.MAIL_NEUTRAL, f.REQUEST_FRESH),
+    views=(
+        PROMOTION_IN_SERVICE_MAIL.about(f.MAIL_NEUTRAL),
+        ASKED_FOR.about(f.MAIL_NEUTRAL),
+        *authorities.ON_OLD_REQUESTS,
+    ),
 )
 BY_REQUEST = requested(SOLICITED_MAIL, asks=REQUESTED)
 

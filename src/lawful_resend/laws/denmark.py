@@ -49,7 +49,7 @@ from lawful_resend.laws.shared.eprivacy import (
 from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Confidence, View
+from lawful_resend.rules import Act, Conditions, Confidence, View
 from lawful_resend.text import Text
 
 ACT_OF_2017 = date(2017, 7, 1)
@@ -100,6 +100,9 @@ COOKIE_ORDER = Act(
 OPT_IN = MFL_2005.article("6(1)").then(ACT_OF_2017, MFL.article("10(1)"))
 CUSTOMERS = MFL_2005.article("6(2)").then(ACT_OF_2017, MFL.article("10(2)"))
 AGE = DATA_ACT.article("6(2)")
+AGES = (Age(13, source=AGE), Age(15, date(2024, 1, 1), AGE))
+#: the decision in the case of Elkjøp
+REWARDS_DOUBTED = date(2026, 6, 1)
 
 # --- who reads it how ----------------------------------------------------------------------------
 
@@ -133,13 +136,57 @@ NO_SALE_NO_CUSTOMER = View(
 
 # --- what is asked -------------------------------------------------------------------------------
 
+FREE_IN_A_DRAW = View(
+    reading=Reading.LENIENT,
+    who=OMBUDSMAN,
+    reference="guide on competitions",
+    day="2021",
+    link="https://www.forbrugerombudsmanden.dk/longreads/"
+    "brug-af-konkurrencer-og-lignende-ved-indhentelse-af-forbrugernes-samtykke/",
+    checked=authorities.CHECKED_REWARDS,
+    confidence=SECONDARY,
+    says=Text("A consent may be rewarded with an entry in a draw."),
+)
+PARTNERS_TOO = View(
+    reading=Reading.LENIENT,
+    who="Datatilsynet (DK)",
+    reference="2020-431-0075",
+    day="2022-09-30",
+    link="https://www.datatilsynet.dk/afgoerelser/afgoerelser/2022/sep/"
+    "smartresponses-behandling-af-personoplysninger-i-forbindelse-med-udbud-af-internetkonkurrencer",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text("One tick for marketing by the organiser of a competition and its named partners was a valid consent."),
+)
+GRANULAR = View(
+    reading=Reading.STRICT,
+    who="EDPB",
+    reference="Guidelines 05/2020, § 44-45",
+    day="2020-05-04",
+    link=authorities.EDPB_SAME_MOTION.link,
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text("One consent to marketing by the seller and to handing the data to others is not granular (example 7)."),
+)
+
 #: what the FO asks (21/07858): to marketing or to these mails, no newsletter; a closing act; used within the year
-CONSENT = gdpr.CONSENT.and_(
-    strictly=(f.CONSENT_WITHIN_12_MONTHS,),
+REWARDED_CONSENT = Conditions(
+    needs=tuple(
+        f.CONSENT_ONLY_MARKETING if each is f.CONSENT_SEPARATE else each
+        for each in gdpr.REWARDED_CONSENT.needs
+        if each is not f.CONSENT_NOT_FOR_PARTNERS
+    ),
+    strictly=(f.CONSENT_NOT_FOR_PARTNERS, f.CONSENT_SEPARATE, f.CONSENT_WITHIN_12_MONTHS, gdpr.WHOSE_GOODS),
     views=(
+        *gdpr.WHOSE_GOODS_VIEWS,
+        *(view.about(f.CONSENT_NOT_FOR_PARTNERS, f.CONSENT_SEPARATE) for view in (GRANULAR, PARTNERS_TOO)),
         ONE_YEAR_UNUSED.about(f.CONSENT_WITHIN_12_MONTHS),
         authorities.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_12_MONTHS),
     ),
+)
+#: since Elkjøp, to which the Danish authority was concerned; until then both Danish authorities accepted a reward
+CONSENT = REWARDED_CONSENT.and_(
+    strictly=(f.CONSENT_FREE,), views=(*gdpr.ON_REWARDS, FREE_IN_A_DRAW.about(f.CONSENT_FREE))
 )
 #: § 10(2), before § 6(2): the address from a customer in a sale, own corresponding products, refusal at the address
 _ASKED_OF_CUSTOMERS = (
@@ -175,7 +222,7 @@ PAID_OFFER_ACCOUNT = account(
 #: until 24 May 2018; its § 36 is about other firms' marketing alone
 DATA_2000 = directive_95_46.law(
     DATA_ACT_2000.article("6(1)"),
-    consent=(DATA_ACT_2000.article("6(1)"), CONSENT),
+    consent=(DATA_ACT_2000.article("6(1)"), REWARDED_CONSENT),
     customer=(DATA_ACT_2000.article("6(1)(7)"), OWN_CUSTOMER_2005.before_the_court),
     requested=(DATA_ACT_2000.article("6(1)"), gdpr.REQUESTED),
     # § 6 and § 10 protect an address of nobody too, and what they ask satisfied the act of 2000 as well
@@ -198,7 +245,8 @@ JURISDICTION = jurisdiction(
     since=date(2011, 12, 14),
     sending=sending_rule(OPT_IN, wording.OPT_IN_RULE),
     carries=(
-        consent(OPT_IN, asks=CONSENT, ages=(Age(13, source=AGE), Age(15, date(2024, 1, 1), AGE))),
+        consent(OPT_IN, asks=REWARDED_CONSENT, ages=AGES, until=REWARDS_DOUBTED),
+        consent(OPT_IN, asks=CONSENT, ages=AGES[-1:], since=REWARDS_DOUBTED),
         existing_customer(CUSTOMERS, OWN_CUSTOMER_2005, until=ACT_OF_2017),
         existing_customer(CUSTOMERS, OWN_CUSTOMER, since=ACT_OF_2017),
         # of the two layers only data protection names it before a mail that was asked for

@@ -35,6 +35,7 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import EASTERN_EUROPE
 from lawful_resend.facts import in_words
+from lawful_resend.laws.shared import gdpr
 from lawful_resend.laws.shared.duties import TO_CUSTOMERS, duty
 from lawful_resend.laws.shared.eprivacy import (
     account,
@@ -101,6 +102,13 @@ OWN_CUSTOMER = customers(
 #: the bases of mails that nobody consented to or asked for
 UNASKED = TO_CUSTOMERS | {Basis.IMPERSONAL_ADDRESS}
 
+AGES = (Age(16), Age(13, date(2019, 1, 1), DATA_PROTECTION_ACT.article("5")))
+#: Datatilsynet (NO) v Elkjøp, to which the Finnish authority was concerned; until then the Ombudsman had accepted a
+#: consent that was the ticket to a lottery (8086/182/2019), and nobody in the country had said otherwise
+REWARDS_DOUBTED = date(2026, 6, 1)
+REWARDED_CONSENT = gdpr.fading(gdpr.ACCEPTED_FOR_A_REWARD)
+
+
 JURISDICTION = jurisdiction(
     "FI",
     Text("Finland"),
@@ -111,7 +119,8 @@ JURISDICTION = jurisdiction(
         Text("Advertising by electronic mail to natural persons is prohibited without prior consent"),
     ),
     carries=(
-        consent(SVPL.article("200(1)"), ages=(Age(16), Age(13, date(2019, 1, 1), DATA_PROTECTION_ACT.article("5")))),
+        consent(SVPL.article("200(1)"), asks=REWARDED_CONSENT, ages=AGES, until=REWARDS_DOUBTED),
+        consent(SVPL.article("200(1)"), ages=AGES[-1:], since=REWARDS_DOUBTED),
         existing_customer(SVPL.article("200"), OWN_CUSTOMER),
         # at an address that is nobody's, as a named one counts as a natural person's
         impersonal_address(SVPL.article("202")),

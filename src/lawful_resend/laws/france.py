@@ -51,6 +51,7 @@ from lawful_resend.laws.shared.eprivacy import (
     impersonal_address,
     requested,
     sending_rule,
+    usual_persistence,
 )
 from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
@@ -83,6 +84,15 @@ ACT_2004 = Act(
     checked=CHECKED_BEFORE,
     confidence=SECONDARY,
 )
+
+CONSUMER_CODE = Act(
+    name=Text("Consumer Code (FR)"),
+    link="https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565/",
+    checked=date(2026, 11, 28),
+    confidence=SECONDARY,
+)
+#: the articles of the Consumer Code
+RECODIFIED = date(2016, 7, 1)
 
 #: the wording in force since July 2020
 L34_5 = "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042155961/"
@@ -177,12 +187,18 @@ ORIGIN = CPCE.article("L34-5 al. 5", link=L34_5)
 DEVICE = ACT_1978.article("32 II").then(RENUMBERED, ACT_1978.article("82", link=f"{ACT_1978_TODAY}82"))
 AGE_TODAY = ACT_1978.article("45", link=f"{ACT_1978_TODAY}45")
 
+PERSISTENCE = CONSUMER_CODE.article("L122-11-1, 3°").then(RECODIFIED, CONSUMER_CODE.article("L121-7, 3°"))
+CHILDREN = CONSUMER_CODE.article("L122-11-1, 5°").then(RECODIFIED, CONSUMER_CODE.article("L121-7, 5°"))
+
 # --- what is asked -------------------------------------------------------------------------------
 
-CONSENT = gdpr.fading(gdpr.CONSENT, f.CONSENT_WITHIN_36_MONTHS, FRAMEWORK_2021, NO_PERIOD)
+CONSENT = gdpr.fading(gdpr.CONSENT, f.CONSENT_ACTIVE_WITHIN_36_MONTHS, FRAMEWORK_2021, NO_PERIOD)
 CONSENT_1978 = gdpr.CONSENT.and_(
-    strictly=(f.CONSENT_WITHIN_36_MONTHS,),
-    views=tuple(view.about(f.CONSENT_WITHIN_36_MONTHS) for view in (authorities.CNIL_THREE_YEARS, NO_PERIOD)),
+    strictly=(f.CONSENT_ACTIVE_WITHIN_36_MONTHS,),
+    views=tuple(
+        view.about(f.CONSENT_ACTIVE_WITHIN_36_MONTHS)
+        for view in (authorities.OPENING_IS_NO_CONTACT, authorities.CNIL_THREE_YEARS, NO_PERIOD)
+    ),
 )
 #: collected from the customer in a sale or service, analogous products of the same seller, refusal offered expressly
 #: and without ambiguity when collected
@@ -253,6 +269,7 @@ JURISDICTION = jurisdiction(
         consent(
             CPCE.article("L34-5 al. 1-2", link=L34_5),
             asks=CONSENT,
+            children=CHILDREN,
             ages=(
                 Age(15, source=ACT_1978.article("7-1"), strict=TOGETHER),
                 Age(
@@ -282,6 +299,7 @@ JURISDICTION = jurisdiction(
     ),
     earlier=(DATA_1978,),
     device=device_rule(DEVICE),
+    vetoes=(usual_persistence(PERSISTENCE),),
     duties=(
         duty("refusal", CUSTOMERS),
         duty("similar-only", CUSTOMERS),

@@ -24,7 +24,7 @@ Not modelled:
   the mail that was asked for and the wording of § 28 BDSG were not read as they stood then. § 7 UWG asks a prior and
   express consent since 30 December 2008, when the amended Act came into force; before, a consent;
 * how the BDSG treated an electronic consent beyond what every consent has to show (a log that can be called up);
-* consents that lapse earlier than after four years: LG München I 17 HK O 138/10 let one lapse after seventeen months
+* consents that lapse earlier than after three years: LG München I 17 HK O 138/10 let one lapse after nineteen months
   without use, before the BGH said that time alone ends none;
 * § 15(3) TMG as it was read before Planet49 (BGH I ZR 7/16): that profiles under a pseudonym needed no consent. They
   were never to be joined with the name behind them, which a mail does;
@@ -47,15 +47,18 @@ from lawful_resend.laws.shared import authorities, gdpr, wording
 from lawful_resend.laws.shared.data_protection import act, on_consent, on_interest, on_request, vetoes
 from lawful_resend.laws.shared.duties import TO_CUSTOMERS, duty
 from lawful_resend.laws.shared.eprivacy import (
+    PERSISTENTLY,
     account,
     carrier,
     consent,
     customers,
     device_rule,
     existing_customer,
+    fading_account,
     persistence,
     requested,
     sending_rule,
+    usual_persistence,
 )
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.laws.shared.periods import ground
@@ -140,6 +143,26 @@ BURDEN_OF_PROOF = View(
         "The sender must document every consent fully; only the confirmation by a link shifts the burden, until"
         " the recipient shows that it came from somebody else."
     ),
+)
+NINETEEN_MONTHS = View(
+    reading=Reading.STRICT,
+    who="LG München I (DE)",
+    reference="17 HK O 138/10",
+    day="2010-04-08",
+    link="https://shopbetreiber-blog.de/2011/06/17/newsletter-werbung-wie-lange-ist-eine-einwilligung-gultig",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        "A consent that was not used for nineteen months had lost its currency. Where the line lies no court says;"
+        " three years, as elsewhere, are this library's reading."
+    ),
+)
+NO_EXCEPTION_FOR_CARTS = authorities.statute(
+    Reading.STRICT,
+    "UWG",
+    UWG.article("7(2)"),
+    "2009-09-01",
+    Text("Advertising by email takes prior express consent; the statute excepts customers, no broken-off order."),
 )
 NO_LINK_ASKED = authorities.statute(
     Reading.LENIENT,
@@ -231,6 +254,17 @@ NO_NUMBER = authorities.statute(
     Text("What is persistent and unwanted is prohibited; the statute names no number."),
 )
 
+FREE_IN_A_DRAW = View(
+    reading=Reading.LENIENT,
+    who="OLG Frankfurt (DE)",
+    reference="6 U 6/19",
+    day="2019-06-27",
+    link="https://it-recht-kanzlei.de/olg-frankfurt-einwilligung-freiwillig-gekoppelt-teilnahme-gewinnspiel.html",
+    checked=authorities.CHECKED_REWARDS,
+    confidence=SECONDARY,
+    says=Text("A consent is free though the entry in a draw depends on it: nobody is forced to take part."),
+)
+
 # --- where it stands, and stood ------------------------------------------------------------------
 
 #: before September 2009 it is known from decisions: that it asked a consent of everybody
@@ -250,13 +284,15 @@ UNWANTED = (UWG.article("7(1)"),)
 
 #: prior and express; the link of a double opt-in is no word of the statute but the proof that courts accept
 CONSENT = gdpr.CONSENT.and_(
-    strictly=(f.CONSENT_DOUBLE_OPT_IN, f.CONSENT_WITHIN_48_MONTHS),
+    strictly=(f.CONSENT_DOUBLE_OPT_IN, f.CONSENT_WITHIN_36_MONTHS),
     views=(
+        FREE_IN_A_DRAW.about(f.CONSENT_FREE),
         BURDEN_OF_PROOF.about(f.CONSENT_DOUBLE_OPT_IN),
         NO_LINK_ASKED.about(f.CONSENT_DOUBLE_OPT_IN),
-        authorities.FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_48_MONTHS),
-        authorities.NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_48_MONTHS),
-        authorities.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_48_MONTHS),
+        NINETEEN_MONTHS.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_36_MONTHS),
+        authorities.EDPB_NO_TIME_LIMIT.about(f.CONSENT_WITHIN_36_MONTHS),
     ),
 )
 NOTICE_GIVEN = Text(
@@ -290,13 +326,14 @@ PAID_OFFER_ACCOUNT = Conditions(
         f.ADDRESS_FROM_CUSTOMER,
         f.OWN_GOODS,
         in_words(f.ACCOUNT_REFUSAL_OFFERED, NOTICE_GIVEN),
+        f.MAIL_REFUSAL_OFFERED,
     )
 )
 #: one mail about the state of a cart whose checkout the customer began and to which he sent his address; support for
 #: something that is still going on, so within a day: the number is this library's
 CART_STATUS = Conditions(
     needs=(f.CHECKOUT_BEGUN, f.ADDRESS_SUBMITTED, f.MAIL_FIRST, f.MAIL_NEUTRAL, f.MAIL_PROMPT),
-    views=(STATUS_IS_SUPPORT, CART_MAIL_ADVERTISES, CART_MAIL_WARNED),
+    views=(STATUS_IS_SUPPORT, NO_EXCEPTION_FOR_CARTS, CART_MAIL_ADVERTISES, CART_MAIL_WARNED),
 )
 CART_STATUS_TITLE = Text("One email about the state of the cart")
 
@@ -327,7 +364,7 @@ BDSG_2009 = act(
             wording.ACCOUNT_TITLE,
             BDSG.article("28(3)"),
             Basis.LEGITIMATE_INTEREST,
-            PAID_OFFER_ACCOUNT,
+            fading_account(PAID_OFFER_ACCOUNT),
             also=(DUESSELDORFER_KREIS, ANY_EXCHANGE),
         ),
         on_request(BDSG.article("28(1) Satz 1 Nr. 1"), gdpr.REQUESTED),
@@ -407,6 +444,7 @@ JURISDICTION = jurisdiction(
     device=device_rule(DEVICE, DEVICE_CONSENT),
     objection=UNWANTED,
     vetoes=(
+        usual_persistence(PERSISTENTLY, since=date(2007, 12, 12), until=RENUMBERED),
         persistence(
             UWG.article("3(3), Anhang Nr. 26", confidence=SECONDARY),
             Text(

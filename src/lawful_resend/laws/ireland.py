@@ -132,6 +132,7 @@ OWN_CUSTOMER = Conditions(
                 " object, easily and without charge."
             ),
         ),
+        f.MAIL_REFUSAL_OFFERED,
         f.SOLD_WITHIN_12_MONTHS,
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
@@ -179,7 +180,7 @@ JURISDICTION = jurisdiction(
         consent(OPT_IN, ages=(gdpr.Age(16, source=DPA_2018.article("31(1)")),)),
         # the exception has a time limit of its own, so that data protection asks no other of the relation
         existing_customer(CUSTOMERS, CustomerException(OWN_CUSTOMER, recent=OWN_CUSTOMER)),
-        account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT),
+        account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT, fades=False),
         impersonal_address(OPT_IN),
         requested(OPT_IN, also=(EPRIVACY_REGULATIONS.article("2"),)),
     ),

@@ -185,6 +185,17 @@ FROM_14 = authorities.statute(
     Text("At 14 one can consent; below that age the holder of parental responsibility must."),
 )
 
+FUNGIBLE_SERVICE = View(
+    reading=Reading.LENIENT,
+    who="Corte di cassazione (IT)",
+    reference="17278/2018",
+    day="2018-07-02",
+    link="https://www.studiombc.com/privacy-e-newsletter/",
+    checked=authorities.CHECKED_REWARDS,
+    confidence=SECONDARY,
+    says=Text("What one can do without at no great sacrifice may depend on a single and unequivocal consent."),
+)
+
 # --- where it stands -----------------------------------------------------------------------------
 
 OPT_IN = CODE.article("130(1)-(2)")
@@ -193,15 +204,20 @@ DEVICE = CODE.article("122(1)", confidence=TEXT)
 
 # --- what is asked -------------------------------------------------------------------------------
 
+REWARDED = FUNGIBLE_SERVICE.about(f.CONSENT_FREE)
 #: how long: the Garante on both sides, with a number of the CNIL's
-CONSENT_2003 = gdpr.CONSENT.and_(
-    strictly=(f.CONSENT_WITHIN_36_MONTHS,),
+CONSENT_2003 = gdpr.CONSENT.and_(views=(REWARDED,)).and_(
+    strictly=(f.CONSENT_ACTIVE_WITHIN_36_MONTHS,),
     views=tuple(
-        view.about(f.CONSENT_WITHIN_36_MONTHS) for view in (authorities.CNIL_THREE_YEARS, authorities.NO_LAPSE_BY_TIME)
+        view.about(f.CONSENT_ACTIVE_WITHIN_36_MONTHS)
+        for view in (NOT_UNTIL_WITHDRAWAL, authorities.CNIL_THREE_YEARS, authorities.NO_LAPSE_BY_TIME)
     ),
 )
 CONSENT = gdpr.fading(
-    gdpr.CONSENT, f.CONSENT_WITHIN_36_MONTHS, NOT_UNTIL_WITHDRAWAL, authorities.NO_LAPSE_BY_TIME
+    gdpr.CONSENT.and_(views=(REWARDED,)),
+    f.CONSENT_ACTIVE_WITHIN_36_MONTHS,
+    NOT_UNTIL_WITHDRAWAL,
+    authorities.NO_LAPSE_BY_TIME,
 ).and_(
     strictly=(f.CONSENT_DOUBLE_OPT_IN,),
     views=tuple(

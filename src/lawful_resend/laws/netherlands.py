@@ -47,6 +47,7 @@ from lawful_resend.laws.shared.eprivacy import (
     existing_customer,
     requested,
     sending_rule,
+    usual_persistence,
 )
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.rules import Act, Confidence
@@ -64,6 +65,12 @@ TW = Act(
     page="https://wetten.overheid.nl/jci1.3:c:BWBR0009950&hoofdstuk={0}&artikel={0}.{1}",
 )
 BW = Act(name=Text("Civil Code, Book 3 (NL)"), link="https://wetten.overheid.nl/BWBR0005291/", checked=CHECKED)
+BW_6 = Act(
+    name=Text("Civil Code, Book 6 (NL)"),
+    link="https://wetten.overheid.nl/BWBR0005289/",
+    checked=date(2026, 11, 28),
+    confidence=SECONDARY,
+)
 WBP = Act(
     name=Text("Personal Data Protection Act (NL)"), link="https://wetten.overheid.nl/BWBR0011468/", checked=CHECKED
 )
@@ -134,13 +141,14 @@ JURISDICTION = jurisdiction(
     since=date(2015, 3, 11),
     sending=sending_rule(OPT_IN, wording.OPT_IN_RULE),
     carries=(
-        consent(OPT_IN),
+        consent(OPT_IN, children=BW_6.article("6:193i(e)")),
         existing_customer(CUSTOMERS, OWN_CUSTOMER),
         account(CUSTOMERS),
         requested(OPT_IN),
     ),
     earlier=(WBP_DATA,),
     device=device_rule(TW.article("11.7a(1)")),
+    vetoes=(usual_persistence(BW_6.article("6:193i(c)")),),
     duties=(
         duty("refusal", CUSTOMERS),
         duty("similar-only", CUSTOMERS),

@@ -154,6 +154,7 @@ CUSTOMER_2022 = customers(CUSTOMERS_2022, "zákon 452/2021", "2022-02-01", *SALE
 OF_THE_YEAR = Conditions(
     needs=(
         *SALE,
+        f.MAIL_REFUSAL_OFFERED,
         in_words(
             f.BOUGHT_WITHIN_12_MONTHS,
             Text("The contractual relationship ended, or else the sale was made, less than a year ago."),

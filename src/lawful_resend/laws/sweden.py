@@ -108,6 +108,7 @@ PAID_OFFER_ACCOUNT = Conditions(
         f.ADDRESS_FROM_CUSTOMER,
         f.OWN_GOODS,
         f.ACCOUNT_REFUSAL_OFFERED,
+        f.MAIL_REFUSAL_OFFERED,
     )
 )
 

@@ -122,6 +122,48 @@ NOT_WITHDRAWN = evolve(
 UWG_ONLY_SIMILAR = authorities.statute(
     Reading.STRICT, "UWG (CH)", UWG.article("3(1)(o)"), "2007-04-01", wording.ONLY_SIMILAR_SAYS
 )
+REQUEST_FOR_NOW = authorities.statute(
+    Reading.STRICT,
+    "DSG",
+    DSG_2020.article("6(4)"),
+    "2023-09-01",
+    Text("Data are destroyed when they are no longer needed: a request does not stand for ever; a month is ours."),
+)
+REQUEST_WITHOUT_END = authorities.statute(
+    Reading.LENIENT,
+    "UWG (CH)",
+    UWG.article("3(1)(o)"),
+    "2007-04-01",
+    Text("What was asked for is no mass advertising without consent; the words name no time."),
+)
+SPECIFIC = authorities.statute(
+    Reading.STRICT,
+    "DSG",
+    DSG_2020.article("6(6)"),
+    "2023-09-01",
+    Text("A consent is given for specific processing: by our reading a newsletter is not a cart email."),
+)
+ADVERTISING = authorities.statute(
+    Reading.LENIENT,
+    "UWG (CH)",
+    UWG.article("3(1)(o)"),
+    "2007-04-01",
+    Text("The act asks for a consent to mass advertising and does not part its kinds."),
+)
+VOLUNTARY = authorities.statute(
+    Reading.STRICT,
+    "DSG",
+    DSG_2020.article("6(6)"),
+    "2023-09-01",
+    Text("A consent must be voluntary: by our reading one that a reward depends on is in doubt."),
+)
+REWARD_NOT_NAMED = authorities.statute(
+    Reading.LENIENT,
+    "DSG",
+    DSG_2020.article("6(6)"),
+    "2023-09-01",
+    Text("The act asks for a voluntary consent and does not exclude a reward."),
+)
 UWG_SILENT = authorities.statute(
     Reading.LENIENT, "UWG (CH)", UWG.article("3(1)(o)"), "2007-04-01", wording.SILENT_ON_CUSTOMERS_SAYS
 )
@@ -129,9 +171,25 @@ UWG_SILENT = authorities.statute(
 # --- what is asked -------------------------------------------------------------------------------
 
 OPT_IN = UWG.article("3(1)(o)")
+#: Schweizerische Lauterkeitskommission, Nr. 175/20: a consent to marketing that did not name offers of others does not
+#: carry them; nobody was found who reads it otherwise
+WHOSE_GOODS = gdpr.WHOSE_GOODS
 #: free, informed, for specific processing (art. 6(6) DSG), apart from the terms, proven by the sender; none fades:
 #: no Swiss source counts years
-CONSENT = gdpr.CONSENT
+CONSENT = gdpr.contested(
+    (
+        SPECIFIC.about(f.CONSENT_TO_MARKETING),
+        ADVERTISING.about(f.CONSENT_TO_MARKETING),
+        VOLUNTARY.about(f.CONSENT_FREE),
+        REWARD_NOT_NAMED.about(f.CONSENT_FREE),
+    )
+).and_((WHOSE_GOODS,))
+#: how long a request stands no Swiss source says, and what the Czech authority says is said of another act
+REQUESTED = Conditions(
+    gdpr.REQUESTED.needs,
+    strictly=(f.REQUEST_FRESH,),
+    views=(REQUEST_FOR_NOW.about(f.REQUEST_FRESH), REQUEST_WITHOUT_END.about(f.REQUEST_FRESH)),
+)
 #: art. 3(1)(o), second half
 OWN_CUSTOMER = Conditions(
     needs=(
@@ -144,6 +202,8 @@ OWN_CUSTOMER = Conditions(
             f.BOUGHT_REFUSAL_OFFERED,
             Text("On that sale the seller pointed out that advertising can be refused."),
         ),
+        # the first half of the letter asks it of all mass advertising; BAKOM says: under the exception too
+        f.MAIL_REFUSAL_OFFERED,
     ),
     strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS, f.BOUGHT_WITHIN_36_MONTHS),
     views=(
@@ -165,7 +225,7 @@ DSG = act(
             Basis.EXISTING_CUSTOMER,
             OWN_CUSTOMER,
         ),
-        on_request(DSG_1992.article("13(2)(a)").then(DSG_REVISED, DSG_2020.article("31(2)(a)")), gdpr.REQUESTED),
+        on_request(DSG_1992.article("13(2)(a)").then(DSG_REVISED, DSG_2020.article("31(2)(a)")), REQUESTED),
     ),
     rule=Text("Whoever processes personal data may not unlawfully violate the personality of the persons concerned"),
     note=Text(
@@ -234,9 +294,9 @@ JURISDICTION = jurisdiction(
         ),
     ),
     carries=(
-        consent(OPT_IN, asks=CONSENT),
+        consent(OPT_IN, asks=CONSENT, children=None),
         existing_customer(OPT_IN, CustomerException(OWN_CUSTOMER, OWN_CUSTOMER)),
-        requested(OPT_IN),
+        requested(OPT_IN, asks=REQUESTED),
     ),
     earlier=(DSG,),
     eras=(),

@@ -48,13 +48,14 @@ from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.duties import ON_CONSENT, duty
 from lawful_resend.laws.shared.eprivacy import (
     Carrier,
+    CustomerException,
     carrier,
     consent,
-    customers,
     device_rule,
     existing_customer,
     requested,
     sending_rule,
+    usual_persistence,
 )
 from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
@@ -88,6 +89,24 @@ ELECTRONIC_COMMERCE = Act(
     # cited at such pages: reg. 6, 7, 9
     page="https://www.legislation.gov.uk/uksi/2002/2013/regulation/{0}",
 )
+#: replaced by the Act of 2024 for what happens from 6 April 2025 on
+CPRS = Act(
+    name=Text("Consumer Protection from Unfair Trading Regulations 2008 (GB)"),
+    link="https://www.legislation.gov.uk/uksi/2008/1277/schedule/1",
+    checked=date(2026, 11, 28),
+    confidence=SECONDARY,
+    unit="Sch.",
+)
+DMCC_ACT = Act(
+    name=Text("Digital Markets, Competition and Consumers Act 2024 (GB)"),
+    link="https://www.legislation.gov.uk/ukpga/2024/13",
+    checked=date(2026, 11, 28),
+    confidence=SECONDARY,
+    unit="Sch.",
+)
+_REPLACED = date(2025, 4, 6)
+PERSISTENCE = CPRS.article("1 para. 26").then(_REPLACED, DMCC_ACT.article("20"))
+CHILDREN = CPRS.article("1 para. 28").then(_REPLACED, DMCC_ACT.article("20"))
 DPA_1998 = Act(
     name=Text("Data Protection Act 1998 (GB)"),
     link="https://www.legislation.gov.uk/ukpga/1998/29",
@@ -150,8 +169,60 @@ NEGOTIATIONS = authorities.statute(
     "2003-12-11",
     Text("The text asks for details from negotiations for a sale; it does not ask that they were sent."),
 )
-SILENT_ON_YEARS = authorities.statute(
+ONLY_SIMILAR = authorities.statute(
+    Reading.STRICT, "PECR", PECR.article("22(3)"), "2003-12-11", wording.ONLY_SIMILAR_SAYS
+)
+NO_LONGER_THAN_NEEDED = authorities.statute(
+    Reading.STRICT,
+    "UK GDPR",
+    UK_GDPR.article("5(1)(e)"),
+    "2018-05-25",
+    Text("Data are kept no longer than they are needed: negotiations do not last for ever; three years are ours."),
+)
+FOUR_ARE_PERSISTENT = authorities.statute(
+    Reading.STRICT,
+    "Digital Markets, Competition and Consumers Act 2024 (GB)",
+    DMCC_ACT.article("20"),
+    "2025-04-06",
+    Text("Persistent and unwanted solicitation is prohibited; that a fourth reminder is that is our reading."),
+)
+REQUEST_FOR_NOW = authorities.statute(
+    Reading.STRICT,
+    "UK GDPR",
+    UK_GDPR.article("5(1)(e)"),
+    "2018-05-25",
+    Text("Data are kept no longer than they are needed: a request does not stand for ever; a month is ours."),
+)
+SILENT = authorities.statute(
     Reading.LENIENT, "PECR", PECR.article("22(3)"), "2003-12-11", wording.SILENT_ON_CUSTOMERS_SAYS
+)
+REWARD_WEIGHS = authorities.statute(
+    Reading.STRICT,
+    "UK GDPR",
+    UK_GDPR.article("7(4)"),
+    "2018-05-25",
+    Text("Whether anything depends on the consent weighs most in whether it is free: our reading of a reward."),
+)
+REWARD_IS_NO_CONTRACT = authorities.statute(
+    Reading.LENIENT,
+    "UK GDPR",
+    UK_GDPR.article("7(4)"),
+    "2018-05-25",
+    Text("The text is about contracts that depend on a consent; it does not name a reward for the consent itself."),
+)
+SUCH_COMMUNICATIONS = authorities.statute(
+    Reading.STRICT,
+    "PECR",
+    PECR.article("22(2)"),
+    "2003-12-11",
+    Text("The consent is to such communications: by our reading one to a newsletter is not one to a cart email."),
+)
+DIRECT_MARKETING = authorities.statute(
+    Reading.LENIENT,
+    "PECR",
+    PECR.article("22(2)"),
+    "2003-12-11",
+    Text("The text is about direct marketing by email and does not part a newsletter from a reminder."),
 )
 #: what the Regulation says of a child, said by the act that took its place
 CHILD_IS_OLD_ENOUGH_NOW, GUARDIAN_CONSENTS = (
@@ -162,32 +233,46 @@ CHILD_IS_OLD_ENOUGH_NOW, GUARDIAN_CONSENTS = (
 # --- what is asked -------------------------------------------------------------------------------
 
 #: reg. 22(2); art. 4(11) GDPR through reg. 2 (SI 2019/419, reg. 8(2)); no British source lets it fade
-CONSENT = gdpr.CONSENT
+CONSENT = gdpr.contested(
+    (
+        SUCH_COMMUNICATIONS.about(f.CONSENT_TO_MARKETING),
+        DIRECT_MARKETING.about(f.CONSENT_TO_MARKETING),
+        REWARD_WEIGHS.about(f.CONSENT_FREE),
+        REWARD_IS_NO_CONTRACT.about(f.CONSENT_FREE),
+    )
+)
 REFUSAL_SAYS = Text(
     "When the details were initially collected, the recipient was given a simple means of refusing, free but for"
     " the cost of sending the refusal."
 )
-OWN_CUSTOMER = customers(
-    PECR.article("22(3)"),
-    "PECR",
-    "2003-12-11",
-    f.BOUGHT,
-    in_words(
-        f.BOUGHT_ADDRESS_GIVEN,
-        Text(
-            "The sender obtained the contact details in the course of the sale of a product or service to this"
-            " recipient."
+#: a sale that was cancelled had its negotiations, which reg. 22(3)(a) names beside it, and no British source counts
+#: years: what German courts say of § 7 UWG and the CNIL of its own norm is said of other rules
+OWN_CUSTOMER = Conditions(
+    needs=(
+        f.BOUGHT,
+        in_words(
+            f.BOUGHT_ADDRESS_GIVEN,
+            Text(
+                "The sender obtained the contact details in the course of the sale of a product or service to this"
+                " recipient."
+            ),
         ),
+        f.ADDRESS_FROM_CUSTOMER,
+        in_words(f.BOUGHT_SIMILAR, Text("The email is about the sender's own similar products or services.")),
+        f.OWN_GOODS,
+        in_words(f.BOUGHT_REFUSAL_OFFERED, REFUSAL_SAYS),
+        f.REFUSAL_FROM_THE_FIRST,
+        f.MAIL_REFUSAL_OFFERED,
     ),
-    f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The email is about the sender's own similar products or services.")),
-    f.OWN_GOODS,
-    in_words(f.BOUGHT_REFUSAL_OFFERED, REFUSAL_SAYS),
-    f.REFUSAL_FROM_THE_FIRST,
+    strictly=(f.BOUGHT_ALL_SIMILAR,),
+    views=(ONLY_SIMILAR.about(f.BOUGHT_ALL_SIMILAR), SILENT.about(f.BOUGHT_ALL_SIMILAR)),
 )
-#: what the recipient can expect fades with the years: no British source counts them, a foreign authority does
-#: (and the Court spoke of art. 95 GDPR, on which no British mail rests)
-RECENT_CUSTOMER = OWN_CUSTOMER.before_the_court
+#: reg. 22 is about unsolicited mail; how long a request stands no British source says
+REQUESTED = Conditions(
+    gdpr.REQUESTED.needs,
+    strictly=(f.REQUEST_FRESH,),
+    views=tuple(view.about(f.REQUEST_FRESH) for view in (REQUEST_FOR_NOW, authorities.REQUEST_WITHOUT_END)),
+)
 #: reg. 22(3) as well: obtained in negotiations, which are over the very product in the cart
 NEGOTIATION = Conditions(
     needs=(
@@ -207,13 +292,14 @@ NEGOTIATION = Conditions(
         f.OWN_GOODS,
         in_words(f.CART_REFUSAL_OFFERED, REFUSAL_SAYS),
         f.REFUSAL_FROM_THE_FIRST,
+        f.MAIL_REFUSAL_OFFERED,
     ),
     strictly=(f.ADDRESS_SUBMITTED,),
     views=tuple(view.about(f.ADDRESS_SUBMITTED) for view in (ICO_EXPRESS, OSBORNE_CLARKE, NEGOTIATIONS)),
 )
 RECENT_NEGOTIATION = NEGOTIATION.and_(
     strictly=(f.CART_WITHIN_36_MONTHS,),
-    views=tuple(view.about(f.CART_WITHIN_36_MONTHS) for view in (authorities.CNIL_THREE_YEARS, SILENT_ON_YEARS)),
+    views=tuple(view.about(f.CART_WITHIN_36_MONTHS) for view in (NO_LONGER_THAN_NEEDED, SILENT)),
 )
 #: a person at a company is mailed on a balance of interests: "people would not be surprised or likely to object"
 EXPECTED_AT_WORK = Conditions(
@@ -237,8 +323,8 @@ NEGOTIATION_INTEREST_TITLE = Text("Legitimate interest towards somebody who nego
 DATA_1998 = directive_95_46.law(
     DPA_1998.article("Sch. 1 Part I para. 1", link=f"{PRINCIPLES}1", confidence=Confidence.TEXT),
     consent=(DPA_1998.article("Sch. 2 para. 1"), CONSENT),
-    customer=(DPA_1998.article("Sch. 2 para. 6"), RECENT_CUSTOMER),
-    requested=(DPA_1998.article("Sch. 2 para. 2"), gdpr.REQUESTED),
+    customer=(DPA_1998.article("Sch. 2 para. 6"), OWN_CUSTOMER),
+    requested=(DPA_1998.article("Sch. 2 para. 2"), REQUESTED),
     no_person=DPA_1998.article("1(1)"),
     more=ground(
         "data-negotiation",
@@ -275,6 +361,7 @@ JURISDICTION = jurisdiction(
         consent(
             PECR.article("22(2)"),
             asks=CONSENT,
+            children=CHILDREN,
             ages=(
                 Age(13, source=DPA_2018.article("9", confidence=SECONDARY)),
                 Age(13, UK_GDPR_APPLIES, strict=GUARDIAN_CONSENTS, lenient=CHILD_IS_OLD_ENOUGH_NOW),
@@ -282,8 +369,8 @@ JURISDICTION = jurisdiction(
         ),
         existing_customer(
             PECR.article("22(3)"),
-            OWN_CUSTOMER,
-            data=(gdpr.interest("existing-customer", wording.CUSTOMER_INTEREST_TITLE, RECENT_CUSTOMER),),
+            CustomerException(OWN_CUSTOMER, OWN_CUSTOMER),
+            data=(gdpr.interest("existing-customer", wording.CUSTOMER_INTEREST_TITLE, OWN_CUSTOMER),),
         ),
         carrier(
             "negotiation",
@@ -312,7 +399,7 @@ JURISDICTION = jurisdiction(
             ),
         ),
         Carrier(data=(gdpr.NO_PERSON,)),
-        requested(PECR.article("22(1)")),
+        requested(PECR.article("22(1)"), asks=REQUESTED),
     ),
     earlier=(DATA_1998,),
     eras=(gdpr.Era(until=UK_GDPR_APPLIES), gdpr.Era(since=UK_GDPR_APPLIES, act=UK_GDPR)),
@@ -320,6 +407,7 @@ JURISDICTION = jurisdiction(
         "A legitimate interest carries only emails that PECR allows without consent: it replaces no consent that"
         " the sending needs."
     ),
+    vetoes=(usual_persistence(PERSISTENCE, strict=(FOUR_ARE_PERSISTENT,)),),
     device=device_rule(
         PECR.article("6(1)"),
         # the Data (Use and Access) Act 2025 (SI 2026/82)

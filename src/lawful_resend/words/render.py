@@ -215,5 +215,7 @@ def _asked(rule: Rule, language: Language) -> list[str]:
     asked = [each.shown[language] for each in rule.when]
     if isinstance(rule, Duty):
         return asked
-    lifting = [each.shown[language] if isinstance(each, Fact | Either) else str(each) for each in rule.unless]
+    lifting = [
+        each.shown[language] if isinstance(each, Fact | Either) else str(each) for way in rule.lifts for each in way
+    ]
     return asked + [f"{_UNLESS[language]} {each}" for each in lifting]

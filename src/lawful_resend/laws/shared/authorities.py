@@ -4,7 +4,11 @@ Each is one published document, in our words, with the side it takes and how it 
 facts in dispute with ``about``.
 """
 
+import re
 from datetime import date
+from enum import IntEnum
+
+from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.facts import Fact
@@ -15,7 +19,86 @@ from lawful_resend.rules import Confidence, Provision, View
 from lawful_resend.text import Text
 
 CHECKED = date(2026, 11, 23)
+#: the day on which those who speak of rewards were read
+CHECKED_REWARDS = date(2026, 11, 28)
 SECONDARY = Confidence.SECONDARY
+
+
+class Standing(IntEnum):
+    """Whose word it is, as the numbered rules of ``docs/readings.md`` count them: the lower, the more it counts."""
+
+    #: a court or authority of the country, or its body of self-regulation
+    NATIONAL = 1
+    #: the Court of Justice, or the European Data Protection Board
+    UNION = 2
+    #: a court or authority of another country, on the same European rule
+    ABROAD = 3
+    #: the words of an act, or its silence
+    STATUTE = 4
+    #: an author, or a body without public power
+    AUTHOR = 5
+
+
+_OF_THE_UNION = frozenset({"CJEU", "EDPB"})
+_AUTHORS = frozenset(
+    {
+        "DLA Piper",
+        "Delsol Avocats",
+        "El Norte de Castilla",
+        "IT-Recht Kanzlei (DE)",
+        "Lexology",
+        "Osborne Clarke",
+        "QuickLOPD",
+        "Sirius Legal",
+        "Wettbewerbszentrale (DE)",
+    }
+)
+#: authors whose report of a decision is all that could be read of it: the word is that of the authority
+_REPORTING = {"AICEL": "Garante (IT)", "Arkomedia": "Garante (IT)"}
+_PROVISION = re.compile(r"(art\.|§|reg\.|s\.) ")
+_COUNTRY = re.compile(r" \(([A-Z]{2})\)")
+#: where no European rule binds: what is said of one there has no say
+_OUTSIDE = frozenset({"CH", "GB"})
+
+
+def standing(view: View, country: str) -> Standing:
+    """Return whose word a view is in a country.
+
+    Raises:
+        ValueError: nobody has said whose word it is.
+
+    """
+    if view.who in _OF_THE_UNION:
+        return Standing.UNION
+    if view.who in _AUTHORS:
+        return Standing.AUTHOR
+    if _PROVISION.match(view.reference):
+        return Standing.STATUTE
+    found = _COUNTRY.search(_REPORTING.get(view.who, view.who))
+    if found is None:
+        raise ValueError(f"{view}: name its country, who='... (DE)', or put it among the authors or the Union")
+    return Standing.NATIONAL if found[1] == country else Standing.ABROAD
+
+
+def refused(strict: tuple[View, ...], lenient: tuple[View, ...], country: str) -> str:
+    """Return what is wrong with how a dispute is decided in a country; nothing where all is as it should be.
+
+    Args:
+        strict: who reads the condition strictly.
+        lenient: who does not.
+        country: whose law it is.
+
+    """
+    voices = {standing(view, country) for view in strict}
+    if country in _OUTSIDE:
+        voices -= {Standing.UNION, Standing.ABROAD}
+    if not voices - {Standing.AUTHOR}:
+        return "the strict side rests on nobody with a say"
+    if voices == {Standing.ABROAD}:
+        last = max(view.day for view in strict)
+        if any(view.day > last for view in lenient if standing(view, country) is Standing.NATIONAL):
+            return "a national word to the contrary is later than every strict one from abroad"
+    return ""
 
 
 def statute(reading: Reading, who: str, provision: Provision, day: str, says: Text) -> View:
@@ -64,6 +147,50 @@ EDPB_INFORMATION_PROVEN = View(
     checked=CHECKED,
     confidence=Confidence.TEXT,
     says=Text("The information given with the consent must be demonstrable too."),
+)
+EDPB_ONUS = View(
+    reading=Reading.STRICT,
+    who="EDPB",
+    reference="Guidelines 05/2020, § 48",
+    day="2020-05-04",
+    link=_CONSENT_GUIDELINES,
+    checked=CHECKED_REWARDS,
+    confidence=SECONDARY,
+    says=Text("Whoever rewards a consent must show that it was freely given all the same; no record here shows that."),
+)
+EDPB_INCENTIVES = View(
+    reading=Reading.LENIENT,
+    who="EDPB",
+    reference="Guidelines 05/2020, § 48",
+    day="2020-05-04",
+    link=_CONSENT_GUIDELINES,
+    checked=CHECKED_REWARDS,
+    confidence=SECONDARY,
+    says=Text("The GDPR does not preclude all incentives."),
+)
+ELKJOP = View(
+    reading=Reading.STRICT,
+    who="Datatilsynet (NO)",
+    reference="Elkjøp Nordic AS",
+    day="2026-06-01",
+    link="https://nordialaw.com/loyalty-club-consent-elkjop-fine/",
+    checked=CHECKED_REWARDS,
+    confidence=SECONDARY,
+    says=Text(
+        "A customer club that takes everything or nothing gets no free consent; the authorities of Sweden, Finland,"
+        " Denmark and Iceland were concerned."
+    ),
+)
+MAGASIN = View(
+    reading=Reading.LENIENT,
+    who="Datatilsynet (DK)",
+    reference="2021-31-5080",
+    day="2022-04-26",
+    link="https://www.datatilsynet.dk/afgoerelser/afgoerelser/2022/apr/"
+    "indhentelse-af-samtykke-ved-indmeldelse-i-kundeklub-var-i-overensstemmelse-med-gdpr-",
+    checked=CHECKED_REWARDS,
+    confidence=Confidence.TEXT,
+    says=Text("The benefits of a customer club are a permitted incentive: everybody may buy on ordinary terms."),
 )
 EDPB_NO_TIME_LIMIT = View(
     reading=Reading.LENIENT,
@@ -154,6 +281,13 @@ NEWSLETTER_IS_NOT_CART = View(
         "Consent to the newsletter does not cover a cart email; consent to marketing of the shop's products does."
     ),
 )
+NEWSLETTER_IS_MARKETING = statute(
+    Reading.LENIENT,
+    "GDPR",
+    GDPR.article("6(1)(a)"),
+    "2018-05-25",
+    Text("A consent is given to a purpose; the Regulation does not part a newsletter from a reminder (our reading)."),
+)
 UNCONFIRMED = View(
     reading=Reading.STRICT,
     who="Garante (IT)",
@@ -163,6 +297,23 @@ UNCONFIRMED = View(
     checked=CHECKED,
     confidence=SECONDARY,
     says=Text("A log of IP address and time proves no consent without double opt-in or tamper-proof means."),
+)
+OPENING_IS_NO_CONTACT = View(
+    reading=Reading.STRICT,
+    who="CNIL (FR)",
+    reference="SAN-2020-003",
+    day="2020-07-28",
+    link="https://avocats-mathias.com/donnees-personnelles/prospects-clients-conservation",
+    checked=date(2026, 11, 28),
+    confidence=SECONDARY,
+    says=Text(
+        "Five years were too long for prospects, and emails kept on being sent or opened are no contact from the"
+        " person: what counts is the person's own last act."
+    ),
+)
+IDLE_ACCOUNTS = evolve(
+    BRICO_PRIVE,
+    says=Text("Data of accounts into which nobody had logged in for more than five years were kept too long."),
 )
 CNIL_THREE_YEARS = View(
     reading=Reading.STRICT,
@@ -288,6 +439,21 @@ GUARDIAN_CONSENTS = View(
     says=Text("Where the child is younger, the holder of parental responsibility must give or authorise the consent."),
 )
 
+CONSENT_IS_SPECIFIC = statute(
+    Reading.STRICT,
+    "GDPR",
+    GDPR.article("4(11), 6(1)(a)"),
+    "2018-05-25",
+    Text("A consent is given for specific purposes: marketing by this seller is not marketing for other suppliers."),
+)
+STILL_ITS_OWN_MAIL = statute(
+    Reading.LENIENT,
+    "GDPR",
+    GDPR.article("4(11)"),
+    "2018-05-25",
+    Text("The words do not say whose goods an email of the seller that was consented to may show."),
+)
+
 
 def on_customers(who: str, provision: Provision, day: str) -> tuple[View, ...]:
     """Take the sides on what a customer exception leaves open: mixed carts, cancelled sales.
@@ -306,6 +472,35 @@ def on_customers(who: str, provision: Provision, day: str) -> tuple[View, ...]:
         CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
         silent.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
     )
+
+
+REPLY_IN_TIME = View(
+    reading=Reading.STRICT,
+    who="ÚOOÚ (CZ)",
+    reference="FAQ on Act 480/2004, question 2",
+    day="",
+    link="https://uoou.gov.cz/cinnost/obchodni-sdeleni/casto-kladene-otazky-k-zakonu-c-4802004-sb",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text(
+        "A reply sent an unreasonably long time after the request is a commercial communication. The authority names no"
+        " number; a month is this library's."
+    ),
+)
+REQUEST_WITHOUT_END = statute(
+    Reading.LENIENT,
+    "GDPR",
+    GDPR.article("6(1)(b)"),
+    "2018-05-25",
+    Text("Steps at the request of the person are lawful; the words name no time within which they are taken."),
+)
+ON_OLD_REQUESTS = (REPLY_IN_TIME.about(f.REQUEST_FRESH), REQUEST_WITHOUT_END.about(f.REQUEST_FRESH))
+
+
+def on_idle_accounts() -> tuple[View, ...]:
+    """Take the sides on how long a free account carries mails, where the exception names no period."""
+    within = f.ACCOUNT_ACTIVE_WITHIN_36_MONTHS
+    return tuple(view.about(within) for view in (IDLE_ACCOUNTS, CNIL_THREE_YEARS, INTELIGO))
 
 
 def on_old_customers(who: str, provision: Provision, day: str, within: Fact) -> tuple[View, ...]:

@@ -120,11 +120,13 @@ def vetoes(  # noqa: PLR0913 - one provision each
     withdrawal_also: tuple[Source | History, ...] = (),
     sensitive_title: Text = wording.SENSITIVE_TITLE,
     explicit_consent: bool = True,
+    requests: bool = True,
 ) -> tuple[Veto, ...]:
     """Return what an act forbids whatever permits.
 
     Args:
-        objection: the objection to direct marketing; lifted by consents given after it. None where a consent alone
+        objection: the objection to direct marketing; lifted by consents given after it, and for a mail that was asked
+            for after it, which is no advertising that nobody asked for. None where a consent alone
             carries a mail: whoever objected or withdrew has none that stands.
         withdrawal: the withdrawal of a consent; lifted by another. None likewise.
         purpose: data serve the purpose for which they were obtained.
@@ -134,9 +136,11 @@ def vetoes(  # noqa: PLR0913 - one provision each
         withdrawal_also: what has to be read with the withdrawal.
         sensitive_title: what the act says of them.
         explicit_consent: whether an explicit consent, given by a tick, lifts that.
+        requests: whether a mail may be asked for, so that a later request lifts objection and withdrawal.
 
     """
     consents = ("consent", "data-consent")
+    asked = ("data-requested", f.REQUESTED_SINCE)
     helped = (f.CONSENT_TO_SENSITIVE_DATA,) if explicit_consent else ()
     advice = wording.SENSITIVE_ADVICE if explicit_consent else wording.NO_SENSITIVE_ADVICE
     also = {"objection": objection_also, "withdrawal": withdrawal_also}
@@ -176,6 +180,7 @@ def vetoes(  # noqa: PLR0913 - one provision each
             (fact,),
             said,
             unless=unless,
+            or_unless=asked if requests and name in also else (),
             also=also.get(name, ()),
             is_open=name.endswith("-not-looked-up"),
         )

@@ -11,19 +11,22 @@ first day: ``jurisdiction`` puts those of the country in.
 
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from lawful_resend import facts as f
-from lawful_resend.facts import Condition, Fact
+from lawful_resend.facts import Condition, Fact, any_of
 from lawful_resend.laws.shared import authorities, gdpr, wording
-from lawful_resend.laws.shared.acts import GDPR
+from lawful_resend.laws.shared.acts import GDPR, UNFAIR_PRACTICES
 from lawful_resend.laws.shared.data_protection import IMPERSONAL
 from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
-from lawful_resend.laws.shared.periods import Cited, ground, layer, veto, within
+from lawful_resend.laws.shared.periods import Cited, ground, layer, on, veto, within
 from lawful_resend.models import Reading
 from lawful_resend.rules import FIRST, Basis, Conditions, Ground, History, Layer, Provision, Source, Veto, View
 from lawful_resend.text import Text
 
+#: where it stands that nobody may be solicited persistently, and children not exhorted to buy
+PERSISTENTLY = UNFAIR_PRACTICES.article("5(5), Annex I no. 26")
+CHILDREN = UNFAIR_PRACTICES.article("5(5), Annex I no. 28")
 #: a consent where no national source reads it otherwise
 CONSENT = gdpr.fading(gdpr.CONSENT)
 
@@ -42,11 +45,13 @@ class Carrier:
     Attributes:
         sending: its grounds in the layer of the rule on sending.
         data: what the use of the data then rests on: grounds in the layer of the GDPR.
+        vetoes: what is forbidden towards those whom it is about.
 
     """
 
     sending: tuple[Ground, ...] = ()
     data: tuple[Ground, ...] = ()
+    vetoes: tuple[Veto, ...] = ()
 
 
 def carrier(  # noqa: PLR0913 - the fields of a ground
@@ -92,22 +97,24 @@ def consent(  # noqa: PLR0913 - what it says of it
     *,
     asks: Conditions = CONSENT,
     ages: tuple[Age, ...] = (Age(16),),
+    children: Cited | None = CHILDREN,
     also: tuple[Source | History, ...] = (),
     since: date = FIRST,
     until: date | None = None,
 ) -> Carrier:
-    """Return a consent.
+    """Return a consent, and what is forbidden towards those who are too young for it.
 
     Args:
         source: where the law asks it.
         asks: what a valid one takes, where national sources read that otherwise.
         ages: from which age a child consents (art. 8(1) GDPR), where that was ever lower than 16.
+        children: where it stands that children may not be exhorted to buy; None: nowhere.
         also: what has to be read with the source.
         since: first day, where that is not the country's.
         until: first day no longer, if any.
 
     """
-    return carrier(
+    found = carrier(
         "consent",
         wording.CONSENT_TITLE,
         source,
@@ -119,6 +126,7 @@ def consent(  # noqa: PLR0913 - what it says of it
         since=since,
         until=until,
     )
+    return found if children is None else evolve(found, vetoes=child(ages, children, since=since, until=until))
 
 
 @frozen
@@ -163,7 +171,7 @@ def customers(  # noqa: PLR0913 - what an exception says
         day: the day from which it says so, ISO 8601.
         needs: what it asks, ``in_words(FACT, Text(...))`` where it says more than the fact. The first is the sale; the
             usual ones are ``BOUGHT``, ``BOUGHT_ADDRESS_GIVEN``, ``ADDRESS_FROM_CUSTOMER``, ``BOUGHT_SIMILAR``,
-            ``OWN_GOODS``, ``BOUGHT_REFUSAL_OFFERED``.
+            ``OWN_GOODS``, ``BOUGHT_REFUSAL_OFFERED``. A way to refuse in each mail is added: every such act asks it.
         strictly: what only some read into it besides, before what is in dispute everywhere.
         views: who reads it how, besides the act itself.
         years: who counts the years, besides those who are named everywhere.
@@ -171,7 +179,7 @@ def customers(  # noqa: PLR0913 - what an exception says
 
     """
     asks = Conditions(
-        needs,
+        (*needs, f.MAIL_REFUSAL_OFFERED),
         (*strictly, f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
         (*views, *authorities.on_customers(who, source, day)),
     )
@@ -215,10 +223,16 @@ def existing_customer(  # noqa: PLR0913 - the fields of a ground
 ACCOUNT = gdpr.PAID_OFFER_ACCOUNT
 
 
+def fading_account(asks: Conditions) -> Conditions:
+    """Return what data protection asks of an account: that it has not been left idle for long, strictly."""
+    return asks.and_(strictly=(f.ACCOUNT_ACTIVE_WITHIN_36_MONTHS,), views=authorities.on_idle_accounts())
+
+
 def account(  # noqa: PLR0913 - the fields of a ground
     source: Cited,
     *,
     asks: Conditions = ACCOUNT,
+    fades: bool = True,
     data: tuple[Ground, ...] | None = None,
     also: tuple[Source | History, ...] = (authorities.INTELIGO,),
     reading: Reading | None = None,
@@ -227,16 +241,18 @@ def account(  # noqa: PLR0913 - the fields of a ground
 ) -> Carrier:
     """Return a free account, as the Court reads the exception for customers.
 
-    It read the directive together with art. 95 GDPR, and no source was found for before: hence its first day.
+    It read the directive together with art. 95 GDPR, and no source was found for before: hence its first day. The data
+    of an account that nobody uses fade strictly, as those of a customer do, unless the act names a period of its own.
     """
     title, basis = wording.ACCOUNT_TITLE, Basis.ACCOUNT
+    recent = fading_account(asks) if fades and reading is None else asks
     return carrier(
         "account",
         title,
         source,
         basis,
         asks,
-        data=(gdpr.displaced("account", title, basis, asks, reading),) if data is None else data,
+        data=(gdpr.displaced("account", title, basis, recent, reading),) if data is None else data,
         also=also,
         reading=reading,
         since=since,
@@ -293,14 +309,91 @@ def requested(
     )
 
 
-def persistence(source: Cited, title: Text, silent: View, *, since: date = FIRST) -> tuple[Veto, ...]:
+#: what invites no child to buy, or what the parents agreed to
+NO_EXHORTATION = any_of(
+    f.MAIL_NEUTRAL,
+    f.CONSENT_BY_GUARDIAN,
+    text=Text(
+        "The email says only that the cart is kept, or the holder of parental responsibility consented to emails."
+    ),
+)
+#: who is a child where the age of digital consent is this
+_CHILDREN = {13: f.CHILD_UNDER_13, 14: f.CHILD_UNDER_14, 15: f.CHILD_UNDER_15, 16: f.CHILD_UNDER_16}
+
+
+def child(ages: tuple[Age, ...], source: Cited, *, since: date = FIRST, until: date | None = None) -> tuple[Veto, ...]:
+    """Return the prohibition of exhorting children to buy, strictly towards whoever is known to be one.
+
+    The list names no age: a child is whoever is too young for a consent of one's own (art. 8(1) GDPR), and so from the
+    first day of the Regulation. A mail that says
+    only that the cart is kept exhorts to nothing, and the holder of parental responsibility may have consented.
+
+    Args:
+        ages: from which age a child consents, and since when.
+        source: where the list stands.
+        since: first day, where that is not the country's.
+        until: first day no longer, if any.
+
+    """
+    first = [max(age.since, since, GDPR_APPLIES) for age in ages]
+    lasts = [*first[1:], until]
+    found: list[Veto] = []
+    for age, begin, end in zip(ages, first, lasts, strict=True):
+        if end is None or begin < end:
+            found += veto(
+                "child",
+                wording.CHILD_TITLE,
+                source,
+                (_CHILDREN[age.years],),
+                wording.CHILD_ADVICE,
+                unless=(NO_EXHORTATION,),
+                reading=Reading.STRICT,
+                views=_on_the_list(source, wording.EXHORTS_SAYS, wording.NOT_DIRECT_SAYS),
+                since=begin,
+                until=end,
+            )
+    return tuple(found)
+
+
+def _on_the_list(source: Cited, strictly: Text, leniently: Text) -> tuple[View, ...]:
+    """Let the list of unfair practices speak for both readings."""
+    stands = on(date.max, source)
+    sides = ((Reading.STRICT, strictly), (Reading.LENIENT, leniently))
+    return tuple(
+        authorities.statute(reading, stands.act.name.en, stands, "2007-12-12", says) for reading, says in sides
+    )
+
+
+#: who reads the list so that few reminders are persistent and unwanted
+ON_PERSISTENCE = (authorities.STWL, authorities.THREE_IN_A_WEEK)
+
+
+def usual_persistence(
+    source: Cited, *, strict: tuple[View, ...] = ON_PERSISTENCE, since: date = FIRST, until: date | None = None
+) -> tuple[Veto, ...]:
+    """Return the prohibition of persistent solicitation where a country is not known to say it in words of its own."""
+    silent = _on_the_list(source, wording.EXHORTS_SAYS, wording.NO_NUMBER_SAYS)[1]
+    return persistence(source, wording.PERSISTENCE_TITLE, silent, strict=strict, since=since, until=until)
+
+
+def persistence(  # noqa: PLR0913 - the fields of a veto
+    source: Cited,
+    title: Text,
+    silent: View,
+    *,
+    strict: tuple[View, ...] = ON_PERSISTENCE,
+    since: date = FIRST,
+    until: date | None = None,
+) -> tuple[Veto, ...]:
     """Return the prohibition of persistent and unwanted solicitation, strictly from the fourth reminder on.
 
     Args:
         source: where it stands.
         title: what it prohibits.
         silent: the act itself, which names no number.
+        strict: who reads it so that few reminders are that.
         since: first day, where that is not the country's.
+        until: first day no longer, if any.
 
     """
     return veto(
@@ -310,8 +403,9 @@ def persistence(source: Cited, title: Text, silent: View, *, since: date = FIRST
         (f.MORE_THAN_THREE_REMINDERS,),
         wording.STOP_ADVICE,
         reading=Reading.STRICT,
-        views=(authorities.STWL, authorities.THREE_IN_A_WEEK, silent),
+        views=(*strict, silent),
         since=since,
+        until=until,
     )
 
 

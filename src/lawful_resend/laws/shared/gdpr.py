@@ -59,38 +59,85 @@ UNION = Era()
 #: art. 4(11), 7: what a consent is made of everywhere
 CONSENT_CORE = (
     f.CONSENT_TICKED,
-    f.CONSENT_FREE,
+    f.CONSENT_FREE_OR_REWARDED,
     f.CONSENT_INFORMED,
     f.CONSENT_NOT_FOR_PARTNERS,
     f.CONSENT_PROVEN,
     f.CONSENT_STANDS,
 )
 
-#: what a consent is made of where no national source reads it otherwise: to these very mails, in a box of its own
-#: (EDPB Guidelines 05/2020, § 81), sent (art. 4(11): an indication of wishes reaches the controller), with the
-#: information that went before it on record (CJEU C-61/19), at an address that a pending link leaves in no doubt
-CONSENT = Conditions(
-    needs=(
-        f.CONSENT_TO_MARKETING,
-        *CONSENT_CORE,
-        f.CONSENT_SEPARATE,
-        f.CONSENT_CONCLUDED,
-        f.CONSENT_WORDING_KEPT,
-        f.CONSENT_CONFIRMED,
-    )
+#: a consent to this seller's marketing carries its own goods; others' take a consent to that
+WHOSE_GOODS = any_of(
+    f.OWN_GOODS,
+    f.CONSENT_TO_PARTNER_MARKETING,
+    text=Text("The sender itself supplies the goods, or the customer consented to marketing for other suppliers."),
 )
+WHOSE_GOODS_VIEWS = tuple(
+    view.about(f.OWN_GOODS, f.CONSENT_TO_PARTNER_MARKETING)
+    for view in (authorities.CONSENT_IS_SPECIFIC, authorities.STILL_ITS_OWN_MAIL)
+)
+#: what a consent is made of besides that: a box of its own (EDPB Guidelines 05/2020, § 81), sent (art. 4(11): an
+#: indication of wishes reaches the controller), with the information that went before it on record (CJEU C-61/19), at
+#: an address that a pending link leaves in no doubt
+_APART_AND_ON_RECORD = (f.CONSENT_SEPARATE, f.CONSENT_CONCLUDED, f.CONSENT_WORDING_KEPT, f.CONSENT_CONFIRMED)
+#: a consent to these very mails, or to marketing; for a reward or for nothing
+REWARDED_CONSENT = Conditions(needs=(f.CONSENT_TO_MARKETING, *CONSENT_CORE, *_APART_AND_ON_RECORD))
+#: consent to any marketing of the seller, be it a newsletter
+ANY_MARKETING = any_of(
+    f.CONSENT_TO_MARKETING,
+    f.CONSENT_TO_NEWSLETTER,
+    text=Text("The customer gave this seller, before the email, consent to marketing."),
+)
+#: who says whether a consent is free that a discount, a draw or the benefits of a club depend on (art. 7(4))
+ON_REWARDS = tuple(
+    view.about(f.CONSENT_FREE)
+    for view in (authorities.EDPB_ONUS, authorities.ELKJOP, authorities.EDPB_INCENTIVES, authorities.MAGASIN)
+)
+#: who says whether a consent to the newsletter is one to mail about a cart
+ON_NEWSLETTERS = tuple(
+    view.about(f.CONSENT_TO_MARKETING)
+    for view in (authorities.NEWSLETTER_IS_NOT_CART, authorities.NEWSLETTER_IS_MARKETING)
+)
+
+
+def contested(views: tuple[View, ...]) -> Conditions:
+    """Return a consent of which it is disputed whether a reward and a newsletter are enough: strictly neither is."""
+    return Conditions(
+        (ANY_MARKETING, *CONSENT_CORE, *_APART_AND_ON_RECORD), (f.CONSENT_TO_MARKETING, f.CONSENT_FREE), views
+    )
+
+
+#: a consent where all that have spoken in the country accept a reward: disputed is only whether a newsletter is enough
+ACCEPTED_FOR_A_REWARD = Conditions(
+    (ANY_MARKETING, *CONSENT_CORE, *_APART_AND_ON_RECORD),
+    (f.CONSENT_TO_MARKETING, WHOSE_GOODS),
+    (*ON_NEWSLETTERS, *WHOSE_GOODS_VIEWS),
+)
+#: a consent where no national source reads it otherwise
+CONSENT = contested((*ON_NEWSLETTERS, *ON_REWARDS)).and_(strictly=(WHOSE_GOODS,), views=WHOSE_GOODS_VIEWS)
 
 #: the customer exception of art. 13(2) of Directive 2002/58/EC, as the Court reads it (CJEU C-654/23): a free account
 #: that is the entry to a paid offer; where a country has that exception, with what its own words ask besides
 PAID_OFFER_ACCOUNT = Conditions(
-    needs=(f.ACCOUNT_PAID_OFFER, f.ACCOUNT, f.ADDRESS_FROM_CUSTOMER, f.OWN_GOODS, f.ACCOUNT_REFUSAL_OFFERED)
+    needs=(
+        f.ACCOUNT_PAID_OFFER,
+        f.ACCOUNT,
+        f.ADDRESS_FROM_CUSTOMER,
+        f.OWN_GOODS,
+        f.ACCOUNT_REFUSAL_OFFERED,
+        f.MAIL_REFUSAL_OFFERED,
+    )
 )
 #: a mail that the person asked for, with nothing in it that was not asked
-REQUESTED = Conditions(needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL))
+REQUESTED = Conditions(
+    needs=(f.MAIL_REQUESTED, f.MAIL_NEUTRAL), strictly=(f.REQUEST_FRESH,), views=authorities.ON_OLD_REQUESTS
+)
 
 
-def fading(consent: Conditions, within: Fact = f.CONSENT_WITHIN_36_MONTHS, *more: View) -> Conditions:
-    """Let a consent fade, strictly: authorities count years of silence, the Regulation names none (art. 5(1)(e)).
+def fading(consent: Conditions, within: Fact = f.CONSENT_ACTIVE_WITHIN_36_MONTHS, *more: View) -> Conditions:
+    """Let a consent fade, strictly: authorities count years of silence of the person, the Regulation names none.
+
+    All of them read art. 5(1)(e).
 
     Args:
         consent: the consent.
@@ -98,7 +145,7 @@ def fading(consent: Conditions, within: Fact = f.CONSENT_WITHIN_36_MONTHS, *more
         more: national views on either side.
 
     """
-    sides = (authorities.CNIL_THREE_YEARS, authorities.EDPB_NO_TIME_LIMIT, *more)
+    sides = (authorities.OPENING_IS_NO_CONTACT, authorities.CNIL_THREE_YEARS, authorities.EDPB_NO_TIME_LIMIT, *more)
     return consent.and_(strictly=(within,), views=tuple(view.about(within) for view in sides))
 
 
@@ -250,6 +297,7 @@ def law(
             purpose=act.article("5(1)(b)"),
             storage=act.article("5(1)(e)"),
             sensitive=act.article("9(1), 9(2)(a)"),
+            requests=any(each.id == "data-requested" for each in listed),
         ),
         duties=(
             duty("objection-notice", act.article("21(4)")),

@@ -13,7 +13,7 @@ from lawful_resend.civil_time import Zone
 from lawful_resend.errors import LawNotKnown
 from lawful_resend.laws.shared import gdpr, wording
 from lawful_resend.laws.shared.data_protection import DataProtection
-from lawful_resend.laws.shared.eprivacy import Carrier
+from lawful_resend.laws.shared.eprivacy import PERSISTENTLY, Carrier, usual_persistence
 from lawful_resend.laws.shared.periods import within
 from lawful_resend.models import Reading
 from lawful_resend.rules import FIRST, Caveat, Duty, Ground, History, Layer, Rule, Source, Veto, sources
@@ -21,7 +21,9 @@ from lawful_resend.text import Text
 from lawful_resend.verdict import Law
 
 if TYPE_CHECKING:
-    from lawful_resend.facts import Fact
+    from lawful_resend.facts import Condition, Fact
+
+    _Lifting = tuple[Condition | Ground | str, ...]
 
 #: the layers in their order → what to write where one is lacking
 LAYERS = {
@@ -156,7 +158,8 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
 ) -> Jurisdiction:
     """Return the law of a country, with its prefix before each id and nothing before its first day.
 
-    The layer of the GDPR is made of what carries the sending, in that order; an address of nobody stands behind consent
+    Persistent solicitation is forbidden everywhere in the EEA, where the country says it itself or not. The layer of
+    the GDPR is made of what carries the sending, in that order; an address of nobody stands behind consent
     and customers, unless the country puts it elsewhere with ``Carrier(data=(gdpr.NO_PERSON,))``.
 
     Args:
@@ -190,7 +193,11 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
         *(each for act in data for each in act.layers),
         *device,
     )
-    forbidden = (*(each for act in data for each in act.vetoes), *(each for some in vetoes for each in some))
+    own = [each for some in vetoes for each in some]
+    forbidden = [each for act in data for each in act.vetoes] + [each for one in carriers for each in one.vetoes]
+    if eras and not any(each.id == "persistence" for each in own):
+        forbidden += usual_persistence(PERSISTENTLY)
+    forbidden += own
     owed = (*(each for some in duties for each in some), *(each for act in data for each in act.duties))
     return Jurisdiction(
         country=country,
@@ -203,7 +210,7 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
             for each in within(layers, since, None)
         ),
         vetoes=tuple(
-            evolve(each, unless=tuple(_prefixed(prefix, one) if isinstance(one, str) else one for one in each.unless))
+            evolve(each, unless=_all_prefixed(prefix, each.unless), or_unless=_all_prefixed(prefix, each.or_unless))
             for each in _named(prefix, within(forbidden, since, None))
         ),
         duties=_named(prefix, within(owed, since, None)),
@@ -223,6 +230,11 @@ def _with_nobody(bases: list[Ground]) -> list[Ground]:
 
 def _named(prefix: str, rules: tuple[_Named, ...]) -> tuple[_Named, ...]:
     return tuple(evolve(each, id=_prefixed(prefix, each.id)) for each in rules)
+
+
+def _all_prefixed(prefix: str, lifting: "_Lifting") -> "_Lifting":
+    """Return what lifts a veto, with the prefix of the country before the ids of grounds."""
+    return tuple(_prefixed(prefix, each) if isinstance(each, str) else each for each in lifting)
 
 
 def _prefixed(prefix: str, name: str) -> str:
@@ -268,7 +280,7 @@ def _layers_lacking(law: Law) -> Iterator[str]:
 def _lifted_by_nothing(law: Law) -> Iterator[str]:
     known = sorted(ground.id for ground in law.grounds)
     for veto in law.vetoes:
-        for lifts in veto.unless:
+        for lifts in (each for way in veto.lifts for each in way):
             if isinstance(lifts, str) and lifts not in known:
                 yield (
                     f"{veto.id} is lifted by {lifts}, which is no ground from {law.since}: name one of"

@@ -94,5 +94,18 @@ LINKED_SITES_TITLE = Text("Do not encourage visits to websites that breach these
 SIMILAR_ONLY_TITLE = Text("Keep the email to your own similar products or services.")
 AS_REQUESTED_TITLE = Text("Send only what the customer asked for: no offer, discount or other product added.")
 PROOF_TITLE = Text("Keep the proof that the email was solicited.")
+PERSISTENCE_TITLE = Text(
+    "Persistent and unwanted solicitation of a consumer (the list names no number; here: more than three reminders)"
+)
+NO_NUMBER_SAYS = Text("What is persistent and unwanted is prohibited; the list names no number.")
+CHILD_TITLE = Text("Exhortation of a child to buy")
+CHILD_ADVICE = Text(
+    "Send a child no email that invites to buy: at most say that the cart is kept, or ask the holder of parental"
+    " responsibility for consent."
+)
+EXHORTS_SAYS = Text(
+    "Advertising may not exhort children to buy; a reminder of the cart of somebody known to be a child does."
+)
+NOT_DIRECT_SAYS = Text("Only a direct exhortation to children is prohibited; the list names no age and no reminder.")
 STOP_ADVICE = Text("Send nothing more about this cart.")
 NO_SENSITIVE_ADVICE = Text("Send no reminder about such carts.")

@@ -1,0 +1,1 @@
+"""A small shop: its tables, and what stands between them and the library."""

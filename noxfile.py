@@ -111,6 +111,8 @@ def large(session: nox.Session) -> None:
     """Decide large populations with each engine and with ``decide`` (Spark where there is Java)."""
     _install(session, "large")
     session.run("pytest", "-q", "docs/examples/large/test_large.py")
+    # a data frame by rows; skipped where there is no pandas
+    session.run("pytest", "-q", "tests/words/test_streams.py::test_cells_of_data_frames")
 
 
 @nox.session

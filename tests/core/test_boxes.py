@@ -3,6 +3,7 @@
 import pickle
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
+from random import Random
 from typing import Any
 
 import pytest
@@ -382,6 +383,8 @@ def _events(*kinds: str, boxes: tuple[str | None, ...] = (*KNOWN, "popup", None)
 
 _ANY = ("given", "given", "confirmed", "withdrawn", "objected")
 _LOGS = st.lists(_events(*_ANY), max_size=7)
+#: more often a consent and its link
+_CONFIRMING = st.lists(_events("given", "confirmed", "confirmed", "withdrawn", boxes=("footer", "letter")), max_size=5)
 
 
 @settings(derandomize=True, deadline=None)
@@ -442,6 +445,65 @@ def test_a_withdrawal_or_objection_never_helps(log: list[Event], against: Event,
     )
 
     assert with_it <= without
+
+
+@settings(derandomize=True, deadline=None)
+@given(_LOGS, st.sampled_from(["given", "confirmed"]), st.sampled_from([*KNOWN, "popup", None]))
+def test_a_consent_or_confirmation_without_a_moment_says_nothing(log: list[Event], kind: str, box: str | None) -> None:
+    """Nobody can say when it was given."""
+    assert consents_from([*log, event(kind, None, box)], FORMS) == consents_from(log, FORMS)
+
+
+@settings(derandomize=True, deadline=None)
+@given(_LOGS, _events("withdrawn", "objected"), _CASES)
+def test_a_withdrawal_or_objection_that_loses_its_moment_weighs_no_less(
+    log: list[Event],
+    against: Event,
+    case: Any,  # noqa: ANN401
+) -> None:
+    """It stands against every consent: what was lawful without its moment is lawful with it."""
+    dated, undated = (
+        _judged(case, history.consents, history.objections)
+        for history in (consents_from([*log, each], FORMS) for each in (against, evolve(against, at=None)))
+    )
+
+    assert undated <= dated
+
+
+@settings(derandomize=True, deadline=None)
+@given(
+    st.lists(_events(*_ANY).filter(lambda each: each.at is not None and each.at < AT - DAY), max_size=7),
+    st.sampled_from(countries()),
+    st.sampled_from(Reading),
+    st.randoms(use_true_random=False),
+)
+def test_who_subscribes_anew_may_be_mailed_again(
+    log: list[Event], country: str, reading: Reading, chance: Random
+) -> None:
+    """Whatever was dated before: withdrawn, objected, of other sellers and addresses."""
+    anew = [event("given", AT - DAY, "footer"), event("confirmed", AT - DAY, "footer")]
+    whole = [*log, *anew]
+    chance.shuffle(whole)
+
+    assert judged(consents_from(whole, FORMS), country, reading).lawful
+
+
+@settings(derandomize=True, deadline=None)
+@given(_CONFIRMING, _CONFIRMING, _CASES)
+def test_a_merged_account_adds_no_consent_for_this_address(one: list[Event], other: list[Event], case: Any) -> None:  # noqa: ANN401
+    """Its objections are added and none is lost; its consents and confirmations stay with its own address."""
+    here, there = ([evolve(each, address_key=key) for each in log] for log, key in ((one, "k1"), (other, "k2")))
+    alone, apart, merged = (consents_from(log, FORMS) for log in (here, there, [*here, *there]))
+    customer, *rest = case
+    case_here = (evolve(customer, address_key="k1"), *rest)
+
+    assert {*merged.objections} >= {*alone.objections, *apart.objections}
+    assert {evolve(each, withdrawn_at=None) for each in merged.consents} <= {
+        evolve(each, withdrawn_at=None) for each in (*alone.consents, *apart.consents)
+    }
+    assert _judged(case_here, merged.consents, merged.objections) <= _judged(
+        case_here, alone.consents, alone.objections
+    )
 
 
 def test_an_earlier_withdrawal_hides_no_later_one() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from conftest import AT, DAY
+from django.core.mail import EmailMessage
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
@@ -16,6 +17,7 @@ from django.utils import timezone
 from shop import cases
 from shop.deciding import decide_open_carts
 from shop.models import Address, Cart, Category, ConsentEvent, Decision, Order, OrderLine, Product, StopEntry
+from shop.sending import send_reminders
 
 from lawful_resend import Boxes, Verdict, decide, replay
 
@@ -232,7 +234,7 @@ def test_the_reminders_of_a_month_are_counted_over_all_carts_and_addresses(cart:
     for days in (1, 29, 31):
         Decision.objects.create(cart=other, decided_at=AT, lawful=True, record={}, sent_at=AT - days * DAY)
 
-    assert cases.case_of(cases.open_carts(AT).get(pk=left.pk), AT).mail.number == 3
+    assert cases.case_of(cases.with_all(Cart.objects.filter(pk=left.pk)).get(), AT).mail.number == 3
 
 
 def test_a_cart_that_cannot_be_decided_stops_no_other(cart: Make, caplog: pytest.LogCaptureFixture) -> None:
@@ -249,16 +251,49 @@ def test_a_cart_that_cannot_be_decided_stops_no_other(cart: Make, caplog: pytest
     assert "@" not in caplog.text
 
 
-def test_the_command_says_how_many_and_fails_where_somebody_must_look(cart: Make) -> None:
+def test_the_command_says_how_many_and_fails_where_somebody_must_look(
+    cart: Make, mailoutbox: list[EmailMessage]
+) -> None:
     """Cron mails what fails."""
     bought(cart(at=timezone.now()), timezone.now() - 90 * DAY)
     call_command("decide_open_carts", stdout=(said := StringIO()))
     assert Decision.objects.get().lawful
     assert said.getvalue().endswith(": 1\n")
+    assert mailoutbox == []
 
     cart("UK", at=timezone.now())
     with pytest.raises(CommandError, match="1 of bad data"):
-        call_command("decide_open_carts", stdout=StringIO())
+        call_command("decide_open_carts", "--send", stdout=StringIO())
+    assert len(mailoutbox) == 1
+
+
+def test_what_is_lawful_is_sent_once_and_one_email_a_customer(cart: Make, mailoutbox: list[EmailMessage]) -> None:
+    """The latest cart of a customer goes, and nothing an hour later."""
+    left = ticked(cart())
+    ticked(cart(address=left.address, left_at=AT - DAY))
+    cart()
+
+    sent = []
+    for at in (AT, AT + timedelta(hours=1)):
+        decide_open_carts(at)
+        sent.append(send_reminders(at))
+
+    assert sent == [1, 0]
+    assert [each.to for each in mailoutbox] == [[left.address.email]]
+    assert Decision.objects.get(sent_at__isnull=False).cart == left
+
+
+def test_who_unsubscribes_or_orders_between_the_decision_and_the_email_gets_none(
+    cart: Make, mailoutbox: list[EmailMessage]
+) -> None:
+    """Each is asked again."""
+    unsubscribed, ordered = ticked(cart()), ticked(cart())
+    decide_open_carts(AT)
+    StopEntry.objects.create(address=unsubscribed.address, at=AT)
+    bought(ordered, AT, cart=ordered)
+
+    assert send_reminders(AT) == 0
+    assert mailoutbox == []
 
 
 def test_the_review_tells_what_was_mailed_and_may_not_be(cart: Make) -> None:

@@ -26,10 +26,12 @@ def with_all(carts: QuerySet[Cart]) -> QuerySet[Cart]:
 
 
 def open_carts(at: datetime) -> QuerySet[Cart]:
-    """Return the carts that were left for an hour and for no more than a week, and got no reminder yet."""
-    left = Cart.objects.filter(left_at__lte=at - timedelta(hours=1), left_at__gte=at - timedelta(days=7))
+    """Return the carts that were left for an hour to a week, of customers who got no reminder for a week."""
+    week = at - timedelta(days=7)
+    left = Cart.objects.filter(left_at__lte=at - timedelta(hours=1), left_at__gte=week)
     reachable = left.filter(address__isnull=False, order__isnull=True)
-    return with_all(reachable.exclude(decisions__sent_at__isnull=False)).order_by("pk")
+    reminded = Decision.objects.filter(sent_at__gt=week).values("cart__address__customer")
+    return with_all(reachable.exclude(address__customer__in=reminded)).order_by("pk")
 
 
 def case_of(cart: Cart, at: datetime) -> Case | None:

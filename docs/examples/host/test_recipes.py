@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
+from attrs import fields
 from endpoint import app
 from fastapi.testclient import TestClient
 from scheduled import schedule
 
-from lawful_resend import replay
+from lawful_resend import Account, Box, Cart, Customer, Event, Line, Mail, Objection, Purchase, replay
 from lawful_resend.testing import example, near_miss
 
 HERE = Path(__file__).parent
@@ -57,3 +58,11 @@ def test_the_code_of_the_page_is_the_code_of_the_shop() -> None:
 
     assert len(blocks) > 5
     assert [block for block in blocks if not any(block in text for text in files)] == []
+
+
+@pytest.mark.parametrize("model", [Account, Box, Cart, Customer, Event, Line, Mail, Objection, Purchase])
+def test_the_page_leaves_no_field_out(model: type) -> None:
+    """Whoever connects a shop by it meets each field of what a shop tells, in a table or in the code."""
+    page = (HERE.parents[1] / "connect.md").read_text("utf-8")
+
+    assert [field.name for field in fields(model) if not re.search(rf"\b{field.name}(=|`)", page)] == []

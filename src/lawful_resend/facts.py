@@ -808,6 +808,14 @@ CUSTOMER_RELATION = Fact(
     told="you bought from us more than once within a year, or have a contract with us",
 )
 
+BOUGHT_CONTRACT_RUNS = Fact(
+    "bought-contract-runs",
+    seen=later(purchase.ended_at),
+    shown="That sale is a contract that still runs.",
+    missing="It is not shown that the sale is a contract that still runs.",
+    told="that contract still runs",
+)
+
 # --- the account ---------------------------------------------------------------------------------
 
 ACCOUNT = Fact(

@@ -73,7 +73,7 @@ IDS = f"""
     of-age-13-when-consenting of-age-14-when-consenting of-age-15-when-consenting of-age-16-when-consenting
     terms-accepted terms-ticked terms-free terms-informed terms-proven terms-stand terms-in-one-box
     bought bought-address-given bought-refusal-offered bought-similar bought-all-similar bought-stands
-    bought-within-12-months bought-within-24-months bought-within-36-months sold-within-12-months customer-relation
+    bought-within-12-months bought-within-24-months bought-within-36-months sold-within-12-months customer-relation bought-contract-runs
     account account-paid-offer account-refusal-offered account-within-12-months
     child-under-13 child-under-14 child-under-15 child-under-16
     objected withdrawn requested-since ordered kept-too-long order-only sensitive more-than-three-reminders

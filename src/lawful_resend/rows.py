@@ -20,6 +20,8 @@ from lawful_resend.values import is_missing
 _SAID = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 #: between the members of a collection in one cell
 _BETWEEN = ";"
+#: a longer number names no record and counts no email: int refuses the longest
+_MOST_DIGITS = 9
 
 
 def unflatten(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,7 +66,7 @@ def _listed(value: object) -> object:
     """Return it with lists in place of what is numbered, in the order of the numbers."""
     if not isinstance(value, dict):
         return value
-    if value and all(key.isdecimal() for key in value):
+    if value and all(_is_number(key) for key in value):
         return [_listed(value[key]) for key in sorted(value, key=int)]
     return {key: _listed(each) for key, each in value.items()}
 
@@ -90,13 +92,26 @@ def _said(kind: str, text: str) -> object:
     if kind == "boolean":
         return _SAID.get(text.lower(), text)
     if kind == "integer":
-        return int(text) if text.isdecimal() else text
+        return int(text) if _is_number(text) else text
     if kind != "array":
         return text
     if text.startswith("["):
         with suppress(ValueError, RecursionError):
-            return json.loads(text)
-    return [each.strip() for each in text.split(_BETWEEN) if each.strip()]
+            return json.loads(text, object_pairs_hook=_unique)
+    # separators alone say nothing: taken for an empty collection, they would say that somebody looked
+    return [each.strip() for each in text.split(_BETWEEN) if each.strip()] or text
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON; of a key that stands there twice, the last would hide what the first says."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found
 
 
 def _kind(path: tuple[str, ...]) -> str:

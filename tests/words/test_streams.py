@@ -171,11 +171,20 @@ def _written(kind: str, text: bytes) -> bytes:
         "byte order mark": lambda: b"\xef\xbb\xbf" + text,
         "crlf": lambda: text.replace(b"\n", b"\r\n"),
         "gzipped utf-16": lambda: gzip.compress(text.decode().encode("utf-16")),
+        "gzip twice": lambda: gzip.compress(gzip.compress(text)),
     }
     return wanted[kind]()
 
 
-KINDS = ["gzip", "utf-16", "utf-16 big-endian", "byte order mark", "crlf", "gzipped utf-16"]
+KINDS = [
+    "gzip",
+    "utf-16",
+    "utf-16 big-endian",
+    "byte order mark",
+    "crlf",
+    "gzipped utf-16",
+    "gzip twice",
+]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -472,6 +481,10 @@ def test_what_is_wrong_with_a_table_is_said(tmp_path: Path, capsys: pytest.Captu
     assert main(["decide", str(path)]) == 2
     assert "a column twice" in capsys.readouterr().err
 
+    path.write_bytes((head + good).replace("\n", "\r").encode())
+    assert main(["decide", str(path)]) == 2
+    assert "LF or CRLF" in capsys.readouterr().err
+
 
 def test_cells_of_data_frames() -> None:
     """NaT, NaN and NA are not stated; numpy's flags and numbers, and pandas' moments, are what they say."""
@@ -514,3 +527,26 @@ def test_what_two_columns_tell_is_not_lost() -> None:
             read_case(unflatten({**dict(columns), "at": "2026-11-23T12:00:00Z"}))
         assert "x" in str(unflatten(dict(columns)))
         assert "BE" in str(unflatten(dict(columns)))
+
+
+@pytest.mark.parametrize("name", ["customer.objections", "customer.purchases"])
+@pytest.mark.parametrize(
+    "cell",
+    [";", " ; ;", '[{"at": "2026-11-20T00:00:00Z", "at": "2030-01-01T00:00:00Z"}]', '[{"at": "2026-11-20T00:00:00Z"}'],
+)
+def test_a_cell_that_says_nothing_clear_is_not_taken_for_nothing_found(name: str, cell: str) -> None:
+    """Separators alone, a key of JSON twice, JSON cut off: refused, and no objection or sale is lost."""
+    record = unflatten(row(next(case for _, case in SITUATIONS)) | {name: cell})
+
+    with pytest.raises(InvalidCase) as caught:
+        read_case(record)
+    assert {problem.path.partition("[")[0] for problem in caught.value.problems} == {name}
+
+
+@pytest.mark.parametrize("name", [f"customer.objections.{'9' * 5000}.at", "mail.number"])
+def test_numbers_of_any_length_are_refused_with_their_row(name: str) -> None:
+    """Where Python itself refuses to read so long a number, too."""
+    cells = row(next(case for _, case in SITUATIONS))
+
+    with pytest.raises(InvalidCase):
+        read_case(unflatten({**cells, name: "9" * 5000}))

@@ -67,7 +67,7 @@ def _text(stream: BufferedReader) -> BinaryIO:
     """Return a stream that gives UTF-8."""
     first = stream.peek(2)[:2]
     if first == _GZIP:
-        return _text(BufferedReader(cast("Any", gzip.GzipFile(fileobj=stream))))
+        return _text(BufferedReader(cast("Any", gzip.GzipFile(fileobj=stream, mode="rb"))))
     if first in _UTF_16:
         return cast("BinaryIO", _Recoded(TextIOWrapper(stream, "utf-16", newline="")))
     return stream
@@ -126,7 +126,10 @@ def _rows(stream: Iterator[bytes]) -> Iterator[Line]:
     text = (_decoded(line, number) for number, line in enumerate(stream, start=1))
     head = next(text, "")
     delimiter = max(_DELIMITERS, key=head.count)
-    names = next(csv.reader([head], delimiter=delimiter), [])
+    try:
+        names = next(csv.reader([head], delimiter=delimiter), [])
+    except csv.Error as error:
+        raise UnreadableError(f"the head of the table is no row of CSV, ended by LF or CRLF: {error}") from None
     if len(set(names)) != len(names) or "" in names:
         raise UnreadableError("the head of the table has a column twice, or one without a name")
     reader = csv.reader(text, delimiter=delimiter, strict=True)

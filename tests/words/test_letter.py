@@ -111,6 +111,27 @@ def test_whoever_objected_is_told_that_this_is_respected_and_not_that_one_may_ob
         assert "we sent it" not in said.lower()
 
 
+@pytest.mark.parametrize("stopped", ["objection.at=-31 days", "consent.withdrawn_at=null; objection.at=-40 days"])
+def test_whoever_consented_after_an_objection_is_not_told_that_no_more_is_sent(stopped: str) -> None:
+    """The newer consent carries the email: it can be withdrawn, and one may object again."""
+    verdict = BE.decide(f"consent; {stopped}")
+    assert verdict.lawful
+
+    said = verdict.letter()
+    assert "You have said that you want no more" not in said
+    assert "You may withdraw your consent" in said
+    assert "You may object" in said
+
+
+def test_an_organisation_that_objected_is_told_that_this_is_respected() -> None:
+    """It is not told that it may say what it said already, and has no rights of persons still."""
+    said = BE.decide("company; objection.at=-1 days").letter()
+
+    assert "You have said that you want no more marketing from us." in said
+    assert "You may tell us" not in said
+    assert "right of access" not in said
+
+
 def test_a_mail_that_no_ground_carries_says_which_rule_it_broke() -> None:
     """No ground is claimed for it."""
     said = BE.decide("guest").letter()

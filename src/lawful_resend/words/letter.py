@@ -149,11 +149,13 @@ def _who_decided(verdict: Judgment[Edition], language: Language) -> str:
 
 
 def _rights(verdict: Judgment[Edition], language: Language) -> str:
+    on_consent = any(ground.basis is Basis.CONSENT for ground in verdict.grounds.values())
+    # a consent that holds came after what was said before
+    stopped = {OBJECTED, WITHDRAWN} & verdict.facts and not on_consent
     if {COMPANY, IMPERSONAL_MAILBOX} <= verdict.facts:
-        return _ORGANISATION[language]
-    stopped = {OBJECTED, WITHDRAWN} & verdict.facts
+        return (_STOPPED if stopped else _ORGANISATION)[language]
     rights = [_STOPPED[language] if stopped else _OBJECT[language], _RIGHTS[language]]
-    if any(ground.basis is Basis.CONSENT for ground in verdict.grounds.values()) and verdict.lawful:
+    if on_consent and verdict.lawful:
         rights.insert(0, _WITHDRAW[language])
     return " ".join(rights)
 

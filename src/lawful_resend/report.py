@@ -246,7 +246,10 @@ class Report:
                     for path, count in self.by_assumption.items()
                 ],
             ),
-            (_OBSTACLE[said], [(self._texts[name][said], str(count)) for name, count in self.by_obstacle.items()]),
+            (
+                _OBSTACLE[said],
+                [(self._texts[name][said], str(count)) for name, count in self._together(self.by_obstacle)],
+            ),
             (_REMEDY[said], [(_done(each, said), str(each.carts)) for each in self._most]),
             (_ADVICE[said], [(self._texts[name][said], str(count)) for name, count in self._advised]),
         ]
@@ -259,12 +262,15 @@ class Report:
 
     @property
     def _advised(self) -> list[tuple[str, int]]:
-        """The advice of all countries, what is the same in several of them counted together."""
+        return self._together(self.by_advice)[:_FEW]
+
+    def _together(self, counts: Mapping[str, int]) -> list[tuple[str, int]]:
+        """Return counts with those that several countries say in the same words added up, the greatest first."""
         counted: dict[str, tuple[str, int]] = {}
-        for name, count in self.by_advice.items():
+        for name, count in counts.items():
             first, so_far = counted.get(self._texts[name].en, (name, 0))
             counted[self._texts[name].en] = first, so_far + count
-        return sorted(counted.values(), key=lambda row: -row[1])[:_FEW]
+        return sorted(counted.values(), key=lambda row: -row[1])
 
     def _repr_markdown_(self) -> str:
         return self.to_markdown()

@@ -229,6 +229,19 @@ def test_what_helps_these_mails_stands_before_what_helps_the_next_ones() -> None
     assert report._repr_markdown_() == report.to_markdown()
 
 
+def test_what_several_countries_say_in_the_same_words_is_told_once() -> None:
+    """A reader of the table cannot tell rows of the same words apart; by_obstacle still can, by the ids of rules."""
+    cases = [Country(*each).record("consent; objection.at=-1 days") for each in _TWO_COUNTRIES]
+    report = audit(cases)
+
+    rows = [line for line in report.to_markdown().splitlines() if "wants no more marketing" in line]
+    assert rows == ["| The customer wants no more marketing | 2 |"]
+    assert len(report.by_obstacle) == len(cases)
+
+
+_TWO_COUNTRIES = (("BE", "Europe/Brussels"), ("NL", "Europe/Amsterdam"))
+
+
 def test_a_long_remedy_is_in_no_table() -> None:
     """One of three facts is shown, one of four is not, however many carts it would open."""
     own = [fact for fact in VOCABULARY if fact.for_this_mail][:4]

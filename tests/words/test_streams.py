@@ -204,6 +204,18 @@ def test_files_are_read_as_they_are_stored(
     assert capsys.readouterr() == expected
 
 
+def test_a_file_compressed_without_end_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """More often than Python calls a function within itself."""
+    data = GOOD[0]
+    for _ in range(1500):
+        data = gzip.compress(data, 1)
+    path = tmp_path / "carts"
+    path.write_bytes(data)
+
+    assert main(["decide", str(path)]) == 2
+    assert "compressed too many times over" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", ["decide", "explain", "audit", "check"])
 def test_a_compressed_file_that_is_not_whole_is_said(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -59,6 +59,8 @@ def opened(name: str) -> Iterator[BinaryIO]:
             yield _text(stream if hasattr(stream, "peek") else BufferedReader(stream))
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
             raise UnreadableError(f"{name}: what is compressed is not whole: {error}") from None
+        except RecursionError:
+            raise UnreadableError(f"{name}: compressed too many times over") from None
         except UnicodeError as error:
             raise UnreadableError(f"{name}: no UTF-16: {error}") from None
 

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
+from law.cases import Country
 from lawful_resend import (
     Cart,
     Consent,
@@ -502,3 +503,15 @@ def test_every_situation_has_a_title_and_a_case(language: Language) -> None:
     titles = [title[language] for title, _ in SITUATIONS]
 
     assert len(set(titles)) == len(SITUATIONS)
+
+
+def test_a_dispute_names_only_those_who_speak_of_what_lifts_the_veto() -> None:
+    """Asked for, with no consent: what makes a consent free is no matter here, nor in the letter."""
+    verdict = Country("BE", "Europe/Brussels").decide("requested; mail.neutral=false; objection.at=-1 days")
+    assert verdict.contested
+
+    said = verdict.explain()
+    assert "Promotion in a service email makes it direct marketing." in said
+    assert "rewards a consent" not in said
+    assert "Consent to the newsletter" not in said
+    assert "CNIL" not in verdict.letter()

@@ -389,7 +389,8 @@ def disputed(verdict: Judgment[Edition]) -> tuple[View, ...]:
     found: list[View] = []
     for veto in law.vetoes:
         if veto.holds(facts, Reading.STRICT) and not veto.holds(facts, Reading.LENIENT):
-            found += [*veto.views, *(view for ground in veto.lifting_grounds for view in _views_on(ground, facts))]
+            lifting = [ground for ground in veto.lifting_grounds if ground.holds(facts, Reading.LENIENT)]
+            found += [*veto.views, *(view for ground in lifting for view in _views_on(ground, facts))]
     for layer in law.layers:
         if any(ground.holds(facts, Reading.STRICT) for ground in layer.grounds):
             continue

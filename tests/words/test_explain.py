@@ -235,7 +235,7 @@ def test_what_is_open_says_where_to_look_and_what_would_be_missing_then() -> Non
 
     assert told.headline.endswith("somebody has to look something up first.")
     assert titles[:3] == [
-        "Why it is forbidden",
+        "What is not known yet",
         "What to look up, and where",
         "Sending: if nothing is found, this is still missing",
     ]

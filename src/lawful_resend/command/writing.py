@@ -20,7 +20,7 @@ class OutputFailedError(Exception):
     def __init__(self, line: int, error: OSError) -> None:
         """Say after which line it failed, and why."""
         super().__init__(f"standard output failed after line {line}: {error.strerror or error}")
-        self.line = line
+        self.line: int = line
 
 
 class ReaderLeftError(Exception):
@@ -40,12 +40,12 @@ class Output:
 
     def __init__(self, stream: TextIO, *, at_once: bool = False) -> None:
         """Begin with nothing gathered."""
-        self.stream = stream
-        self.at_once = at_once
-        self.written = 0  # the last line of the input of which all is out
+        self.stream: TextIO = stream
+        self.at_once: bool = at_once
+        self.written: int = 0  # the last line of the input of which all is out
         self._pieces: list[tuple[str, int]] = []
-        self._size = 0
-        self._encoding = getattr(stream, "encoding", None) or "utf-8"
+        self._size: int = 0
+        self._encoding: str = getattr(stream, "encoding", None) or "utf-8"
         try:
             self._file: int | None = stream.fileno()
         except (UnsupportedOperation, AttributeError):

@@ -31,6 +31,7 @@ _OWES = Text("Your duties with this email")
 _STANDING = Text("Besides, you have standing duties, such as: {first} All of them stand on the page of this country.")
 _ADVISED = Text("Recommended")
 _FORBIDS = Text("Why it is forbidden")
+_UNKNOWN = Text("What is not known yet")
 _LOOK = Text("What to look up, and where")
 _LIFTS = Text("What you can do")
 _NOT_SHOWN = Text("Not shown: {what}")
@@ -41,8 +42,10 @@ _GONE = Text("This stands in the way: {what}")
 _SAME = Text("What is missing above is missing here too.")
 _FOR_THIS = Text("What you can still do for this email")
 _FOR_NEXT = Text("What you can do so that the next carts may be emailed")
-_LAW_SINCE = Text("The law of {country} as in force since {since}, last checked on {checked}.")
-_LAW_UNTIL = Text("The law of {country} as in force from {since} until {until}, last checked on {checked}.")
+_LAW_SINCE = Text("The law of this country ({country}) as in force since {since}, last checked on {checked}.")
+_LAW_UNTIL = Text(
+    "The law of this country ({country}) as in force from {since} until {until}, last checked on {checked}."
+)
 _SIDE = {
     Reading.STRICT: Text("Strict reading"),
     Reading.LENIENT: Text("Lenient reading"),
@@ -256,8 +259,9 @@ def _why_not(verdict: Judgment[Edition], language: Language) -> list[Section]:
         forbids = [_line(f"{veto.title[language]}.", language, *sources(veto)) for veto in verdict.vetoes]
         lifts = [_line(veto.advice[language], language) for veto in verdict.vetoes]
         sections += [
-            Section(title=_FORBIDS[language], lines=tuple(forbids)),
+            Section(title=(_UNKNOWN if is_open else _FORBIDS)[language], lines=tuple(forbids)),
             Section(title=(_LOOK if is_open else _LIFTS)[language], lines=tuple(lifts)),
+            *([] if is_open else [_for_this_mail(verdict, language)]),
         ]
     if is_open or not verdict.vetoes:
         sections += _what_is_missing(verdict, language)
@@ -333,7 +337,6 @@ def _what_is_missing(verdict: Judgment[Edition], language: Language) -> list[Sec
 
 def _what_helps(verdict: Judgment[Edition], language: Language) -> list[Section]:
     """Say what the sender can still do for this mail, and what for the next carts."""
-    now = [] if verdict.why is Why.OPEN else [steps(remedy, language) for remedy in verdict.own_remedies]
     lacking_few: list[str] = []
     advice: list[str] = []
     for layer in _failing(verdict):
@@ -347,9 +350,14 @@ def _what_helps(verdict: Judgment[Edition], language: Language) -> list[Section]
                 advice.append(ground.advice[language])
     then = dict.fromkeys([*lacking_few, *advice])
     return [
-        Section(title=_FOR_THIS[language], lines=tuple(_line(each, language) for each in now[:_FEW])),
+        *([] if verdict.why is Why.OPEN else [_for_this_mail(verdict, language)]),
         Section(title=_FOR_NEXT[language], lines=tuple(_line(each, language) for each in then)),
     ]
+
+
+def _for_this_mail(verdict: Judgment[Edition], language: Language) -> Section:
+    now = [_line(steps(remedy, language), language) for remedy in verdict.own_remedies]
+    return Section(title=_FOR_THIS[language], lines=tuple(now[:_FEW]))
 
 
 def _arrangements(missing: tuple[Condition, ...]) -> list[tuple[Fact, ...]]:

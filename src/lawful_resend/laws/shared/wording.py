@@ -26,9 +26,13 @@ UNTOUCHED_TITLE = Text("Nothing was read off the device")
 DEVICE_CONSENT_TITLE = Text("Consent for the device")
 ASK_DEVICE_CONSENT = Text("Do not read the address off the device, or ask for consent to that first.")
 OBJECTION_TITLE = Text("The customer wants no more marketing")
-OBJECTION_ADVICE = Text("Only a new valid consent, given after the objection, lifts it.")
+OBJECTION_ADVICE = Text(
+    "Only a new valid consent, given after the objection, lifts it, or the customer's own later request for this email."
+)
 WITHDRAWAL_TITLE = Text("The customer withdrew the consent to marketing")
-WITHDRAWAL_ADVICE = Text("Only another valid consent to these emails lifts it.")
+WITHDRAWAL_ADVICE = Text(
+    "Only another valid consent to these emails lifts it, or the customer's own later request for this email."
+)
 ORDERED_TITLE = Text("The order was placed: the purpose of the reminder is reached")
 OBJECTIONS_OPEN_TITLE = Text("Nobody looked whether the customer objected to marketing or unsubscribed")
 OBJECTIONS_OPEN_ADVICE = Text(

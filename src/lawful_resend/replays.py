@@ -26,6 +26,7 @@ _SINCE_FORMAT_1: dict[str, bool | str] = {
     "account-active-within-36-months": "account",
     "consent-to-partner-marketing": False,
     "request-fresh": "mail-requested",
+    "bought-contract-runs": "customer-relation",
     "child-under-13": False,
     "child-under-14": False,
     "child-under-15": False,

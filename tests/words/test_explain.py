@@ -515,3 +515,31 @@ def test_a_dispute_names_only_those_who_speak_of_what_lifts_the_veto() -> None:
     assert "rewards a consent" not in said
     assert "Consent to the newsletter" not in said
     assert "CNIL" not in verdict.letter()
+
+
+def test_headings_stand_over_what_they_are_about() -> None:
+    """Of a yes, a no, what is forbidden, and what is missing twice."""
+    lawful = {each.title: each for each in explanation(LAW.judge(SALE), Language.EN).sections}
+    forbidden = {each.title: each for each in explanation(LAW.judge([*SALE, "ordered"]), Language.EN).sections}
+    guest = {each.title: each for each in explanation(LAW.judge(["device-untouched"]), Language.EN).sections}
+
+    assert lawful["What the email rests on"].lines[0].text == "Sending: Existing customer"
+    assert any("right to object" in line.text for line in lawful["Your duties with this email"].lines)
+    assert [line.text for line in forbidden["Why it is forbidden"].lines] == [
+        "The order was placed: the purpose of the reminder is reached."
+    ]
+    assert [line.text for line in forbidden["What you can do"].lines] == [
+        "There is nothing left to remind the customer of."
+    ]
+    assert [line.text for line in guest["Data protection: what is missing, the nearest first"].lines] == [
+        "What is missing above is missing here too."
+    ]
+
+
+def test_pages_say_the_dispute_and_unfold_every_rule() -> None:
+    """In Markdown and in HTML, where the answer is contested."""
+    verdict = LAW.judge(without(CONSENT, "consent-wording-kept"))
+
+    assert "**Contested: the lenient reading says the opposite.**" in verdict._repr_markdown_()
+    assert "<strong>Contested: the lenient reading says the opposite.</strong>" in verdict._repr_html_()
+    assert "<summary>Every rule and every fact</summary>" in verdict._repr_html_()

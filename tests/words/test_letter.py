@@ -283,3 +283,66 @@ def test_every_fact_that_is_told_is_told_to_somebody() -> None:
 
     # no law asks for this window any more; records that were stored then still name it
     assert {fact.id for fact in VOCABULARY if fact.told and fact not in heard} == {"consent-within-48-months"}
+
+
+#: what a letter says of each basis of sending and of the use of the data
+BECAUSE = {
+    "consent": "you had consented to it",
+    "existing-customer": "you are a customer of ours, and such emails may go to customers",
+    "impersonal-address": "it went to the address of an organisation",
+    "requested": "you had asked for it",
+    "contract": "you had asked us for this step before a contract",
+    "legitimate-interest": "we have a legitimate interest in it that your interests do not outweigh",
+    "terms-acceptance": "you had accepted our terms and our privacy policy",
+    "account": "you have an account with us, and such emails may go to account holders",
+    "negotiation": "you had begun an order with us, and such emails may then follow",
+    "no-rule": "the rules on personal data do not ask more of us here",
+}
+
+
+def test_each_basis_is_told_in_its_own_words() -> None:
+    """Of the sending and of the use of the data, each with its provision, in every edition of every country."""
+    met = set()
+    for country in countries():
+        for edition in jurisdiction(country).editions:
+            for ground in edition.sending.grounds:
+                for other in edition.layers[1].grounds:
+                    shown = {fact.id for one in (ground, other) for each in one.conditions for fact in each.facts}
+                    layers = [layer.grounds[0] for layer in edition.layers[2:]]
+                    shown |= {fact.id for one in layers for each in one.conditions for fact in each.facts}
+                    verdict = edition.judge(shown, reading="lenient")
+                    if not verdict.lawful:
+                        continue
+                    said = verdict.letter()
+                    sending, data = verdict.grounds["sending"], verdict.grounds["data-protection"]
+                    met |= {sending.basis.value, data.basis.value}
+                    for one in (sending, data):
+                        assert f"because {BECAUSE[one.basis.value]} (" in said
+                        assert one.source.cite(Language.EN) in said
+
+    assert met == set(BECAUSE)
+
+
+def test_the_opening_is_about_the_shop_and_the_day_that_were_named() -> None:
+    """Word by word, and then what the letter has to say."""
+    verdict = BE.decide("consent; objection.at=-1 days")
+    day = date(2026, 11, 3)
+    begin = {
+        (None, None): "You received an email from us about a shopping cart that you had left.",
+        (day, None): "On 3 November 2026 you received an email from us about a shopping cart that you had left.",
+        (None, "S"): "You received an email from S about a shopping cart that you had left.",
+        (day, "S"): "On 3 November 2026 you received an email from S about a shopping cart that you had left.",
+    }
+
+    for (on, shop), opening in begin.items():
+        salutation, first, *_ = paragraphs(verdict.letter(on=on, shop=shop))
+        assert salutation == "Dear Sir or Madam,"
+        assert first == f"{opening} On the evidence we hold, that email should not have been sent."
+
+
+def test_of_several_obstacles_the_first_names_the_provision() -> None:
+    """It is the one that the one line of the verdict names."""
+    verdict = BE.decide("consent; objection.at=-1 days; cart.ordered_at=-1 hours")
+
+    assert len(verdict.vetoes) > 1
+    assert f"What stood in the way ({verdict.vetoes[0].source.cite(Language.EN)}):" in verdict.letter()

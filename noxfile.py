@@ -48,6 +48,7 @@ def coverage(session: nox.Session) -> None:
     """Check that the tests that are not exhaustive reach every line and branch of the package."""
     _install(session, "test")
     session.run("coverage", "run", "-m", "pytest", "-q", "-m", "not exhaustive")
+    session.run("coverage", "combine", "--quiet")
     session.run("coverage", "report")
 
 

@@ -3,6 +3,7 @@
 import codecs
 import contextlib
 import gc
+import gzip
 import io
 import json
 import os
@@ -594,6 +595,18 @@ def test_progress_is_shown_for_any_input(cases: Path, kind: str) -> None:
         status, written, shown = _with_terminal("decide", source, stdin=stdin)
     assert (status, len(written.splitlines())) == (0, len(_RECORDS)), shown
     assert b"B/s" in shown
+
+
+def test_progress_of_a_packed_file_knows_no_end(cases: Path) -> None:
+    """How much comes out of a file that is unpacked on the way is not known: a bar without a share."""
+    pytest.importorskip("tqdm")
+    packed = cases.with_name("cases.gz")
+    packed.write_bytes(gzip.compress(cases.read_bytes()))
+
+    status, written, shown = _bar(out=False, err=True, path=packed)
+    assert (status, len(written.splitlines())) == (0, len(_RECORDS))
+    assert "B/s" in shown
+    assert "%" not in shown
 
 
 _FEED = "import sys; sys.stdout.write(open(sys.argv[1]).read())"

@@ -12,7 +12,7 @@ import struct
 import subprocess
 import sys
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -90,8 +90,13 @@ def test_a_full_disk_is_status_2_and_says_how_far_it_came(command: str, unbuffer
 def test_the_last_line_of_which_all_is_out_is_named(many: Path, tmp_path: Path) -> None:
     """A file that may hold so much and no more has just the verdicts that the message counts."""
     out = tmp_path / "out"
-    ran = shell(f'ulimit -f 64; trap "" XFSZ; $RUN decide "{many}" > "{out}" 2>/dev/null; echo $?')
-    told = shell(f'ulimit -f 64; trap "" XFSZ; $RUN decide "{many}" 2>&1 > "{out}" | tail -n 1')
+    # what measures coverage writes files too, and would be cut short
+    ran = shell(
+        f'unset COVERAGE_PROCESS_CONFIG; ulimit -f 64; trap "" XFSZ; $RUN decide "{many}" > "{out}" 2>/dev/null; echo $?'
+    )
+    told = shell(
+        f'unset COVERAGE_PROCESS_CONFIG; ulimit -f 64; trap "" XFSZ; $RUN decide "{many}" 2>&1 > "{out}" | tail -n 1'
+    )
 
     assert ran.stdout == b"2\n"
     found = re.search(rb"after line (\d+)", told.stdout)
@@ -226,6 +231,15 @@ def test_a_compressed_file_that_is_not_whole_is_said(
 
     assert main([command, str(cut)]) == 2
     assert f"{cut}: what is compressed is not whole" in capsys.readouterr().err
+
+
+def test_a_file_of_half_letters_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """UTF-16 that is cut within a letter: with its name, and status 2."""
+    path = tmp_path / "carts"
+    path.write_bytes((GOOD[0].decode() + "\n").encode("utf-16") + b"\x00\xd8\n\x00")
+
+    assert main(["decide", "--brief", str(path)]) == 2
+    assert f"{path}: no UTF-16" in capsys.readouterr().err
 
 
 def test_explain_reads_no_further_than_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -493,6 +507,20 @@ def test_what_is_wrong_with_a_table_is_said(tmp_path: Path, capsys: pytest.Captu
     assert main(["decide", str(path)]) == 2
     assert "a column twice" in capsys.readouterr().err
 
+    path.write_text(f'{head}{good}"BE"x,2\n{good}')
+    assert main(["decide", "--brief", "--numbered", str(path)]) == 1
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["line"] for line in out.splitlines()] == [2, 4]
+    assert err.startswith("line 3: record: expected a row of CSV, got ")
+
+    path.write_bytes((head + good).encode() + b"\xff\n")
+    assert main(["decide", str(path)]) == 2
+    assert "line 3: byte 0 is no UTF-8" in capsys.readouterr().err
+
+    path.write_text(head)
+    assert main(["explain", str(path)]) == 2
+    assert "expected a case, got nothing" in capsys.readouterr().err
+
     path.write_bytes((head + good).replace("\n", "\r").encode())
     assert main(["decide", str(path)]) == 2
     assert "LF or CRLF" in capsys.readouterr().err
@@ -526,6 +554,28 @@ def test_cells_of_data_frames() -> None:
         },
         "mail": {"number": 2},
         "cart": {"lines": [{"categories": ["garden", "tools"], "supplier": "nan"}]},
+    }
+
+
+def test_cells_of_python_values() -> None:
+    """What a cursor of SQL gives: dates, flags as numbers, floats for whole numbers, and cells of another library."""
+    cell = type("float64", (), {"__module__": "numpy", "item": lambda _: 2.0})()
+    record = unflatten(
+        {
+            "customer.born": date(1990, 1, 2),
+            "customer.objections.0.at": datetime(2026, 11, 1, 10, tzinfo=UTC),
+            "cart.checkout_begun": 1,
+            "cart.order_only": 0.0,
+            "cart.sensitive": 2,
+            "mail.number": cell,
+            "mail.neutral": None,
+        }
+    )
+
+    assert record == {
+        "customer": {"born": "1990-01-02", "objections": [{"at": "2026-11-01T10:00:00+00:00"}]},
+        "cart": {"checkout_begun": True, "order_only": False, "sensitive": 2},
+        "mail": {"number": 2},
     }
 
 

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
-from io import BufferedReader, TextIOWrapper
+from io import BufferedReader, FileIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, NoReturn, cast
 
@@ -83,12 +83,6 @@ class _Recoded:
 
     def __iter__(self) -> Iterator[bytes]:
         return (line.encode() for line in self.text)
-
-    def read(self) -> bytes:
-        return self.text.read().encode()
-
-    def fileno(self) -> int:
-        return self.text.fileno()
 
 
 def is_table(name: str) -> bool:
@@ -262,11 +256,11 @@ def _progress(stream: BinaryIO) -> Any:  # noqa: ANN401 - a context manager arou
 
 def _size(stream: BinaryIO) -> int | None:
     """Return how many bytes will come, where that is known."""
-    try:
-        status = os.fstat(stream.fileno())
-    except (OSError, AttributeError):
+    raw = getattr(stream, "raw", None)
+    if not isinstance(raw, FileIO):
         return None
-    return status.st_size if stat.S_ISREG(status.st_mode) and type(stream) is BufferedReader else None
+    status = os.fstat(raw.fileno())
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
 class _Bar:

@@ -37,8 +37,6 @@ _LIFTS = Text("What you can do")
 _NOT_SHOWN = Text("Not shown: {what}")
 _LACKING = Text("what is missing, the nearest first")
 _IF_NOTHING = Text("if nothing is found, this is still missing")
-_TO_BE_SHOWN = Text("This has to be shown: {what}")
-_GONE = Text("This stands in the way: {what}")
 _SAME = Text("What is missing above is missing here too.")
 _FOR_THIS = Text("What you can still do for this email")
 _FOR_NEXT = Text("What you can do so that the next carts may be emailed")
@@ -369,16 +367,9 @@ def _arrangements(missing: tuple[Condition, ...]) -> list[tuple[Fact, ...]]:
 
 
 def steps(facts: Iterable[Fact], language: Language) -> str:
-    """Return what the sender can do about facts, in the order of the vocabulary; others are said as they are needed."""
+    """Return what the sender can do about facts that it can bring about, in the order of the vocabulary."""
     ordered = sorted(facts, key=lambda fact: fact.mask)
-    return " ".join(fact.remedy[language] if fact.remedy else _needed(fact, language) for fact in ordered)
-
-
-def _needed(fact: Fact, language: Language) -> str:
-    """Return what has to be so, where the sender cannot bring it about: an adverse fact would have to be gone."""
-    if fact.adverse:
-        return _GONE[language].format(what=fact.shown[language])
-    return _TO_BE_SHOWN[language].format(what=fact.shown[language])
+    return " ".join(fact.remedy[language] for fact in ordered if fact.remedy)
 
 
 def _both_sides(verdict: Judgment[Edition], language: Language) -> list[Section]:

@@ -480,6 +480,36 @@ def test_what_the_sender_can_do_is_not_about_who_somebody_is() -> None:
     assert all(not fact.remedy for fact in VOCABULARY if fact.identity)
 
 
+#: what somebody who holds the email in hand can check on it, or that was done just before it left
+_SEEN_IN_THE_EMAIL = {
+    *("as-requested", "cart-recovery", "commercial", "identify", "information", "label", "label-in-subject"),
+    *("liability", "linked-sites", "no-false-urgency", "no-persistence", "notice", "objection-notice"),
+    *("offer-information", "offers", "opt-out", "origin", "postal-address", "price-reduction", "prices", "principal"),
+    *("recognisable", "refusal", "register", "return-address", "right-to-object", "sender", "similar-only"),
+    *("status-only", "stop-address", "subject", "tracking", "unsubscribing"),
+}
+
+
+def test_what_is_owed_with_the_email_is_told_from_what_is_owed_always() -> None:
+    """A duty stands always unless it is met, or not, by what this email is."""
+    owed = {duty.id.rpartition("duty.")[2]: duty.standing for edition in EDITIONS for duty in edition.duties}
+    assert {name for name, standing in owed.items() if not standing} == _SEEN_IN_THE_EMAIL
+
+
+def test_what_carries_under_one_reading_carries_both_layers_under_it() -> None:
+    """An account that only lenient readers take for a sale makes its data lawful under no other reading."""
+    found = 0
+    for edition in EDITIONS:
+        readings = {ground.id: ground.reading for layer in edition.layers for ground in layer.grounds}
+        country = edition.country.lower()
+        for name, reading in readings.items():
+            data = name.replace(f"{country}.", f"{country}.data-", 1)
+            if reading is not None and not name.startswith(f"{country}.data-") and data in readings:
+                assert readings[data] is reading, name
+                found += 1
+    assert found
+
+
 def test_vocabulary() -> None:
     """Every fact has an id, a name and a bit of its own, and the ids are kebab-case."""
     named = {value for value in vars(lawful_resend.facts).values() if isinstance(value, Fact)}

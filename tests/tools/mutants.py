@@ -187,7 +187,7 @@ class _Data:
         for line in self.code.splitlines(keepends=True):
             starts.append(starts[-1] + len(line))
         self.starts = starts
-        self.days_checked = {each.decode() for each in re.findall(rb"checked=([A-Z_]+)", self.code)}
+        self.days_checked = {each.decode() for each in re.findall(rb"\b[A-Z_]*CHECKED[A-Z_]*\b", self.code)}
         #: places that are annotations, decorators or texts: nothing is changed there
         self.left: list[tuple[int, int]] = []
 

@@ -788,6 +788,20 @@ def test_every_dispute_is_decided_by_whose_word_counts(country: str) -> None:
             assert not authorities.refused(strict, lenient, country), (rule.id, about)
 
 
+def test_everybody_who_is_heard_has_a_standing() -> None:
+    """Also who speaks for the lenient side alone; and nobody is held for an author who is heard nowhere."""
+    heard = {
+        (view.who, authorities.standing(view, country))
+        for country in countries()
+        for rule in (
+            *(each for layer in jurisdiction(country).layers for each in layer.grounds),
+            *jurisdiction(country).vetoes,
+        )
+        for view in rule.views
+    }
+    assert {who for who, standing in heard if standing is authorities.Standing.AUTHOR} == authorities._AUTHORS
+
+
 @pytest.mark.parametrize(
     ("strict", "lenient", "country", "wrong"),
     [

@@ -619,11 +619,14 @@ def main() -> int:
     places |= {name: PACKAGE / "catalogues" / f"{name}.py" for name in CATALOGUES}
     equivalent: dict[str, str] = json.loads(EQUIVALENT.read_text("utf-8"))
     deadline = time.monotonic() + given.seconds
-    chance = random.Random(given.seed)  # noqa: S311 - no secret
     names = [name for each in given.files for name in groups.get(each, (each,))]
-    chance.shuffle(names)
+    random.Random(given.seed).shuffle(names)  # noqa: S311 - no secret
     made = {name: mutants(places[name]) for name in names}
-    chosen = {name: chance.sample(each, min(given.each, len(each))) for name, each in made.items()}
+    # of each file by its own name, so that another file changes no sample
+    chosen = {
+        name: random.Random(f"{given.seed} {name}").sample(each, min(given.each, len(each)))  # noqa: S311 - no secret
+        for name, each in made.items()
+    }
     total: Counter[str] = Counter()
     good = True
     processes = get_context("spawn")

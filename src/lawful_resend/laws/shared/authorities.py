@@ -43,7 +43,6 @@ _OF_THE_UNION = frozenset({"CJEU", "EDPB"})
 _AUTHORS = frozenset(
     {
         "DLA Piper",
-        "Delsol Avocats",
         "El Norte de Castilla",
         "IT-Recht Kanzlei (DE)",
         "Lexology",

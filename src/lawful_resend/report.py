@@ -17,7 +17,7 @@ from lawful_resend.models import Reading
 from lawful_resend.records import Case, read_case
 from lawful_resend.remedies import changes
 from lawful_resend.rules import Ground
-from lawful_resend.text import Language, Text, language
+from lawful_resend.text import Language, Text, headed, language
 from lawful_resend.values import member, refuse
 from lawful_resend.verdict import Verdict
 from lawful_resend.words.explanation import BASES, steps
@@ -228,7 +228,7 @@ class Report:
         helps = [(_done(each, said), each.carts, "own" if each.own else "other") for each in self._most]
         advised = [(self._texts[name][said], count, "other") for name, count in self._advised]
         return (
-            bars(f"{_CARTS[said]}: {self.carts.total}", outcomes, said)
+            bars(headed(_CARTS[said], self.carts.total, said), outcomes, said)
             + bars(_REMEDY[said], helps, said)
             + bars(_ADVICE[said], advised, said)
         )

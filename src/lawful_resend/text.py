@@ -54,3 +54,9 @@ def language(value: Language | str) -> Language:
 
     """
     return member(Language, value, "lang")
+
+
+def headed(head: str, said: object, language: Language) -> str:
+    """Return what is said after a head and a colon, as the language sets it: French puts a narrow space before it."""
+    colon = "\u202f:" if language is Language.FR else ":"
+    return f"{head}{colon} {said}"

@@ -340,9 +340,26 @@ def test_the_opening_is_about_the_shop_and_the_day_that_were_named() -> None:
         assert first == f"{opening} On the evidence we hold, that email should not have been sent."
 
 
-def test_of_several_obstacles_the_first_names_the_provision() -> None:
-    """It is the one that the one line of the verdict names."""
-    verdict = BE.decide("consent; objection.at=-1 days; cart.ordered_at=-1 hours")
+def test_each_obstacle_stands_under_its_own_provision() -> None:
+    """In the order of the verdict, with what was known of it; two under one provision in one list."""
+    verdict = BE.decide("consent; objection.at=-1 days; cart.ordered_at=-1 hours; cart.order_only=true")
+    *_, first, second, _, _ = paragraphs(verdict.letter())
+    heads = dict.fromkeys(veto.source.cite(Language.EN) for veto in verdict.vetoes)
 
-    assert len(verdict.vetoes) > 1
-    assert f"What stood in the way ({verdict.vetoes[0].source.cite(Language.EN)}):" in verdict.letter()
+    assert len(verdict.vetoes) > len(heads) == 2
+    assert [each.partition("\n")[0] for each in (first, second)] == [
+        f"What stood in the way ({each}):" for each in heads
+    ]
+    assert [each.count("\n- ") for each in (first, second)] == [1, 2]
+
+
+def test_an_organisation_is_cited_no_law_on_personal_data() -> None:
+    """But what stands beside it, where something does."""
+    said = {
+        country.code: country.decide("company; objection.at=-1 days").letter()
+        for country in (BE, Country("FR", "Europe/Paris"))
+    }
+
+    assert "What stood in the way (Royal Decree of 4 April 2003, art. 2):\n- you had" in said["BE"]
+    assert "What stood in the way:\n- you had" in said["FR"]
+    assert not any("GDPR" in each for each in said.values())

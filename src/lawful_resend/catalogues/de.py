@@ -840,6 +840,7 @@ SENTENCES = {
     "What stands here counts as not given: it is blank, or reads nan, None, null or NaT. If a value was lost on the way, mend the export; if there is none, leave the field out.": "Was hier steht, zählt als nicht angegeben: Es ist leer oder lautet nan, None, null oder NaT. Ging unterwegs ein Wert verloren, berichtigen Sie den Export; gibt es keinen, lassen Sie das Feld weg.",
     "What stands in the way": "Was im Weg steht",
     "What stood in the way ({source}):": "Was im Weg stand ({source}):",
+    "What stood in the way:": "Was im Weg stand:",
     "What the email rests on": "Worauf die E-Mail beruht",
     "What the emails rest on": "Worauf die E-Mails beruhen",
     "What to look up, and where": "Was Sie nachsehen müssen und wo",

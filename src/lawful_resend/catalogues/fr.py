@@ -840,6 +840,7 @@ SENTENCES = {
     "What stands here counts as not given: it is blank, or reads nan, None, null or NaT. If a value was lost on the way, mend the export; if there is none, leave the field out.": "Ce qui figure ici compte comme non indiqué : c’est vide, ou cela vaut nan, None, null ou NaT. Si une valeur s’est perdue en route, corrigez l’export ; s’il n’y en a pas, omettez le champ.",
     "What stands in the way": "Ce qui fait obstacle",
     "What stood in the way ({source}):": "Ce qui y faisait obstacle ({source}) :",
+    "What stood in the way:": "Ce qui y faisait obstacle :",
     "What the email rests on": "Ce sur quoi repose l’e-mail",
     "What the emails rest on": "Ce sur quoi reposent les e-mails",
     "What to look up, and where": "Ce qu’il faut vérifier, et où",

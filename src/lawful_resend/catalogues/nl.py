@@ -840,6 +840,7 @@ SENTENCES = {
     "What stands here counts as not given: it is blank, or reads nan, None, null or NaT. If a value was lost on the way, mend the export; if there is none, leave the field out.": "Wat hier staat, telt als niet opgegeven: het is leeg, of er staat nan, None, null of NaT. Ging er onderweg een waarde verloren, herstel dan de export; is er geen, laat het veld dan weg.",
     "What stands in the way": "Wat in de weg staat",
     "What stood in the way ({source}):": "Wat in de weg stond ({source}):",
+    "What stood in the way:": "Wat in de weg stond:",
     "What the email rests on": "Waarop de e-mail steunt",
     "What the emails rest on": "Waarop de e-mails steunen",
     "What to look up, and where": "Wat u moet nakijken, en waar",

@@ -11,7 +11,7 @@ from lawful_resend.facts import CONSENT_TO_MARKETING, CONSENT_TO_NEWSLETTER, Con
 from lawful_resend.judgment import Judgment, Why
 from lawful_resend.models import Reading
 from lawful_resend.rules import Basis, Duty, Ground, Layer, Source, Veto, View, sources
-from lawful_resend.text import Language, Text
+from lawful_resend.text import Language, Text, headed
 
 _MAY = Text("You may send this email")
 _MAY_NOT = Text("Do not send this email")
@@ -155,15 +155,15 @@ def reason(verdict: Judgment[Edition], language: Language) -> str:
     """Return the reason of a verdict in a short sentence or two."""
     if verdict.lawful:
         ground = verdict.grounds[verdict.law.sending.id]
-        return f"{ground.title[language]} ({ground.source.cite(language)})."
+        return cited(ground.title[language], ground.source, language)
     if verdict.vetoes:
         veto = verdict.vetoes[0]
-        return f"{veto.title[language]} ({veto.source.cite(language)})."
+        return cited(veto.title[language], veto.source, language)
     first, *others = _failing(verdict)
     said = [_reason_of(first, verdict, language)]
     for layer in (each for each in others if each.id == "device"):
         missing = _missing(_nearest(layer, verdict)[0], verdict)
-        said.append(f"{layer.title[language]}: {lacking(missing[0], language)}")
+        said.append(headed(layer.title[language], lacking(missing[0], language), language))
     return " ".join(said)
 
 
@@ -171,11 +171,16 @@ def _reason_of(layer: Layer, verdict: Judgment[Edition], language: Language) -> 
     """Return what the nearest ground of a layer lacks, or who disputes it, or what the layer asks."""
     for ground in _nearest(layer, verdict):
         if in_play(ground, verdict):
-            return f"{_lacks(ground, _missing(ground, verdict), verdict, language)} ({ground.source.cite(language)})"
+            return cited(_lacks(ground, _missing(ground, verdict), verdict, language), ground.source, language)
     if verdict.contested:
         view = next(each for each in disputed(verdict) if each.reading is verdict.reading)
-        return f"{view.says[language]} ({view.cite(language)})"
-    return f"{layer.rule[language]} ({layer.source.cite(language)})."
+        return cited(view.says[language], view, language)
+    return cited(layer.rule[language], layer.source, language)
+
+
+def cited(said: str, source: Source, language: Language) -> str:
+    """Return a sentence, with or without its full stop, that ends with its source."""
+    return f"{said.removesuffix('.')} ({source.cite(language)})."
 
 
 def lacking(condition: Condition, language: Language) -> str:
@@ -190,7 +195,7 @@ def _headline(verdict: Judgment[Edition], language: Language) -> str:
     if verdict.lawful:
         return f"{_MAY[language]} {scope}."
     because = {Why.FORBIDDEN: _FORBIDDEN, Why.OPEN: _OPEN}.get(verdict.why, _NO_GROUND)
-    return f"{_MAY_NOT[language]} {scope}: {because[language]}."
+    return headed(f"{_MAY_NOT[language]} {scope}", f"{because[language]}.", language)
 
 
 def _edition(law: Edition, language: Language) -> str:
@@ -203,7 +208,7 @@ def _edition(law: Edition, language: Language) -> str:
 def _unsure(verdict: Judgment[Edition], language: Language) -> list[Section]:
     """Say what was assumed, and what is not judged."""
     assumed = [
-        _line(f"{path}: {fact.shown[language]}", language)
+        _line(headed(path, fact.shown[language], language), language)
         for path, fact in not_stated(verdict.mask).items()
         if path in verdict.assumptions
     ]
@@ -224,7 +229,7 @@ def _line(text: str, language: Language, *sources: Source) -> Line:
 def _why_lawful(verdict: Judgment[Edition], language: Language) -> list[Section]:
     title_of = {layer.id: layer.title for layer in verdict.law.layers}
     carries = [
-        _line(f"{title_of[layer_id][language]}: {ground.title[language]}", language, *sources(ground))
+        _line(headed(title_of[layer_id][language], ground.title[language], language), language, *sources(ground))
         for layer_id, ground in verdict.grounds.items()
     ]
     owed = [duty for duty in verdict.duties if duty.binding]
@@ -306,7 +311,7 @@ def _lacks(ground: Ground, missing: tuple[Condition, ...], verdict: Judgment[Edi
     said = [lacking(each, language) for each in missing]
     if any(CONSENT_TO_MARKETING in each.facts for each in missing) and CONSENT_TO_NEWSLETTER in verdict.facts:
         said.insert(0, CONSENT_TO_NEWSLETTER.shown[language])
-    return f"{ground.title[language]}: {' '.join(said)}"
+    return headed(ground.title[language], " ".join(said), language)
 
 
 def _what_is_missing(verdict: Judgment[Edition], language: Language) -> list[Section]:
@@ -325,7 +330,7 @@ def _what_is_missing(verdict: Judgment[Edition], language: Language) -> list[Sec
                 lines.append(_line(_lacks(ground, missing, verdict, language), language, *sources(ground)))
         sections.append(
             Section(
-                title=f"{layer.title[language]}: {title}",
+                title=headed(layer.title[language], title, language),
                 intro=tuple(intro),
                 lines=tuple(lines or [_line(_SAME[language], language)]),
             )

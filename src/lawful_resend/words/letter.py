@@ -41,6 +41,7 @@ _BECAUSE = {
 _RECORDS = Text("This is what we knew when we decided to send it:")
 _SHOULD_NOT = Text("On the evidence we hold, that email should not have been sent.")
 _STOOD_IN_THE_WAY = Text("What stood in the way ({source}):")
+_STOOD_THERE = Text("What stood in the way:")
 _NO_GROUND = Text("We can show no ground for it. {rule} ({source}).")
 _TOO_YOUNG = Text(
     "At the age that we know of you, the holder of parental responsibility has to give or authorise the consent; we"
@@ -85,12 +86,7 @@ def letter(verdict: Judgment[Edition], language: Language, *, shop: str | None, 
         listed = _list(_RECORDS[language], _of_grounds(verdict), language)
     else:
         said[-1] += " " + _SHOULD_NOT[language]
-        told = [fact for veto in verdict.vetoes for each in veto.when for fact in each.facts if fact in verdict.facts]
-        if verdict.vetoes:
-            source = verdict.vetoes[0].source.cite(language)
-            listed = _list(_STOOD_IN_THE_WAY[language].format(source=source), told, language)
-        else:
-            listed = [_no_ground(verdict, language)]
+        listed = _obstacles(verdict, language) if verdict.vetoes else [_no_ground(verdict, language)]
     said += [*listed, _who_decided(verdict, language), _rights(verdict, language)]
     return "\n\n".join(said)
 
@@ -127,6 +123,20 @@ def _list(title: str, facts: list[Fact], language: Language) -> list[str]:
     return ["\n".join([title, *(f"- {each}" for each in told)])] if told else []
 
 
+def _obstacles(verdict: Judgment[Edition], language: Language) -> list[str]:
+    """Return what stood in the way, under the provision that makes it stand there.
+
+    An organisation is cited no law on personal data (GDPR recital 14), but what stands beside it.
+    """
+    by_title: dict[str, list[Fact]] = {}
+    for veto in verdict.vetoes:
+        cited = veto.also if _to_organisation(verdict) else (veto.source,)
+        title = _STOOD_IN_THE_WAY[language].format(source=cited[0].cite(language)) if cited else _STOOD_THERE[language]
+        told = by_title.setdefault(title, [])
+        told += [fact for each in veto.when for fact in each.facts if fact in verdict.facts and fact not in told]
+    return [each for title, facts in by_title.items() for each in _list(title, facts, language)]
+
+
 def _no_ground(verdict: Judgment[Edition], language: Language) -> str:
     """Return which rule it does not satisfy, and whether that is for the person's age."""
     layer = next(layer for layer in verdict.law.layers if layer.id not in verdict.grounds)
@@ -152,12 +162,17 @@ def _rights(verdict: Judgment[Edition], language: Language) -> str:
     on_consent = any(ground.basis is Basis.CONSENT for ground in verdict.grounds.values())
     # a consent that holds came after what was said before
     stopped = {OBJECTED, WITHDRAWN} & verdict.facts and not on_consent
-    if {COMPANY, IMPERSONAL_MAILBOX} <= verdict.facts:
+    if _to_organisation(verdict):
         return (_STOPPED if stopped else _ORGANISATION)[language]
     rights = [_STOPPED[language] if stopped else _OBJECT[language], _RIGHTS[language]]
     if on_consent and verdict.lawful:
         rights.insert(0, _WITHDRAW[language])
     return " ".join(rights)
+
+
+def _to_organisation(verdict: Judgment[Edition]) -> bool:
+    """Whether the letter goes to no person at all."""
+    return {COMPANY, IMPERSONAL_MAILBOX} <= verdict.facts
 
 
 def _day(day: date, language: Language) -> str:

@@ -9,7 +9,7 @@ from lawful_resend.facts import Either, Fact
 from lawful_resend.judgment import Finding, Observed
 from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Rule, sources
-from lawful_resend.text import Language, Text
+from lawful_resend.text import Language, Text, headed
 from lawful_resend.words.explanation import Explanation, Line, lacking
 
 _SOURCES = Text("Sources")
@@ -178,7 +178,7 @@ def law_text(law: Edition, language: Language) -> str:
     """Return the rules of an edition as plain text."""
     out = [_period(law, language)]
     for layer in law.layers:
-        out += ["", f"{layer.title[language]}: {layer.rule[language]} ({layer.source.cite(language)})"]
+        out += ["", headed(layer.title[language], f"{layer.rule[language]} ({layer.source.cite(language)})", language)]
         for ground in layer.grounds:
             out += _rule_lines(ground, language)
     others: tuple[Rule, ...] = (*law.vetoes, *law.duties)

@@ -38,7 +38,7 @@ _COUNTRY = Text("Country")
 _BASIS = Text("What the emails rest on")
 _ASSUMED = Text("What was assumed, and the share of the emails above that rest on it")
 _OBSTACLE = Text("What stands in the way")
-_REMEDY = Text("What you can do, and how many carts each would open")
+_REMEDY = Text("What you can do, and how many carts each would open at most")
 _OWN = Text("for these emails")
 _NEXT = Text("for the next carts")
 _ADVICE = Text("What helps with the next carts, and how many of these it is about")
@@ -202,7 +202,7 @@ class Report:
         ]
         if self.bad:
             lines += ["", f"{self.bad} {_BAD[said]}"]
-        for title, rows in self._tables(said):
+        for title, rows in (each for each in self._tables(said) if each[1]):
             lines += ["", f"| {title} | |", "|---|--:|"]
             lines += [f"| {name} | {count} |" for name, count in rows]
         if self.hints:
@@ -421,4 +421,4 @@ def _row(name: str, tally: Tally) -> str:
 
 def _done(opening: Opening, said: Language) -> str:
     """Return what to do, and for which mails."""
-    return f"{steps(opening.facts, said)} ({(_OWN if opening.own else _NEXT)[said]})"
+    return f"{steps(opening.facts, said).removesuffix('.')} ({(_OWN if opening.own else _NEXT)[said]})"

@@ -56,7 +56,11 @@ def language(value: Language | str) -> Language:
     return member(Language, value, "lang")
 
 
+def colon(language: Language) -> str:
+    """Return a colon as the language sets it: French puts a narrow space before it."""
+    return "\u202f:" if language is Language.FR else ":"
+
+
 def headed(head: str, said: object, language: Language) -> str:
-    """Return what is said after a head and a colon, as the language sets it: French puts a narrow space before it."""
-    colon = "\u202f:" if language is Language.FR else ":"
-    return f"{head}{colon} {said}"
+    """Return what is said after a head and a colon."""
+    return f"{head}{colon(language)} {said}"

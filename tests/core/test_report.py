@@ -214,6 +214,15 @@ def test_each_table_has_two_columns_so_that_it_fits_a_phone() -> None:
         assert {line.count("|") for line in table.strip().splitlines()} == {3}
 
 
+def test_a_table_of_nothing_is_left_out() -> None:
+    """Where nothing is lawful there is nothing that the emails rest on, nor anything that was assumed for them."""
+    said = audit([BE.record("guest")]).to_markdown()
+
+    assert "What the emails rest on" not in said
+    assert "assumed" not in said
+    assert "What stands in the way" in said
+
+
 def test_what_helps_these_mails_stands_before_what_helps_the_next_ones() -> None:
     """Each says for which it is; what no sender can arrange is in no table."""
     asked = BE.record("guest; mail.requested_at=-3 hours; mail.request_evidence=request#1")
@@ -223,6 +232,7 @@ def test_what_helps_these_mails_stands_before_what_helps_the_next_ones() -> None
     marks = ["(for these emails)" in line for line in lines]
     assert marks == sorted(marks, reverse=True)
     assert set(marks) == {True, False}
+    assert not any(". (" in line for line in lines)
     assert all("(for the next carts)" in line for line, mark in zip(lines, marks, strict=True) if not mark)
     assert not any("has to be shown" in line or "stands in the way" in line for line in lines)
     assert len(lines) <= 8

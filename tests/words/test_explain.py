@@ -543,3 +543,16 @@ def test_pages_say_the_dispute_and_unfold_every_rule() -> None:
     assert "**Contested: the lenient reading says the opposite.**" in verdict._repr_markdown_()
     assert "<strong>Contested: the lenient reading says the opposite.</strong>" in verdict._repr_html_()
     assert "<summary>Every rule and every fact</summary>" in verdict._repr_html_()
+
+
+@pytest.mark.parametrize(
+    "case", ["guest", "customer; purchase.refusal_offered=null", "consent; customer.objections=null"]
+)
+def test_each_colon_and_full_stop_stands_where_it_should(case: str) -> None:
+    """French has a narrow blank before each colon, English none; a sentence ends after its source."""
+    verdict = Country("BE", "Europe/Brussels").decide(case)
+    french, english = (f"{verdict.explain(lang)}\n{verdict.summary(lang)}" for lang in ("fr", "en"))
+
+    assert re.findall(r"[^\u202f]:(?=\s)", re.sub(r"\[\d+\] .*", "", french)) == []
+    assert re.findall(r"\s:", english) == []
+    assert re.findall(r"\. \(|\)(?!\.)$", verdict.summary("en")) == []

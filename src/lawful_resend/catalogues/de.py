@@ -848,7 +848,7 @@ SENTENCES = {
     "What was assumed, and the share of the emails above that rest on it": "Was angenommen wurde und der Anteil der E-Mails oben, der darauf beruht",
     "What you can do": "Was Sie tun können",
     "What you can do so that the next carts may be emailed": "Was Sie tun können, damit Sie bei den nächsten Warenkörben eine E-Mail senden dürfen",
-    "What you can do, and how many carts each would open": "Was Sie tun können und wie viele Warenkörbe jeder Schritt öffnen würde",
+    "What you can do, and how many carts each would open at most": "Was Sie tun können und wie viele Warenkörbe jeder Schritt höchstens öffnen würde",
     "What you can still do for this email": "Was Sie für diese E-Mail noch tun können",
     "When giving the address, the customer could decline the marketing that was announced, clearly, easily and free of charge.": "Als er die Adresse angab, konnte der Kunde die angekündigte Werbung klar, einfach und kostenlos ablehnen.",
     "When that sale asked for the address, the customer could refuse marketing, easily and free of charge.": "Als bei diesem Verkauf die Adresse abgefragt wurde, konnte der Kunde Werbung einfach und kostenlos ablehnen.",

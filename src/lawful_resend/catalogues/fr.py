@@ -848,7 +848,7 @@ SENTENCES = {
     "What was assumed, and the share of the emails above that rest on it": "Ce qui a été supposé, et la part des e-mails ci-dessus qui en dépend",
     "What you can do": "Ce que vous pouvez faire",
     "What you can do so that the next carts may be emailed": "Ce que vous pouvez faire pour que les prochains paniers puissent faire l’objet d’un e-mail",
-    "What you can do, and how many carts each would open": "Ce que vous pouvez faire, et combien de paniers chaque mesure ouvrirait",
+    "What you can do, and how many carts each would open at most": "Ce que vous pouvez faire, et combien de paniers chaque mesure ouvrirait au plus",
     "What you can still do for this email": "Ce que vous pouvez encore faire pour cet e-mail",
     "When giving the address, the customer could decline the marketing that was announced, clearly, easily and free of charge.": "En donnant l’adresse, le client pouvait refuser la publicité annoncée, clairement, facilement et sans frais.",
     "When that sale asked for the address, the customer could refuse marketing, easily and free of charge.": "Lorsque l’adresse a été demandée lors de cette vente, le client pouvait refuser la prospection, simplement et sans frais.",

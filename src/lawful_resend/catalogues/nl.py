@@ -848,7 +848,7 @@ SENTENCES = {
     "What was assumed, and the share of the emails above that rest on it": "Wat is aangenomen, en het deel van de e-mails hierboven dat erop steunt",
     "What you can do": "Wat u kunt doen",
     "What you can do so that the next carts may be emailed": "Wat u kunt doen om bij de volgende mandjes te mogen mailen",
-    "What you can do, and how many carts each would open": "Wat u kunt doen, en hoeveel mandjes elke stap zou openen",
+    "What you can do, and how many carts each would open at most": "Wat u kunt doen, en hoeveel mandjes elke stap hooguit zou openen",
     "What you can still do for this email": "Wat u voor deze e-mail nog kunt doen",
     "When giving the address, the customer could decline the marketing that was announced, clearly, easily and free of charge.": "Bij het geven van het adres kon de klant de aangekondigde reclame duidelijk, gemakkelijk en kosteloos weigeren.",
     "When that sale asked for the address, the customer could refuse marketing, easily and free of charge.": "Toen bij die verkoop het adres werd gevraagd, kon de klant reclame eenvoudig en kosteloos weigeren.",

@@ -9,7 +9,7 @@ from lawful_resend.facts import Either, Fact
 from lawful_resend.judgment import Finding, Observed
 from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Rule, sources
-from lawful_resend.text import Language, Text, headed
+from lawful_resend.text import Language, Text, colon, headed
 from lawful_resend.words.explanation import Explanation, Line, lacking
 
 _SOURCES = Text("Sources")
@@ -43,13 +43,13 @@ def plain(told: Explanation) -> str:
     if told.dispute:
         out.append(told.dispute)
     for section in told.sections:
-        out += ["", f"{section.title}:"]
+        out += ["", f"{section.title}{colon(told.language)}"]
         out += [f"{line.text}{_number(line, numbers)}" for line in section.intro]
         for line in section.lines:
             out.append(f"- {line.text}{_brief(line) if section.brief else _number(line, numbers)}")
         out += [line.text for line in section.outro]
     out += ["", told.edition]
-    out += ["", f"{_SOURCES[told.language]}:"]
+    out += ["", f"{_SOURCES[told.language]}{colon(told.language)}"]
     out += [f"[{number}] {cite}: {link}" for (cite, link), number in numbers.items()]
     return "\n".join(out)
 

@@ -346,6 +346,16 @@ ECG_LIST_CLEARED = Fact(
     for_this_mail=True,
     told="your address is not in the Austrian ECG list",
 )
+KZP_LIST_CLEARED = Fact(
+    "kzp-list-cleared",
+    seen=any_in(customer.cleared_registers, "BG-KZP"),
+    shown="The address was looked up in the Bulgarian register of legal persons (KZP) and is not in it.",
+    missing="It is not shown that the address was looked up in the Bulgarian register of legal persons (KZP) and is not"
+    " in it.",
+    remedy="Look the address up in the Bulgarian register of legal persons (KZP); send nothing if it is in it.",
+    for_this_mail=True,
+    told="your address is not in the Bulgarian register of legal persons (KZP)",
+)
 ROBINSON_LIST_CLEARED = Fact(
     "robinson-list-cleared",
     seen=any_in(customer.cleared_registers, "ES-ROBINSON"),

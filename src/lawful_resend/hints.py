@@ -120,7 +120,7 @@ _SOME = 20
 _FEW_GOODS = 4
 _JUST_BEFORE = timedelta(hours=1)
 #: of legal persons only; no other register is
-_OF_COMPANIES = {"PT-DGC"}
+_OF_COMPANIES = {"BG-KZP", "PT-DGC"}
 #: digits alone, a UUID, or a name of a node as APIs give it
 _AN_ID = re.compile(r"\d+|[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|gid://\S+", re.ASCII | re.IGNORECASE)
 

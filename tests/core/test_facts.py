@@ -33,7 +33,7 @@ ADVERSE = f"""
 """
 #: what the sender can still do about this mail
 FOR_THIS_MAIL = """
-    ecg-list-cleared robinson-list-cleared dgc-list-cleared own-goods mail-neutral bought-all-similar
+    ecg-list-cleared kzp-list-cleared robinson-list-cleared dgc-list-cleared own-goods mail-neutral bought-all-similar
     mail-refusal-offered
     objections-not-looked-up purchases-not-looked-up
 """
@@ -60,7 +60,7 @@ IDS = f"""
     company natural-person for-organisation impersonal-mailbox
     address-from-customer address-from-purchase address-in-checkout address-submitted address-published
     checkout-begun cart-within-36-months cart-refusal-offered refusal-from-the-first
-    ecg-list-cleared robinson-list-cleared dgc-list-cleared
+    ecg-list-cleared kzp-list-cleared robinson-list-cleared dgc-list-cleared
     device-untouched device-consent own-goods
     mail-requested request-fresh mail-neutral mail-refusal-offered mail-announced mail-first mail-prompt
     consent-to-marketing consent-to-newsletter consent-to-sensitive-data consent-not-for-partners consent-separate
@@ -458,6 +458,8 @@ SEEN = f"""
     guest; customer.cleared_registers=["AT-ECG"] | not robinson-list-cleared
     guest; customer.cleared_registers=["ES-ROBINSON"] | robinson-list-cleared
     guest; customer.cleared_registers=["PT-DGC"] | dgc-list-cleared
+    guest; customer.cleared_registers=["BG-KZP"] | kzp-list-cleared
+    guest; customer.cleared_registers=["PT-DGC"] | not kzp-list-cleared
     account; cart.seller=shop; account.seller=shop | account
     customer; cart.seller=shop; purchase.seller=shop | bought
     consent; cart.seller=shop; consent.seller=shop | consent-to-marketing

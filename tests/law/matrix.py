@@ -1,12 +1,15 @@
 """Twelve telling cases, judged in every country: what the matrix of the tests and of the docs shows."""
 
+import json
+
 from attrs import frozen
 
 from law.cases import Country
 from lawful_resend import countries
+from lawful_resend.models import REGISTERS
 
 #: every register looked up, every consent confirmed by link: what only some countries ask, out of the way
-_LOOKED_UP = 'customer.cleared_registers=["AT-ECG", "ES-ROBINSON", "PT-DGC"]'
+_LOOKED_UP = f"customer.cleared_registers={json.dumps(REGISTERS)}"
 _CONFIRMED = "consent.double_opt_in=confirmed"
 
 

@@ -31,6 +31,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from law.tables import names, table
 from lawful_resend import Reading, decide, next_change, read_case
 from lawful_resend.laws import JURISDICTIONS, jurisdiction
+from lawful_resend.models import REGISTERS
 
 DIGESTS, SECOND = Path(__file__).with_name("digests.json"), Path(__file__).with_name("digests_2.json")
 #: verdicts of each edition and reading, 200,040 in all; moments from which changes are looked for in each country
@@ -57,6 +58,7 @@ _PURPOSES = (
     ("terms", "privacy-policy", "partner-marketing"),
 )
 _GOODS = ("garden", "tools", "books")
+#: drawn everywhere; what came later is drawn in its country alone, so that other draws stay what they were
 _REGISTERS = ("AT-ECG", "ES-ROBINSON", "PT-DGC")
 _ADDRESSES = ("submitted", "purchase", "account", "typed", "cookie", "third-party", "public")
 
@@ -191,7 +193,8 @@ class _Draw:
         if self.once_in(12):
             found["objected_at"] = self.written(self.past())
         if not self.once_in(4):
-            found["cleared_registers"] = [each for each in _REGISTERS if self.often()]
+            own = (each for each in REGISTERS if each.startswith(country) and each not in _REGISTERS)
+            found["cleared_registers"] = [each for each in (*_REGISTERS, *own) if self.often()]
         return found
 
     def cart(self) -> dict[str, Any]:

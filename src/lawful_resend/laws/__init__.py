@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 JURISDICTIONS: dict[str, str] = {
     "AT": "austria",
     "BE": "belgium",
+    "BG": "bulgaria",
     "CH": "switzerland",
     "CY": "cyprus",
     "CZ": "czechia",

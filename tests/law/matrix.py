@@ -9,7 +9,7 @@ from lawful_resend import countries
 from lawful_resend.models import REGISTERS
 
 #: every register looked up, every consent confirmed by link: what only some countries ask, out of the way
-_LOOKED_UP = f"customer.cleared_registers={json.dumps(REGISTERS)}"
+LOOKED_UP = f"customer.cleared_registers={json.dumps(REGISTERS)}"
 _CONFIRMED = "consent.double_opt_in=confirmed"
 
 
@@ -60,22 +60,22 @@ TELLING = (
     Telling(
         "old-customer",
         "The same, thirteen months ago, every register looked up.",
-        f"customer; purchase.concluded_at=-13 months; {_LOOKED_UP}",
+        f"customer; purchase.concluded_at=-13 months; {LOOKED_UP}",
     ),
     Telling(
         "account",
         "A free account that is the entry to a paid offer, refusal offered, every register looked up.",
-        f"account; {_LOOKED_UP}",
+        f"account; {LOOKED_UP}",
     ),
     Telling(
         "company",
         "info@ of a company, the goods meant for it, every register looked up.",
-        f"company; {_LOOKED_UP}",
+        f"company; {LOOKED_UP}",
     ),
     Telling(
         "named-at-company",
         "A named address at that company, refusal offered at the address field.",
-        f"company; customer.mailbox=personal; cart.refusal_offered=true; {_LOOKED_UP}",
+        f"company; customer.mailbox=personal; cart.refusal_offered=true; {LOOKED_UP}",
     ),
     Telling(
         "fourteen",

@@ -1,20 +1,25 @@
 """The pages of the docs that say what the code knows; ``python tests/tools/pages.py`` writes them anew."""
 
+import re
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from law.cases import AT, Country
 from law.decided_cases import decided
-from law.matrix import TELLING, marks
+from law.matrix import LOOKED_UP, TELLING, marks
 from lawful_resend import Reading, countries
 from lawful_resend.expressions import Subject, acceptance, account, consent, purchase, subject_of
 from lawful_resend.facts import CHOSEN, COUNTS, VOCABULARY, Fact
 from lawful_resend.laws import jurisdiction
 from lawful_resend.laws.shared.authorities import standing
-from lawful_resend.rules import Ground, Layer, Provision, Rule, Veto, View, sources
+from lawful_resend.models import REGISTERS
+from lawful_resend.rules import Basis, Ground, Layer, Provision, Rule, Veto, View, sources
+from lawful_resend.verdict import Law
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -271,10 +276,187 @@ def _add(
     found[fact, strict, lenient] = [rule.id]
 
 
+# --- Europe at a glance --------------------------------------------------------------------------
+
+#: what carries a mail to somebody who is no customer: the page tells of customers and of guests apart
+_NOT_OF_CUSTOMERS = {
+    *(Basis.CONSENT, Basis.REQUESTED, Basis.IMPERSONAL_ADDRESS, Basis.NO_RULE),
+    *(Basis.CONTRACT, Basis.LEGITIMATE_INTEREST),
+}
+#: the event that a ground is named for, and what the mail then rests on → the event in words; others say it themselves
+_EVENTS = {
+    ("bought", Basis.EXISTING_CUSTOMER): "a sale",
+    ("account-paid-offer", Basis.ACCOUNT): "a free account that leads to a paid offer",
+    ("checkout-begun", Basis.NEGOTIATION): "negotiations about a sale",
+    ("terms-accepted", Basis.TERMS_ACCEPTANCE): "accepted terms",
+}
+#: (lawful strictly, lawful leniently) → in words
+_MAY = {(True, True): "yes", (False, True): "only leniently", (False, False): "no"}
+
+
+def europe_page() -> str:
+    """Render what the rules of each country ask, once by answer and once by country."""
+    codes = sorted(countries(), key=lambda code: jurisdiction(code).name.en)
+    told = {code: [(title, tell(code)) for title, _, tell in _GLANCE] for code in codes}
+    day = datetime.fromisoformat(AT)
+    lines = [
+        "# Europe at a glance",
+        "",
+        (
+            f"The law of {len(codes)} countries on emails about carts that were left. The page is made from the rules,"
+            f" and says what they ask on {day.day} {day:%B %Y}. The country of the recipient decides. Everywhere an"
+            " email may go with a consent, or because the person asked for it. An objection stops every email that"
+            " was not asked for since."
+        ),
+        "",
+        (
+            "*Only leniently* and *only strictly* mean that the two [readings](readings.md) differ: only one of them"
+            " allows it, or asks for it. So short a page leaves much out: let the library decide each cart, and read"
+            " the page of the country."
+        ),
+    ]
+    for column, (title, means, _) in enumerate(_GLANCE):
+        lines += ["", f"## {title}", "", means]
+        answers: dict[str, list[str]] = {}
+        for code in codes:
+            answers.setdefault(told[code][column][1], []).append(code)
+        for answer, some in sorted(answers.items(), key=lambda item: (-len(item[1]), item[0])):
+            names = ", ".join(f"[{jurisdiction(code).name.en}](#{page_of(code)})" for code in some)
+            lines += ["", _capital(answer), f": {names}"]
+    lines += ["", "## Country by country"]
+    for code in codes:
+        law = jurisdiction(code)
+        lines += ["", f"### {law.name.en}", ""]
+        lines += [f"* {title}: {answer}" for title, answer in told[code]]
+        lines += [
+            f"* In dispute: [{len(disputes(code))} questions](disputes.md#{page_of(code)})",
+            f"* More: [the law of {law.name.en}](law/{page_of(code)}.md), modelled from {law.since}",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _capital(words: str) -> str:
+    return words if words.startswith("`") else words[0].upper() + words[1:]
+
+
+def _edition(code: str) -> Law:
+    return jurisdiction(code).at(datetime.fromisoformat(AT))
+
+
+def _outcome(code: str, case: str) -> tuple[bool, bool]:
+    return Country(code, "Europe/Brussels").outcome(case)
+
+
+def _events(code: str) -> str:
+    """Tell what opens the exception for customers."""
+    edition = _edition(code)
+    found = {
+        _event(ground, edition): None for ground in edition.sending.grounds if ground.basis not in _NOT_OF_CUSTOMERS
+    }
+    return "; ".join(found) or "nothing: there is no exception for customers"
+
+
+def _event(ground: Ground, edition: Law) -> str:
+    first = ground.needs[0].facts[0]
+    words = _EVENTS.get((first.id, ground.basis)) or first.shown.en.rstrip(".")
+    alike = [each for layer in edition.layers for each in layer.grounds if each.basis is ground.basis]
+    asked = {fact.id for each in alike for need in each.needs for fact in need.facts}
+    recent = [int(found[1]) for found in map(re.compile(r"\w+-within-(\d+)-months").fullmatch, asked) if found]
+    if recent:
+        words += f" in the last {min(recent)} months"
+    return f"{words}, only leniently" if ground.reading is Reading.LENIENT else words
+
+
+def _protected(code: str) -> str:
+    """Tell whom the rule on sending protects, as decided for addresses of companies in no register."""
+    cases = {
+        "any address of a company": f"company; customer.mailbox=personal; cart.refusal_offered=true; {LOOKED_UP}",
+        "an address like info@": f"company; {LOOKED_UP}",
+        "an address like info@ that the company published": f"company; cart.address_source=public; {LOOKED_UP}",
+    }
+    outcomes = {address: _outcome(code, case) for address, case in cases.items()}
+    free = next((address for address, outcome in outcomes.items() if outcome == (True, True)), None)
+    words = f"natural persons; {free} may be mailed" if free else "natural persons and companies"
+    if outcomes["any address of a company"] == (False, True):
+        words += "; a named address there only leniently"
+    return words
+
+
+def _registers(code: str) -> str:
+    """Tell which registers have to be searched, for whom, and under which reading."""
+    found = []
+    for register in REGISTERS:
+        if any(f"`{register}`" in str(fact.seen) for fact in _edition(code).facts):
+            without, looked_up = _outcome(code, "customer"), _outcome(code, f"customer; {LOOKED_UP}")
+            asked = ", for companies" if without == looked_up else ", only strictly" if any(without) else ""
+            found.append(f"`{register}`{asked}")
+    return "; ".join(found) or "none"
+
+
+def _age(code: str) -> str:
+    """Tell from which age a child consents without its parents."""
+    of_age = re.compile(r"of-age-(\d+)")
+    ages = {int(found[1]) for found in (of_age.fullmatch(fact.id) for fact in _edition(code).facts) if found}
+    return " or ".join(map(str, sorted(ages))) or "none named"
+
+
+def _guest(code: str) -> str:
+    """Tell what may be sent to a guest without a consent, as decided of one who stands in no register."""
+    plain, *others = (_MAY[_outcome(code, f"{case.case}; {LOOKED_UP}")] for case in TELLING[:3])
+    if plain != "no":
+        return plain
+    ways = ("if the guest could refuse at the address field", "one neutral email, at once and announced")
+    found = [f"{way}: {may}" for way, may in zip(ways, others, strict=True) if may != "no"]
+    return "; ".join(found) or "no"
+
+
+#: what is told of each country: title, what it means, who tells it
+_GLANCE: tuple[tuple[str, str, Callable[[str], str]], ...] = (
+    (
+        "Own customers",
+        (
+            "What opens the exception for customers, who need not consent. More is always asked: mostly a way to refuse"
+            " from the first, and similar goods of the shop itself."
+        ),
+        _events,
+    ),
+    (
+        "Protected",
+        (
+            "Whose consent the rule on sending asks for. Companies that it does not protect may be mailed until they"
+            " refuse. A sole trader is a natural person."
+        ),
+        _protected,
+    ),
+    (
+        "Register",
+        (
+            "The do-not-email registers in which the address has to be searched first. Name those in which it was not"
+            " found: `Customer.cleared_registers`."
+        ),
+        _registers,
+    ),
+    (
+        "Age of consent",
+        "From which age somebody consents without a parent, where the law names one.",
+        _age,
+    ),
+    (
+        "A guest's cart",
+        (
+            "Whether a guest may be mailed who sent the address in the checkout and left: without a consent, a sale or"
+            " a request. The library decided such carts under both readings, every register searched."
+        ),
+        _guest,
+    ),
+)
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "countries.md": matrix_page,
     "decided-cases.md": cases_page,
     "disputes.md": disputes_page,
+    "europe.md": europe_page,
     "facts.md": facts_page,
 }
 

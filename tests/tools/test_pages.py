@@ -1,7 +1,10 @@
 """The pages that say what the code knows, say it."""
 
+import re
+
 import pytest
 
+from law.tables import FOLDER, names, table
 from lawful_resend import ConsentAct, Purpose
 from lawful_resend.civil_time import hours, months
 from lawful_resend.expressions import (
@@ -30,6 +33,7 @@ from lawful_resend.expressions import (
     stated,
     within,
 )
+from lawful_resend.laws import jurisdiction
 from tools.pages import DOCS, PAGES
 
 
@@ -37,6 +41,20 @@ from tools.pages import DOCS, PAGES
 def test_page(name: str) -> None:
     """A page of the docs is what the code renders today; ``python tests/tools/pages.py`` writes it anew."""
     assert (DOCS / name).read_text("utf-8") == PAGES[name]()
+
+
+def test_the_ages_at_a_glance_are_those_of_the_tables() -> None:
+    """Europe at a glance names the age of consent that the table of each country states by hand."""
+    parts = re.split(r"^### ", (DOCS / "europe.md").read_text("utf-8"), flags=re.MULTILINE)[1:]
+    told = {part.partition("\n")[0]: re.findall(r"^\* Age of consent: (\d+)$", part, re.MULTILINE) for part in parts}
+    stated = {
+        jurisdiction(table(name).country.code).name.en: re.findall(r"^\+ age (\d+)", text, re.MULTILINE)
+        for name in names()
+        if "\n+ age " in (text := (FOLDER / f"{name}.txt").read_text("utf-8"))
+    }
+
+    assert len(stated) > len(told) / 2
+    assert {name: told[name] for name in stated} == stated
 
 
 _TICKED = consent.act == ConsentAct.TICKED

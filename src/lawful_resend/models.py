@@ -151,7 +151,7 @@ class AddressSource(StrEnum):
 
 
 #: the do-not-mail registers that a law asks to look up
-REGISTERS = ("AT-ECG", "BG-KZP", "ES-ROBINSON", "PT-DGC")
+REGISTERS: "tuple[_Register, ...]" = ("AT-ECG", "BG-KZP", "ES-ROBINSON", "PT-DGC")
 
 _Recipient = Recipient | Literal["person", "company"]
 _Mailbox = Mailbox | Literal["personal", "impersonal"]

@@ -31,7 +31,11 @@ from lawful_resend import (
     Purpose,
     Recipient,
     RequiredFor,
+    countries,
 )
+from lawful_resend.laws import jurisdiction
+from lawful_resend.models import REGISTERS
+from lawful_resend.testing import example, near_miss
 
 #: what ``decide`` is asked
 WholeCase = tuple[Customer, Cart, Mail, datetime]
@@ -286,10 +290,21 @@ def _born(drawn: tuple[int, int] | date | None, at: datetime) -> date | None:
     return drawn
 
 
+_MADE = st.sampled_from((example, near_miss))
+
+
+def _sendings(country: str) -> SearchStrategy[datetime]:
+    """Draw moments at which the law of a country is modelled: anywhere, about its changes, and odd ones."""
+    law = jurisdiction(country)
+    changes = [law.zone.midnight(each.since) for each in law.editions]
+    near = [change + shift for change in changes for shift in _SHIFTS]
+    return st.one_of(_ANYWHERE, st.sampled_from([*near, *ODD])).filter(lambda at: at >= changes[0])
+
+
 @st.composite
-def cases(draw: DrawFn) -> WholeCase:
-    """Draw a whole case that ``decide`` accepts: Belgian, sent after the cart was left, the law modelled."""
-    at = draw(SENDINGS)
+def cases(draw: DrawFn, country: str = "BE") -> WholeCase:
+    """Draw a whole case that ``decide`` accepts: of a country, sent after the cart was left, the law modelled."""
+    at = draw(SENDINGS if country == "BE" else _sendings(country))
     consents = [
         evolve(_consent(when(at), changes, at), purposes=purposes) for purposes, when, changes in draw(_CONSENTS)
     ]
@@ -308,7 +323,7 @@ def cases(draw: DrawFn) -> WholeCase:
         account = _changed(Account(created_at=when(at), refusal_offered=True, paid_offer=True), changes, at)
     kind, mailbox, key, objections_found, purchases_found = draw(_CUSTOMERS)
     customer = Customer(
-        country="BE",
+        country=country,
         kind=kind,
         mailbox=mailbox,
         born=_born(draw(_BIRTHS), at),
@@ -318,6 +333,7 @@ def cases(draw: DrawFn) -> WholeCase:
         purchases=purchases if purchases_found else None,
         consents=consents,
         objections=objections if objections_found else None,
+        cleared_registers=REGISTERS,
     )
     address, ago, changes = draw(_CARTS)
     cart = _changed(
@@ -334,3 +350,16 @@ def cases(draw: DrawFn) -> WholeCase:
     )
     mail = Mail(request_evidence="request#1", refusal_offered=True, number=1)
     return customer, cart, _changed(mail, draw(_MAILS), at), at
+
+
+def _carried(country: str) -> SearchStrategy[WholeCase]:
+    """Draw a whole case that one of the grounds of a country carries, or that lacks one of its conditions."""
+    names = [ground.id for layer in jurisdiction(country).editions[-1].layers for ground in layer.grounds]
+    made = st.builds(lambda name, make: make(name, country=country), st.sampled_from(names), _MADE)
+    return made.map(lambda case: (case.customer, case.cart, case.mail, case.at))
+
+
+def anywhere() -> SearchStrategy[WholeCase]:
+    """Draw a whole case of any country, as often one that is lawful or nearly so as one in which anything happens."""
+    each = st.sampled_from(countries())
+    return each.flatmap(cases) | each.flatmap(_carried)

@@ -25,7 +25,8 @@ ROOMS = [
     *("laws.shared.gdpr", "laws.shared.directive_95_46", "laws.shared.eprivacy", "laws.shared.jurisdiction"),
     *("laws", *(f"laws.{country}" for country in JURISDICTIONS.values())),
     # what is asked of them
-    *("boxes", "decision", "hints", "timing", "replays", "report", "situations", "testing", ""),
+    *("boxes", "platforms.documents", "platforms.shop", "platforms"),
+    *("decision", "hints", "timing", "replays", "report", "situations", "testing", ""),
     # the command
     *("command", "command.reading", "command.writing", "command.screen", "__main__"),
 ]
@@ -43,7 +44,11 @@ MODULES = {_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 def imports(name: str, code: str) -> Iterator[str]:
     """Yield the modules of the package that a module imports: anywhere in it, by any name, for types too."""
-    package = name.split(".") if name in {"", "laws", "laws.shared", "words", "catalogues"} else name.split(".")[:-1]
+    package = (
+        name.split(".")
+        if name in {"", "laws", "laws.shared", "words", "catalogues", "platforms"}
+        else name.split(".")[:-1]
+    )
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Import):
             yield from (_within(each.name) for each in node.names if each.name.split(".")[0] == "lawful_resend")

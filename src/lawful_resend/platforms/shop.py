@@ -1,0 +1,306 @@
+"""What the orders, boxes and stop lists of every platform become, and what is never made of them.
+
+An order is a sale only where the platform says that it was concluded. A box becomes a consent by what the host
+registered of it, and by nothing else: a list, a status or a default is none. What was not among the documents was not
+looked up.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+from typing import Unpack
+
+from attrs import frozen
+
+from lawful_resend.boxes import More
+from lawful_resend.models import Consent, DoubleOptIn, Line, Objection, Purchase, Purpose
+from lawful_resend.platforms.documents import Documents, Trap, Value
+
+# --- orders ----------------------------------------------------------------------------------------
+
+
+class Standing(StrEnum):
+    """What a platform says of an order."""
+
+    #: the contract was concluded, paid or not, and stands
+    CONCLUDED = "concluded"
+    #: it was concluded and fell away: cancelled, or refunded whole
+    CANCELLED = "cancelled"
+    #: no contract: a draft, a checkout under way, a payment that failed
+    OPEN = "open"
+    #: made to test the shop
+    TEST = "test"
+
+
+ORDER_CANCELLED = Trap(
+    "order-cancelled",
+    "This order was cancelled, or refunded whole.",
+    "It is a sale that fell away: no ground for mail, and no order of this cart.",
+)
+ORDER_OPEN = Trap(
+    "order-open",
+    "This order is a draft, awaits a first payment or failed: the platform does not say that a contract was concluded.",
+    "It is no sale.",
+)
+ORDER_TEST = Trap("order-test", "This order was made to test the shop.", "It is no sale.")
+ORDER_UNDATED = Trap(
+    "order-undated",
+    "This order does not say when it was placed, in a time that names a moment.",
+    "The sales count as not looked up: nobody can tell whether it is the order of this cart.",
+)
+ORDER_OTHER_ADDRESS = Trap(
+    "order-other-address",
+    "This order has another email address than the cart.",
+    "It is a sale in which this address was not given: no ground for mail, but perhaps the order of this cart.",
+)
+ORDER_WITHOUT_ADDRESS = Trap(
+    "order-without-address",
+    "This order and the cart do not both show an email address.",
+    "It is a sale of which it is not stated that the address was given in it.",
+)
+ORDER_BY_STAFF = Trap(
+    "order-by-staff",
+    "This order was entered by staff, in a till or by an app, and not by the customer in the shop's checkout.",
+    "It is a sale of which it is not stated that the customer gave the address in it, or could refuse marketing.",
+)
+ORDERS_MISSING = Trap(
+    "orders-missing",
+    "The customer's orders were not among the documents.",
+    "The sales count as not looked up, and no mail is lawful until somebody looks. Hand over the orders, an empty list"
+    " where there are none.",
+)
+REFUSAL_UNKNOWN = Trap(
+    "refusal-unknown",
+    "No order shows whether marketing could be refused beside its address field, and no box that was registered for"
+    " that day does.",
+    "It is not stated that a refusal was offered. Register the box of the checkout, with its days.",
+)
+
+
+@frozen(kw_only=True)
+class Order:
+    """An order as a platform has it.
+
+    Attributes:
+        where: its place, for notes.
+        standing: what the platform says of it.
+        placed_at: when it was placed.
+        email: the address that was given in it.
+        lines: what was ordered.
+        by_staff: it was not entered by the customer in the shop's checkout.
+        ended_at: end of the contract, where it outlasts the sale.
+
+    """
+
+    where: Value
+    standing: Standing
+    placed_at: datetime | None
+    email: str | None
+    lines: tuple[Line, ...] = ()
+    by_staff: bool = False
+    ended_at: datetime | None = None
+
+
+def purchases(
+    documents: Documents, name: str, orders: Iterable[Order], *, email: str | None, box: str
+) -> tuple[Purchase, ...] | None:
+    """Return the sales of a customer; None where nobody looked.
+
+    Args:
+        documents: the documents.
+        name: the name of the document that has the orders.
+        orders: the orders, all that were found of the customer.
+        email: the address that the mail would go to.
+        box: the id of the box beside the address field of the checkout.
+
+    """
+    if not documents.has(name):
+        documents[name].note(ORDERS_MISSING)
+        return None
+    found: list[Purchase] = []
+    looked_up = True
+    for order in orders:
+        if order.standing in _NO_SALE:
+            order.where.note(_NO_SALE[order.standing])
+        elif order.placed_at is None:
+            order.where.note(ORDER_UNDATED)
+            looked_up = False
+        else:
+            found.append(_purchase(documents, order, order.placed_at, email, box))
+    return tuple(found) if looked_up else None
+
+
+_NO_SALE = {Standing.OPEN: ORDER_OPEN, Standing.TEST: ORDER_TEST}
+
+
+def _purchase(documents: Documents, order: Order, placed_at: datetime, email: str | None, box: str) -> Purchase:
+    cancelled = order.standing is Standing.CANCELLED
+    given: bool | None = None
+    offered: bool | None = None
+    if cancelled:
+        order.where.note(ORDER_CANCELLED)
+    if email is None or order.email is None:
+        order.where.note(ORDER_WITHOUT_ADDRESS)
+    elif email != order.email:
+        order.where.note(ORDER_OTHER_ADDRESS)
+        given = False
+    elif order.by_staff:
+        order.where.note(ORDER_BY_STAFF)
+    else:
+        given = True
+        offered = documents.boxes.refusal_offered(box, placed_at)
+        if offered is None:
+            order.where.note(REFUSAL_UNKNOWN)
+    return Purchase(
+        concluded_at=placed_at,
+        seller=documents.seller,
+        lines=order.lines,
+        address_given=given,
+        refusal_offered=offered,
+        cancelled=cancelled,
+        ended_at=order.ended_at,
+    )
+
+
+# --- boxes -----------------------------------------------------------------------------------------
+
+BOX_UNKNOWN = Trap(
+    "box-unknown",
+    "This shows that somebody is subscribed. No box that was registered for that day says what was shown to them.",
+    "The act is unknown and nothing is stated of it, so the consent permits nothing. Register the box, with its days.",
+)
+BOX_NOT_SENT = Trap(
+    "box-not-sent",
+    "This box was ticked in a form that was not sent: the checkout was left.",
+    "It is a consent that was not concluded.",
+)
+CONSENT_UNDATED = Trap(
+    "consent-undated",
+    "This shows that somebody is subscribed, and not since when.",
+    "No consent was made of it: nobody can tell what was shown that day, or whether an objection is newer.",
+)
+CONSENT_OTHER_ADDRESS = Trap(
+    "consent-other-address",
+    "This was consented to for another email address than that of the cart.",
+    "No consent was made of it.",
+)
+
+
+def consent(  # noqa: PLR0913 - each says something else of the consent
+    documents: Documents,
+    where: Value,
+    box: str | None,
+    *,
+    given_at: datetime | None,
+    evidence: str | None = None,
+    submitted: bool | None = None,
+    purposes: Iterable[Purpose] = (),
+    double_opt_in: DoubleOptIn | None = None,
+    **more: Unpack[More],
+) -> Consent | None:
+    """Return the consent that a platform's value shows by a box; None, and a note, where it has no moment.
+
+    Args:
+        documents: the documents.
+        where: the place of the value, for notes.
+        box: the id of the box; None where it came by no form.
+        given_at: when it was given.
+        evidence: the reference to the platform's record of it.
+        submitted: whether the form was sent.
+        purposes: of a box that is not registered, what the platform says that it is about.
+        double_opt_in: what the platform shows of a mail with a link to confirm.
+        more: other fields of ``Consent``.
+
+    """
+    if given_at is None:
+        where.note(CONSENT_UNDATED)
+        return None
+    if submitted is False:
+        where.note(BOX_NOT_SENT)
+    if box is None or documents.boxes.version(box, given_at) is None:
+        where.note(BOX_UNKNOWN)
+    told: More = {"seller": documents.seller, **more}
+    made: Consent = documents.boxes.consent(
+        box,
+        given_at=given_at,
+        evidence=evidence,
+        submitted=submitted,
+        purposes=purposes,
+        double_opt_in=double_opt_in,
+        **told,
+    )
+    return made
+
+
+# --- stop lists ------------------------------------------------------------------------------------
+
+STOP_LIST_MISSING = Trap(
+    "stop-list-missing",
+    "The shop's own list of unsubscribes, complaints and objections was not among the documents. A platform's present"
+    " state forgets them: whoever is subscribed anew looks as if nothing had been.",
+    "Objections count as not looked up, and no mail is lawful until somebody looks. Hand over the list, an empty one"
+    " where nobody objected.",
+)
+STOP_UNDATED = Trap(
+    "stop-undated",
+    "This objection has no moment, or a time without an offset.",
+    "It is an objection without a moment, and stands against every consent.",
+)
+STOP_OTHER_ADDRESS = Trap(
+    "stop-other-address",
+    "This line of the stop list is about another email address than that of the cart.",
+    "It is left out.",
+)
+#: what is said of a stop list in rows, whatever wrote it
+_WHEN = ("at", "created_at", "createdAt", "unsubscribed_at", "timestamp", "date")
+
+
+def stop_list(document: Value, *, email: str | None) -> list[Objection]:
+    """Return the objections of the host's own stop list, of this address and of lines that name none.
+
+    Args:
+        document: a list of objects, each with ``at`` and, where they are known, ``email``, ``seller`` and ``purposes``.
+        email: the address that the mail would go to.
+
+    """
+    found: list[Objection] = []
+    for row in document.one_or_all():
+        about = row.get("email", "email_address").word()
+        if about is not None and email is not None and about != email:
+            row.note(STOP_OTHER_ADDRESS)
+            continue
+        at = row.get(*_WHEN).moment(naive=STOP_UNDATED)
+        if at is None:
+            row.note(STOP_UNDATED)
+        seller = row.get("seller").id()
+        purposes = frozenset(filter(None, (each.one_of(Purpose) for each in row.get("purposes").all())))
+        found.append(Objection(at=at, seller=seller, purposes=purposes))
+    return found
+
+
+def objections(
+    documents: Documents, name: str, found: Iterable[Objection], consents: Iterable[Consent], *, email: str | None
+) -> tuple[Objection, ...] | None:
+    """Return the objections of a customer; None where nobody looked.
+
+    Without the stop list those that the platform shows are stated only where they stand against all that is known:
+    they are a reason not to write, and no sign that somebody looked.
+
+    Args:
+        documents: the documents.
+        name: the name of the document that has the host's own stop list.
+        found: what the platform's other documents show.
+        consents: what is known to have been consented to.
+        email: the address that the mail would go to.
+
+    """
+    if documents.has(name):
+        return (*found, *stop_list(documents[name], email=email))
+    documents[name].note(STOP_LIST_MISSING)
+    last = [each.given_at for each in consents]
+    standing = [
+        each
+        for each in found
+        if each.seller is None and not each.purposes and (each.at is None or all(at < each.at for at in last))
+    ]
+    return tuple(standing) or None

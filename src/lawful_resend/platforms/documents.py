@@ -62,6 +62,22 @@ class Trap:
         return Note(id=self.id, path=path, meaning=self.meaning, done=self.done)
 
 
+@frozen
+class Field:
+    """What a field of a document becomes, for the page of the platform.
+
+    Attributes:
+        path: where it stands, as in ``orders[].status``; of several spellings all, with a bar between them.
+        becomes: the fields of the models it is read for, as in ``purchases.concluded_at``.
+        how: what is made of it, and what follows where it is not stated.
+
+    """
+
+    path: str
+    becomes: str
+    how: str
+
+
 @frozen(kw_only=True)
 class Mapped:
     """What the documents of a platform show.
@@ -127,8 +143,11 @@ class Value:
             self._log.notes.append(note)
 
     def problem(self, expected: str) -> None:
-        """Keep the problem that something else stands here than the platform's documentation says."""
-        self._log.problems.append(Problem(self.path, echo(self._found), expected))
+        """Keep the problem, once, that something else stands here than the platform's documentation says."""
+        self._wrong(Problem(self.path, echo(self._found), expected))
+
+    def _wrong(self, *problems: Problem) -> None:
+        self._log.problems.extend(each for each in problems if each not in self._log.problems)
 
     # --- what it holds ---
 
@@ -182,8 +201,8 @@ class Value:
         return None if found is None else found.lower()
 
     def one_of(self, kind: type[_E]) -> _E | None:
-        """Return a member of an enum by its value."""
-        return self._read(lambda found: member(kind, found, self.path))
+        """Return a member of an enum by its value, in whatever case it is written."""
+        return self._read(lambda found: member(kind, found.lower() if is_a(found, str) else found, self.path))
 
     def id(self) -> str | None:
         """Return an id, a number or a string; of GraphQL's ``gid://shop/Order/1`` the last part."""
@@ -211,10 +230,14 @@ class Value:
 
         def read(found: object) -> datetime | None:
             given = _given(found)
-            if given is not None and given.tzinfo is None and naive is not None:
+            if given is None:
+                return None
+            if given.tzinfo is None:
+                if naive is None:
+                    raise _Refused(_AWARE)
                 self.note(naive)
                 return None
-            return None if given is None else instant(given, self.path)
+            return instant(given, self.path)
 
         return self._read(read)
 
@@ -238,7 +261,7 @@ class Value:
         except _Refused as refused:
             self.problem(refused.expected)
         except InvalidCase as invalid:
-            self._log.problems.extend(invalid.problems)
+            self._wrong(*invalid.problems)
         return None
 
 
@@ -390,7 +413,7 @@ class Documents:
                 )
             )
         self._log = _Log()
-        self._given = {name: Value(name, given.get(name), self._log) for name in known}
+        self._given = {name: Value(name, _unwrapped(given.get(name), name), self._log) for name in known}
 
     def __getitem__(self, name: str) -> Value:
         """Return a document; one that was not handed over is not stated."""
@@ -410,3 +433,13 @@ class Documents:
         if self._log.problems:
             raise InvalidCase(*self._log.problems)
         return Mapped(case=case, notes=tuple(self._log.notes))
+
+
+def _unwrapped(document: object, name: str) -> object:
+    """Return a document without what answers wrap it in: ``{"orders": [...]}``, and GraphQL's ``data``."""
+    for wrapper in ("data", name):
+        if is_a(document, Mapping):
+            wrapped = cast("Mapping[Any, object]", document)
+            if wrapper in wrapped and (wrapper == "data" or len(wrapped) == 1):
+                document = wrapped[wrapper]
+    return document

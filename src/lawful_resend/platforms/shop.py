@@ -13,7 +13,7 @@ from typing import Unpack
 from attrs import frozen
 
 from lawful_resend.boxes import More
-from lawful_resend.models import Consent, DoubleOptIn, Line, Objection, Purchase, Purpose
+from lawful_resend.models import AddressSource, Consent, DoubleOptIn, Line, Objection, Purchase, Purpose
 from lawful_resend.platforms.documents import Documents, Trap, Value
 
 # --- orders ----------------------------------------------------------------------------------------
@@ -130,6 +130,20 @@ def purchases(
     return tuple(found) if looked_up else None
 
 
+def last_order(orders: Iterable[Order], email: str | None) -> datetime | None:
+    """Return when the customer last ordered with this address: an act of their own, unless staff entered it."""
+    acts = [
+        each.placed_at
+        for each in orders
+        if email is not None
+        and each.email == email
+        and each.standing not in _NO_SALE
+        and not each.by_staff
+        and each.placed_at is not None
+    ]
+    return max(acts, default=None)
+
+
 _NO_SALE = {Standing.OPEN: ORDER_OPEN, Standing.TEST: ORDER_TEST}
 
 
@@ -160,6 +174,69 @@ def _purchase(documents: Documents, order: Order, placed_at: datetime, email: st
         cancelled=cancelled,
         ended_at=order.ended_at,
     )
+
+
+# --- the customer ------------------------------------------------------------------------------------
+
+COUNTRIES_DIFFER = Trap(
+    "countries-differ",
+    "The addresses of delivery and of the bill lie in different countries.",
+    "The country of the delivery was taken. Say otherwise where you know better: the country chooses the law.",
+)
+COMPANY_NAMED = Trap(
+    "company-named",
+    "A company is named in an address. Sole traders and people at work fill it in too.",
+    "Whether the customer is a legal person is not stated, so the law for persons applies.",
+)
+ADDRESS_TYPED = Trap(
+    "address-typed",
+    "This platform saves the email address while the customer types it, before anything is sent.",
+    "The address counts as typed. Where your checkout saves only what is sent, say so by ``closes`` of its box.",
+)
+CATEGORY_MISSING = Trap(
+    "category-missing",
+    "This good has no category here.",
+    "It is similar to nothing that was bought. Hand over the products, with their categories.",
+)
+
+
+def country(*addresses: Value, code: tuple[str, ...]) -> str | None:
+    """Return the country of the first address that has one: of the delivery, the bill, the account.
+
+    Args:
+        addresses: the addresses, in that order.
+        code: the names of the field with the code of the country.
+
+    """
+    found = [(each, each.get(*code).country()) for each in addresses]
+    stated = [each for each in found if each[1] is not None]
+    for where, named in stated[1:2]:
+        if named != stated[0][1]:
+            where.note(COUNTRIES_DIFFER)
+    for where in addresses:
+        company = where.get("company")
+        if company.stated:
+            company.note(COMPANY_NAMED)
+    return stated[0][1] if stated else None
+
+
+def address_source(documents: Documents, where: Value, box: str, left: datetime) -> AddressSource:
+    """Return how an address came that stood in a checkout which was left.
+
+    A form that concludes by being sent records nothing before (``Box.closes``): then it was sent. Else it was typed.
+
+    Args:
+        documents: the documents.
+        where: the place of the checkout, for the note.
+        box: the id of the box in that form.
+        left: when the checkout was left.
+
+    """
+    form = documents.boxes.version(box, left)
+    if form is not None and form.closes:
+        return AddressSource.SUBMITTED
+    where.note(ADDRESS_TYPED)
+    return AddressSource.TYPED
 
 
 # --- boxes -----------------------------------------------------------------------------------------

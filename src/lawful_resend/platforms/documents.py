@@ -136,6 +136,11 @@ class Value:
         found = self._found
         return compared(found) is not None if is_a(found, str) else not is_missing(found)
 
+    @property
+    def is_text(self) -> bool:
+        """Whether there is a string that says something."""
+        return is_a(self._found, str) and self.stated
+
     def note(self, trap: Trap) -> None:
         """Note a trap that was met here, once."""
         note = trap.at(self.path)

@@ -26,6 +26,9 @@ class Standing(StrEnum):
     CONCLUDED = "concluded"
     #: it was concluded and fell away: cancelled, or refunded whole
     CANCELLED = "cancelled"
+    #: it was sent, and the platform does not say whether a contract was concluded: a payment that lapsed, a status of
+    #: the shop's own
+    UNCLEAR = "unclear"
     #: no contract: a draft, a checkout under way, a payment that failed
     OPEN = "open"
     #: made to test the shop
@@ -41,6 +44,11 @@ ORDER_OPEN = Trap(
     "order-open",
     "This order is a draft, awaits a first payment or failed: the platform does not say that a contract was concluded.",
     "It is no sale.",
+)
+ORDER_UNCLEAR = Trap(
+    "order-unclear",
+    "The payment of this order lapsed, or its status is the shop's own.",
+    "It is a sale, perhaps the order of this cart, of which it is not stated that the address was given in it.",
 )
 ORDER_TEST = Trap("order-test", "This order was made to test the shop.", "It is no sale.")
 ORDER_UNDATED = Trap(
@@ -102,7 +110,7 @@ class Order:
 
 
 def purchases(
-    documents: Documents, name: str, orders: Iterable[Order], *, email: str | None, box: str
+    documents: Documents, name: str, orders: Iterable[Order], *, email: str | None, box: str | tuple[str, ...]
 ) -> tuple[Purchase, ...] | None:
     """Return the sales of a customer; None where nobody looked.
 
@@ -111,7 +119,7 @@ def purchases(
         name: the name of the document that has the orders.
         orders: the orders, all that were found of the customer.
         email: the address that the mail would go to.
-        box: the id of the box beside the address field of the checkout.
+        box: the ids of the boxes beside the address field of the checkout; the first that was there tells.
 
     """
     if not documents.has(name):
@@ -126,7 +134,7 @@ def purchases(
             order.where.note(ORDER_UNDATED)
             looked_up = False
         else:
-            found.append(_purchase(documents, order, order.placed_at, email, box))
+            found.append(_purchase(documents, order, order.placed_at, email, (box,) if isinstance(box, str) else box))
     return tuple(found) if looked_up else None
 
 
@@ -147,7 +155,9 @@ def last_order(orders: Iterable[Order], email: str | None) -> datetime | None:
 _NO_SALE = {Standing.OPEN: ORDER_OPEN, Standing.TEST: ORDER_TEST}
 
 
-def _purchase(documents: Documents, order: Order, placed_at: datetime, email: str | None, box: str) -> Purchase:
+def _purchase(
+    documents: Documents, order: Order, placed_at: datetime, email: str | None, ids: tuple[str, ...]
+) -> Purchase:
     cancelled = order.standing is Standing.CANCELLED
     given: bool | None = None
     offered: bool | None = None
@@ -158,11 +168,14 @@ def _purchase(documents: Documents, order: Order, placed_at: datetime, email: st
     elif email != order.email:
         order.where.note(ORDER_OTHER_ADDRESS)
         given = False
+    elif order.standing is Standing.UNCLEAR:
+        order.where.note(ORDER_UNCLEAR)
     elif order.by_staff:
         order.where.note(ORDER_BY_STAFF)
     else:
         given = True
-        offered = documents.boxes.refusal_offered(box, placed_at)
+        told = (documents.boxes.refusal_offered(each, placed_at) for each in ids)
+        offered = next((each for each in told if each is not None), None)
         if offered is None:
             order.where.note(REFUSAL_UNKNOWN)
     return Purchase(
@@ -336,12 +349,21 @@ def stop_list(document: Value, *, email: str | None) -> list[Objection]:
     """Return the objections of the host's own stop list, of this address and of lines that name none.
 
     Args:
-        document: a list of objects, each with ``at`` and, where they are known, ``email``, ``seller`` and ``purposes``.
+        document: a list of objects, each with ``at`` and, where they are known, ``email``, ``seller`` and ``purposes``;
+            or of addresses.
         email: the address that the mail would go to.
 
     """
     found: list[Objection] = []
     for row in document.one_or_all():
+        if row.is_text:
+            # a bare address: an objection of its owner, nobody knows since when
+            if email is not None and row.word() != email:
+                row.note(STOP_OTHER_ADDRESS)
+            else:
+                row.note(STOP_UNDATED)
+                found.append(Objection())
+            continue
         about = row.get("email", "email_address").word()
         if about is not None and email is not None and about != email:
             row.note(STOP_OTHER_ADDRESS)

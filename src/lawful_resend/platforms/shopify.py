@@ -387,7 +387,7 @@ def _standing(order: Value) -> shop.Standing:
         return shop.Standing.TEST
     if cancelled is not None or word in {"refunded", "voided"}:
         return shop.Standing.CANCELLED
-    return shop.Standing.OPEN if word == "expired" else shop.Standing.CONCLUDED
+    return shop.Standing.UNCLEAR if word == "expired" else shop.Standing.CONCLUDED
 
 
 # --- what was consented to -------------------------------------------------------------------------

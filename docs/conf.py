@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "lawful_resend"
 version = release = __version__
-extensions = ["myst_nb", "law_of", "models_of"]
+extensions = ["myst_nb", "law_of", "models_of", "platform_of"]
 nb_execution_mode = "off"
 myst_enable_extensions = ["deflist", "colon_fence"]
 myst_heading_anchors = 3

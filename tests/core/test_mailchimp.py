@@ -281,6 +281,13 @@ def test_a_product_that_is_not_handed_over_has_no_category() -> None:
     assert noted(mapped)["category-missing"] == "cart.lines[0]"
 
 
+def test_what_has_no_id_is_no_good_of_anything() -> None:
+    """Two ids that are not stated are not the same."""
+    documents = put(put(HONEST, "products", [{"type": "Shoes"}]), "cart.lines", [{"id": "1"}])
+
+    assert case(read(documents)).cart.lines == (Line(),)
+
+
 def test_a_paid_order_of_this_address_is_a_ground() -> None:
     """Where the checkout offered a refusal."""
     documents = {**member(status="transactional"), "orders": [ORDER]}

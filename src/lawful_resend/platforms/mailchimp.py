@@ -203,6 +203,8 @@ def read(
     buyer = given["cart"].get("customer")
     email = buyer.get("email_address").word()
     types = {each.get("id").id(): each.get("type").text() for each in given["products"].all()}
+    # what has no id is no good of anything
+    types.pop(None, None)
     orders = list(_orders(given, types))
     purchases = shop.purchases(given, "orders", orders, email=email, box=CHECKOUT_BOX)
     consents = tuple(each for member in members for each in _consents(given, member, email))

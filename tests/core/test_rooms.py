@@ -26,7 +26,14 @@ ROOMS = [
     *("laws", *(f"laws.{country}" for country in JURISDICTIONS.values())),
     # what is asked of them
     *("boxes", "platforms.documents", "platforms.shop", "platforms"),
-    *("platforms.shopify", "platforms.woocommerce", "platforms.klaviyo", "platforms.mailchimp", "platforms.magento"),
+    *(
+        "platforms.shopify",
+        "platforms.woocommerce",
+        "platforms.klaviyo",
+        "platforms.mailchimp",
+        "platforms.magento",
+        "platforms.stripe",
+    ),
     *("decision", "hints", "timing", "replays", "report", "situations", "testing", ""),
     # the command
     *("command", "command.reading", "command.writing", "command.screen", "__main__"),

@@ -388,6 +388,27 @@ def test_other_orders_are_no_ground(changed: Documents, note: str) -> None:
     assert not verdict(mapped).lawful
 
 
+def test_an_order_of_another_store_needs_a_box_that_vouches_for_it() -> None:
+    """It may be of another company; each store has its own form."""
+    documents = bought(store_id="2")
+    silent = Boxes([*FORM.versions, *form("checkout/2", refusal_offered=None).versions])
+    offered = Boxes([*FORM.versions, *form("checkout/2").versions])
+
+    assert noted(read(documents))["order-of-other-store"] == "orders[0].store_id"
+    assert not verdict(read(documents)).lawful
+    assert not verdict(read(documents, silent)).lawful
+    assert verdict(read(documents, offered)).lawful
+    assert verdict(read(bought(store_id=1))).lawful
+    assert "order-cancelled" in noted(read(bought(store_id="2", state="closed")))
+
+
+def test_every_order_has_to_have_a_moment() -> None:
+    """One that has none may be the order of the cart."""
+    mapped = read({**logged(), "orders": [ORDER, {**ORDER, "created_at": None}]})
+
+    assert case(mapped).customer.purchases is None
+
+
 def test_products_come_as_rows_too() -> None:
     """With ``category_ids``, by id or by article number."""
     items = [{"product_id": "1"}, {"sku": "24-MB02"}, {"product_id": "24"}]

@@ -16,15 +16,15 @@ Documents:
 * ``products``: the products of cart and orders, for their categories.
 * ``stop_list``: your own list of unsubscribes, complaints and objections.
 
-The ids of boxes are ``newsletter``, the form by which one subscribes, or ``newsletter/`` and the id of its store; and
-``checkout``.
+The ids of boxes are ``newsletter``, the form by which one subscribes, and ``checkout``; or either with a slash and the
+id of its store.
 """
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from lawful_resend.boxes import Boxes, More
-from lawful_resend.models import AddressSource, Cart, Consent, Customer, DoubleOptIn, Line, Objection
+from lawful_resend.models import AddressSource, Cart, Consent, Customer, DoubleOptIn, Line, Objection, Purchase
 from lawful_resend.platforms import shop
 from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
 from lawful_resend.records import Case
@@ -32,7 +32,7 @@ from lawful_resend.records import Case
 DOCUMENTS = ("quote", "addresses", "subscribers", "subscriber_log", "orders", "products", "stop_list")
 NEWSLETTER_BOX, CHECKOUT_BOX = "newsletter", "checkout"
 #: the ids of the boxes that are asked for
-BOXES = (NEWSLETTER_BOX, f"{NEWSLETTER_BOX}/…", CHECKOUT_BOX)
+BOXES = (NEWSLETTER_BOX, CHECKOUT_BOX, f"{NEWSLETTER_BOX}/…", f"{CHECKOUT_BOX}/…")
 
 _SUBSCRIBED, _NOT_ACTIVE, _UNSUBSCRIBED, _UNCONFIRMED = "1", "2", "3", "4"
 _WAITING = (_NOT_ACTIVE, _UNCONFIRMED)
@@ -82,6 +82,12 @@ OTHER_STORE = Trap(
     "This subscription is of another store than the cart, perhaps of another company.",
     "No consent was made of it. Where one company has both, register a box with the id of that store.",
 )
+ORDER_OF_OTHER_STORE = Trap(
+    "order-of-other-store",
+    "This order is of another store than the cart, perhaps of another company.",
+    "It is a sale of which nothing more is stated. Where one company has both, register a box ``checkout`` with the id"
+    " of that store.",
+)
 IS_SUBSCRIBED = Trap(
     "is-subscribed",
     "This is the setting of an account, and shows neither since when nor by which form.",
@@ -118,7 +124,7 @@ NOTES = (
     NO_COUNTRY,
     NO_CART,
     *(ONE_MOMENT, NO_EVIDENCE, SKIPPED_LINK, WAITING, UNSUBSCRIBED, OTHER_STORE, IS_SUBSCRIBED, UPDATED, INACTIVE),
-    *(ORDER_OF_QUOTE, COUNTRY_DEFAULT, DAY_OF_BIRTH, ROOT_CATEGORY),
+    *(ORDER_OF_OTHER_STORE, ORDER_OF_QUOTE, COUNTRY_DEFAULT, DAY_OF_BIRTH, ROOT_CATEGORY),
     *(shop.COUNTRIES_DIFFER, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.CONSENT_UNDATED, shop.CONSENT_OTHER_ADDRESS),
     *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_OPEN, shop.ORDER_UNCLEAR, shop.ORDER_UNDATED),
@@ -187,6 +193,11 @@ FIELDS = (
         "purchases.address_given",
         "the address of the cart: given; another one: not given",
     ),
+    Field(
+        "orders[].store_id",
+        "purchases.address_given, purchases.refusal_offered",
+        "another one than that of the cart: not stated without a box of its own",
+    ),
     Field("orders[].remote_ip", "purchases.address_given, purchases.refusal_offered", "absent: not stated"),
     Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
 )
@@ -223,7 +234,7 @@ def read(
     )
     goods = _Goods(given["products"])
     orders = list(_orders(given, goods))
-    purchases = shop.purchases(given, "orders", orders, email=email, box=CHECKOUT_BOX)
+    purchases = _purchases(given, orders, email)
     rows = _rows(given)
     consents = tuple(_consents(given, rows, email))
     objections = shop.objections(given, "stop_list", tuple(_objections(rows)), consents, email=email)
@@ -353,9 +364,10 @@ def _cart(given: Documents, goods: _Goods, orders: list[shop.Order]) -> Cart | N
     if left is None:
         return None
     account = number not in _NONE
+    form = _box(given, quote, CHECKOUT_BOX, left) or CHECKOUT_BOX
     return Cart(
         abandoned_at=left,
-        address_source=AddressSource.ACCOUNT if account else shop.address_source(given, quote, CHECKOUT_BOX, left),
+        address_source=AddressSource.ACCOUNT if account else shop.address_source(given, quote, form, left),
         seller=given.seller,
         lines=lines,
         ordered_at=None if ordered is None else max(ordered, left),
@@ -381,15 +393,29 @@ def _ordered(given: Documents, orders: list[shop.Order]) -> datetime | None:
 
 def _orders(given: Documents, goods: _Goods) -> Iterator[shop.Order]:
     for each in _all(given["orders"]):
-        state = each.get("state").word()
+        standing = _STANDINGS.get(each.get("state").word() or "", shop.Standing.UNCLEAR)
+        placed_at = each.get("created_at").utc()
+        if standing is shop.Standing.CONCLUDED and _box(given, each, CHECKOUT_BOX, placed_at) is None:
+            each.get("store_id").note(ORDER_OF_OTHER_STORE)
+            standing = shop.Standing.UNCLEAR
         yield shop.Order(
             where=each,
-            standing=_STANDINGS.get(state or "", shop.Standing.UNCLEAR),
-            placed_at=each.get("created_at").utc(),
+            standing=standing,
+            placed_at=placed_at,
             email=each.get("customer_email").word(),
             lines=tuple(goods.lines(each)),
             by_staff=not each.get("remote_ip").stated,
         )
+
+
+def _purchases(given: Documents, orders: list[shop.Order], email: str | None) -> tuple[Purchase, ...] | None:
+    """Return the sales, each by the box of its own store; None where nobody looked, or an order has no moment."""
+    boxes = [_box(given, each.where, CHECKOUT_BOX, each.placed_at) or CHECKOUT_BOX for each in orders]
+    found = [
+        shop.purchases(given, "orders", [order], email=email, box=box) for order, box in zip(orders, boxes, strict=True)
+    ] or [shop.purchases(given, "orders", [], email=email, box=CHECKOUT_BOX)]
+    looked_up = [each for each in found if each is not None]
+    return tuple(one for each in looked_up for one in each) if len(looked_up) == len(found) else None
 
 
 # --- subscribers -------------------------------------------------------------------------------------
@@ -434,7 +460,7 @@ def _consents(given: Documents, rows: list[Value], email: str | None) -> Iterato
             row.note(WAITING)
         elif asked is not None:
             told, link, more = asked, DoubleOptIn.CONFIRMED, More(confirmed_at=since)
-        box = _box(given, row, told)
+        box = _box(given, row, NEWSLETTER_BOX, told)
         if box is None:
             row.get("store_id").note(OTHER_STORE)
             continue
@@ -464,13 +490,13 @@ def _asked(rows: list[Value], number: str, since: datetime | None) -> datetime |
     return last if status in _WAITING else None
 
 
-def _box(given: Documents, row: Value, since: datetime | None) -> str | None:
-    """Return the id of the form by which one subscribed; None of another store's, which none vouches for."""
+def _box(given: Documents, row: Value, name: str, since: datetime | None) -> str | None:
+    """Return the id of the form of a row's store; None of another store's than the cart's, which none vouches for."""
     store, ours = row.get("store_id").id(), given["quote"].get("store_id").id()
-    own = f"{NEWSLETTER_BOX}/{store}"
+    own = f"{name}/{store}"
     if store is not None and since is not None and given.boxes.version(own, since) is not None:
         return own
-    return NEWSLETTER_BOX if store is None or ours is None or store == ours else None
+    return name if store is None or ours is None or store == ours else None
 
 
 def _objections(rows: list[Value]) -> Iterator[Objection]:

@@ -177,6 +177,11 @@ class Value:
             return []
         return [self._at(f"{self.path}[{number}]", each) for number, each in enumerate(cast("list[object]", found))]
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a connection of GraphQL says that it has another page."""
+        return is_a(self._found, Mapping) and self.get("pageInfo").get("hasNextPage").flag() is True
+
     def one_or_all(self) -> "list[Value]":
         """Return the values of a list, or the lone object that stands in its place."""
         found = self._found

@@ -68,7 +68,7 @@ ORDER_WITHOUT_ADDRESS = Trap(
 )
 ORDER_BY_STAFF = Trap(
     "order-by-staff",
-    "This order was entered by staff, in a till or by an app, and not by the customer in the shop's checkout.",
+    "It is not shown that the customer entered this order in the shop's checkout: staff, a till or an app may have.",
     "It is a sale of which it is not stated that the customer gave the address in it, or could refuse marketing.",
 )
 ORDERS_MISSING = Trap(
@@ -76,6 +76,11 @@ ORDERS_MISSING = Trap(
     "The customer's orders were not among the documents.",
     "The sales count as not looked up, and no mail is lawful until somebody looks. Hand over the orders, an empty list"
     " where there are none.",
+)
+ORDERS_CUT = Trap(
+    "orders-cut",
+    "These are not all orders of the customer: the answer has another page.",
+    "The sales count as not looked up: the order of this cart may stand on the next page.",
 )
 REFUSAL_UNKNOWN = Trap(
     "refusal-unknown",
@@ -126,7 +131,9 @@ def purchases(
         documents[name].note(ORDERS_MISSING)
         return None
     found: list[Purchase] = []
-    looked_up = True
+    looked_up = not documents[name].goes_on
+    if not looked_up:
+        documents[name].note(ORDERS_CUT)
     for order in orders:
         if order.standing in _NO_SALE:
             order.where.note(_NO_SALE[order.standing])

@@ -145,8 +145,9 @@ NOTES = (
     *(shop.BOX_UNKNOWN, shop.BOX_NOT_SENT, shop.CONSENT_UNDATED, shop.CONSENT_OTHER_ADDRESS),
     *(
         shop.ORDERS_MISSING,
+        shop.ORDERS_CUT,
         shop.ORDER_CANCELLED,
-        shop.ORDER_OPEN,
+        shop.ORDER_UNCLEAR,
         shop.ORDER_TEST,
         shop.ORDER_UNDATED,
         shop.ORDER_OTHER_ADDRESS,
@@ -204,7 +205,7 @@ FIELDS = (
     Field(
         "orders[].source_name | sourceName",
         "purchases.address_given, purchases.refusal_offered",
-        "other than ``web``: not stated",
+        "other than ``web``, or absent: not stated",
     ),
     Field("orders[].line_items[] | lineItems", "purchases.lines", "as those of the checkout"),
     Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
@@ -373,7 +374,7 @@ def _orders(given: Documents, products: _Products) -> Iterator[shop.Order]:
             ),
             email=each.get("email", "contact_email").word() or _email(each.get("customer")),
             lines=tuple(products.lines(each)),
-            by_staff=source not in {None, _CHECKOUT},
+            by_staff=source != _CHECKOUT,
         )
 
 

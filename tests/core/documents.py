@@ -4,9 +4,10 @@ A reader is tried on honest documents of which any part is left out, or put in t
 that no platform sends.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta
+from types import ModuleType
 from typing import Any
 
 from attrs import evolve
@@ -20,7 +21,6 @@ from lawful_resend.platforms import Mapped
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 SINCE = datetime(2025, 1, 1, tzinfo=UTC)
 Documents = dict[str, Any]
-Reader = Callable[..., Mapped]
 
 #: what stands for nothing, or is of no use anywhere
 _JUNK: tuple[object, ...] = (
@@ -131,15 +131,16 @@ def spoilt(draw: DrawFn, honest: Documents) -> Documents:
     return found
 
 
-def read_or_refused(read: Reader, documents: Mapping[str, object], boxes: Boxes) -> Mapped | None:
-    """Read documents that may be refused: with paths, and without what they say of a person."""
+def read_or_refused(platform: ModuleType, documents: Mapping[str, object], boxes: Boxes) -> Mapped | None:
+    """Read documents that may be refused: with paths, without what they say of a person, with notes that are listed."""
     try:
-        mapped = read(documents, at=AT, boxes=boxes)
+        mapped: Mapped = platform.read(documents, at=AT, boxes=boxes)
     except InvalidCase as invalid:
         refused = invalid
     else:
         assert "jan@" not in "".join(f"{note.path}{note.meaning}{note.done}" for note in mapped.notes)
         assert all(note.path and note.meaning and note.done for note in mapped.notes)
+        assert {note.id for note in mapped.notes} <= {note.id for note in platform.NOTES}
         assert mapped.case is not None or {"no-country", "no-cart"} & {note.id for note in mapped.notes}
         return mapped
     assert refused.problems

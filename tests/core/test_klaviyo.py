@@ -357,7 +357,7 @@ def test_consents_to_something_else_are_not_read(path: str, note: str) -> None:
 @given(spoilt(HONEST))
 def test_documents_alone_are_never_lawful(documents: Documents) -> None:
     """Whatever is left out of them, and whatever stands in them: they are read or refused, and permit nothing."""
-    never_lawful(read_or_refused(klaviyo.read, documents, Boxes()))
+    never_lawful(read_or_refused(klaviyo, documents, Boxes()))
 
 
 @settings(max_examples=300)
@@ -368,9 +368,20 @@ def test_no_objection_is_lost(documents: Documents, reason: str, state: bool) ->
     objected = {**marketing, "suppression": [{"reason": reason, "timestamp": ago(minutes=1)}]}
     profile = put(HONEST, MARKETING, {**marketing, "consent": "UNSUBSCRIBED"} if state else objected)["profile"]
 
-    never_lawful(read_or_refused(klaviyo.read, {**documents, "profile": profile}, FORM))
+    never_lawful(read_or_refused(klaviyo, {**documents, "profile": profile}, FORM))
+
+
+def test_the_stop_list_is_that_of_this_address() -> None:
+    """A line that names another is left out; one without a moment stands against every consent."""
+    lines = [{"email": "els@voorbeeld.be", "at": ago(days=1)}, {"email": "Jan@voorbeeld.be"}]
+    mapped = read({**HONEST, "stop_list": lines})
+
+    assert objections(mapped) == (Objection(),)
+    assert noted(mapped)["stop-other-address"] == "stop_list[0]"
+    assert noted(mapped)["stop-undated"] == "stop_list[1]"
+    never_lawful(mapped)
 
 
 def test_every_note_has_its_own_id() -> None:
-    """And each that this module lists can be met by its id."""
+    """It tells one trap from another."""
     assert len({note.id for note in klaviyo.NOTES}) == len(klaviyo.NOTES)

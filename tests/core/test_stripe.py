@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from core.documents import (
     AT,
     Documents,
+    ago,
     case,
     consents,
     form,
@@ -318,7 +319,7 @@ def test_documents_that_are_none_are_refused(documents: Documents) -> None:
 @given(spoilt(HONEST))
 def test_documents_alone_are_never_lawful(documents: Documents) -> None:
     """Whatever is left out of them, and whatever stands in them: they are read or refused, and permit nothing."""
-    never_lawful(read_or_refused(stripe.read, documents, Boxes()))
+    never_lawful(read_or_refused(stripe, documents, Boxes()))
 
 
 @settings(max_examples=300)
@@ -327,9 +328,20 @@ def test_no_objection_is_lost(documents: Documents) -> None:
     """Whatever else is spoilt: who opted out of this session is not mailed."""
     gone = {**SESSION, "consent": {"promotions": "opt_out"}}
 
-    never_lawful(read_or_refused(stripe.read, {**documents, "session": gone}, FORM))
+    never_lawful(read_or_refused(stripe, {**documents, "session": gone}, FORM))
+
+
+def test_the_stop_list_is_that_of_this_address() -> None:
+    """A line that names another is left out; one without a moment stands against every consent."""
+    lines = [{"email": "els@voorbeeld.be", "at": ago(days=1)}, {"email": "Jan@voorbeeld.be"}]
+    mapped = read({**HONEST, "stop_list": lines})
+
+    assert objections(mapped) == (Objection(),)
+    assert noted(mapped)["stop-other-address"] == "stop_list[0]"
+    assert noted(mapped)["stop-undated"] == "stop_list[1]"
+    never_lawful(mapped)
 
 
 def test_every_note_has_its_own_id() -> None:
-    """And each that this module lists can be met by its id."""
+    """It tells one trap from another."""
     assert len({note.id for note in stripe.NOTES}) == len(stripe.NOTES)

@@ -106,6 +106,7 @@ _NO_DAY = "0000-00-00"
 #: an id is no longer, and a longer number is not even written in decimals by Python
 _BEYOND = 10**30
 _FLAGS = MappingProxyType({"1": True, "yes": True, "true": True, "0": False, "no": False, "false": False})
+_TICKED = frozenset({"1", "yes", "true", "on"})
 _ALPHA_2 = re.compile(r"[A-Za-z]{2}")
 
 
@@ -140,6 +141,16 @@ class Value:
     def is_text(self) -> bool:
         """Whether there is a string that says something."""
         return is_a(self._found, str) and self.stated
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether there is what programs write of a ticked box; anything else is none."""
+        found = self._found
+        return (
+            (compared(found) or "").lower() in _TICKED
+            if is_a(found, str)
+            else type(found) in {bool, int} and found == 1
+        )
 
     def note(self, trap: Trap) -> None:
         """Note a trap that was met here, once."""
@@ -221,10 +232,6 @@ class Value:
     def flag(self) -> bool | None:
         """Return yes or no: a boolean, 1 or 0, or a string of these."""
         return self._read(_flag)
-
-    def number(self) -> Decimal | None:
-        """Return an amount or a count: a number, or a string of one."""
-        return self._read(_number)
 
     def country(self) -> str | None:
         """Return the code of a country in upper case: GB for UK, GR for EL."""
@@ -308,17 +315,6 @@ def _flag(found: Any) -> bool:  # noqa: ANN401
     if flag is None:
         raise _Refused("true or false, 1 or 0")
     return flag
-
-
-def _number(found: Any) -> Decimal:  # noqa: ANN401
-    if type(found) in {int, float, Decimal} or is_a(found, str):
-        try:
-            number = Decimal(found)
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if number.is_finite():
-            return number
-    raise _Refused("a number")
 
 
 def _country(found: Any) -> str:  # noqa: ANN401

@@ -1,1 +1,351 @@
-"""From WooCommerce."""
+"""From WooCommerce's orders to a case.
+
+Read are answers of the REST API, version wc/v3 (https://woocommerce.github.io/woocommerce-rest-api-docs/#orders), and
+what its webhooks send, of WooCommerce 8.9 and later. WooCommerce keeps no consent and no cart of its own: a cart that
+was left is an order that was begun, and a box is a meta of an order.
+
+Documents:
+
+* ``order``: the order that was begun and left, in the status ``checkout-draft``, ``pending`` or ``failed``.
+* ``customer``: the account of the customer, where there is one.
+* ``orders``: all orders of the customer, guest orders too; an empty list where there are none.
+* ``products``: the products of these orders, for their categories.
+* ``stop_list``: your own list of unsubscribes, complaints and objections.
+
+The id of a box is the key of the meta that holds its value, as ``_wc_other/shop/newsletter``; ``checkout`` is the box
+beside the address field of the checkout.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from lawful_resend.boxes import Boxes
+from lawful_resend.models import AddressSource, Cart, Consent, Customer, Line
+from lawful_resend.platforms import shop
+from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
+from lawful_resend.records import Case
+
+DOCUMENTS = ("order", "customer", "orders", "products", "stop_list")
+CHECKOUT_BOX = "checkout"
+#: the ids of the boxes that are asked for
+BOXES = ("…", CHECKOUT_BOX)
+
+#: the block checkout writes this while the form is filled in
+_DRAFT = "checkout-draft"
+#: the form was sent, and nothing was paid
+_UNPAID = ("pending", "failed")
+_STANDINGS = {
+    "processing": shop.Standing.CONCLUDED,
+    "on-hold": shop.Standing.CONCLUDED,
+    "completed": shop.Standing.CONCLUDED,
+    "cancelled": shop.Standing.CANCELLED,
+    "refunded": shop.Standing.CANCELLED,
+    **dict.fromkeys((_DRAFT, *_UNPAID, "draft", "auto-draft", "new"), shop.Standing.OPEN),
+}
+#: the two checkouts in which the customer fills in an order
+_CHECKOUTS = frozenset({"checkout", "store-api"})
+_NO_ACCOUNT = frozenset({None, "0"})
+#: the category of whatever has none
+_NO_CATEGORY = "uncategorized"
+
+DRAFT = Trap(
+    "checkout-draft",
+    "The block checkout writes an order while its form is filled in, before anything is sent.",
+    "It is a cart that was left; a box in it was not sent.",
+)
+UNPAID = Trap(
+    "order-unpaid",
+    "PENDING and FAILED: the form of the checkout was sent, and nothing was paid.",
+    "It is a cart that was left, with an address that was sent.",
+)
+PLACED = Trap(
+    "order-placed",
+    "This order is no longer begun: it was placed, or its status is the shop's own.",
+    "The cart counts as ordered.",
+)
+ORDER_OF_CART = Trap("order-of-cart", "The orders show this very order as placed.", "The cart counts as ordered.")
+BEGUN = Trap(
+    "order-begun",
+    "An order says when it was begun; the moment of its last change is moved by every program that writes to it.",
+    "The cart counts as left when the order was begun.",
+)
+COUNTRY_DEFAULT = Trap(
+    "country-by-default",
+    "This address has a country and no street, city or postcode. WooCommerce fills in the country of the shop.",
+    "It is not read.",
+)
+META_REWRITTEN = Trap(
+    "meta-of-an-order",
+    "A plugin may write the meta of an order later, by an import or by what a mailing list tells it.",
+    "It counts as the box of that order. Your stop list has to know of objections since.",
+)
+UNCATEGORIZED = Trap(
+    "uncategorized",
+    "This is the category of whatever the shop gave none.",
+    "It is left out.",
+)
+#: every note of this module
+NOTES = (
+    NO_COUNTRY,
+    NO_CART,
+    *(DRAFT, UNPAID, PLACED, ORDER_OF_CART, BEGUN, COUNTRY_DEFAULT, META_REWRITTEN, UNCATEGORIZED),
+    *(shop.COUNTRIES_DIFFER, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
+    *(shop.BOX_UNKNOWN, shop.BOX_NOT_SENT, shop.CONSENT_UNDATED, shop.CONSENT_OTHER_ADDRESS),
+    *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_OPEN, shop.ORDER_UNCLEAR, shop.ORDER_UNDATED),
+    *(shop.ORDER_OTHER_ADDRESS, shop.ORDER_WITHOUT_ADDRESS, shop.ORDER_BY_STAFF, shop.REFUSAL_UNKNOWN),
+    *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
+)
+
+#: what is read, and what it becomes
+FIELDS = (
+    Field("order.date_created_gmt", "cart.abandoned_at", "absent: no case"),
+    Field(
+        "order.status",
+        "cart.ordered_at, cart.address_source",
+        "``checkout-draft``: typed, or sent where the box ``checkout`` closes; ``pending``, ``failed``: sent; anything"
+        " else: ordered",
+    ),
+    Field("order.customer_id", "cart.address_source", "with the address of ``customer``: that of the account"),
+    Field(
+        "order.shipping.country",
+        "customer.country",
+        "then ``billing.country``, then those of ``customer``; only of an address with a street, a city or a postcode;"
+        " none: no case",
+    ),
+    Field("order.billing.email", "", "compared with the addresses of customer and orders, and kept nowhere"),
+    Field(
+        "order.meta_data[] | orders[].meta_data[]",
+        "customer.consents",
+        "ticked, with the id of a registered box as its key: a consent by that box; anything else is not read",
+    ),
+    Field(
+        "products[].categories[].id",
+        "cart.lines, purchases.lines",
+        "by the ``product_id`` of the goods, but for ``uncategorized``; none: a good without categories",
+    ),
+    Field(
+        "orders[].status",
+        "purchases.cancelled",
+        "cancelled and refunded: cancelled; pending, failed and drafts: no sale; trash and the shop's own: a sale of"
+        " which nothing more is stated",
+    ),
+    Field("orders[].id", "cart.ordered_at", "that of ``order``, and placed: ordered"),
+    Field("orders[].date_created_gmt", "purchases.concluded_at", "absent: sales were not looked up"),
+    Field(
+        "orders[].billing.email", "purchases.address_given", "the address of the cart: given; another one: not given"
+    ),
+    Field(
+        "orders[].created_via",
+        "purchases.address_given, purchases.refusal_offered",
+        "other than ``checkout`` and ``store-api``, or absent: not stated",
+    ),
+    Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
+)
+
+
+def read(
+    documents: Mapping[str, object],
+    *,
+    at: datetime,
+    boxes: Boxes = Boxes(()),  # noqa: B008 - a value
+    seller: str | None = None,
+) -> Mapped:
+    """Return the case of an order that was begun and left, as far as WooCommerce's documents show it.
+
+    Args:
+        documents: answers of the API, or what webhooks sent, by the names that the module lists.
+        at: the moment of sending.
+        boxes: the host's forms; ids are the keys of metas.
+        seller: whose shop it is; None is the one shop that calls.
+
+    Raises:
+        InvalidCase: a document is not what WooCommerce has: all that is wrong, each with its path.
+
+    """
+    given = Documents(documents, DOCUMENTS, at=at, boxes=boxes, seller=seller)
+    left = given["order"]
+    customer = given["customer"]
+    email = _email(left) or customer.get("email").word()
+    goods = _Goods(given["products"])
+    orders = list(_orders(given, goods))
+    purchases = shop.purchases(given, "orders", orders, email=email, box=CHECKOUT_BOX)
+    consents = tuple(_consents(given, email))
+    objections = shop.objections(given, "stop_list", (), consents, email=email)
+    country = shop.country(*_addresses(given), code=("country",))
+    cart = _cart(given, goods, orders)
+    if cart is None:
+        left.note(NO_CART)
+    if country is None:
+        left.note(NO_COUNTRY)
+    case = None
+    if country is not None and cart is not None:
+        case = Case(
+            customer=Customer(
+                country=country,
+                purchases=purchases,
+                consents=consents,
+                objections=objections,
+                last_active_at=shop.last_order(orders, email),
+            ),
+            cart=cart,
+            at=given.at,
+        )
+    return given.mapped(case)
+
+
+def _email(order: Value) -> str | None:
+    return order.get("billing").get("email").word()
+
+
+def _addresses(given: Documents) -> list[Value]:
+    """Return the addresses that were filled in: of delivery and bill, of the order before those of the account."""
+    holders = (given["order"], given["customer"])
+    return [each for holder in holders for each in map(holder.get, ("shipping", "billing")) if _filled(each)]
+
+
+def _filled(address: Value) -> bool:
+    filled = any(address.get(name).stated for name in ("address_1", "city", "postcode"))
+    if not filled and address.get("country").stated:
+        address.get("country").note(COUNTRY_DEFAULT)
+    return filled
+
+
+# --- the cart, and what was ordered ------------------------------------------------------------------
+
+
+class _Goods:
+    """The categories of products, by their ids."""
+
+    def __init__(self, document: Value) -> None:
+        """Read the products."""
+        self._categories = {
+            each.get("id").id(): frozenset(_categories(each)) for each in document.one_or_all() if each.get("id").stated
+        }
+
+    def lines(self, holder: Value) -> Iterator[Line]:
+        """Yield the goods of an order."""
+        for each in holder.get("line_items").all():
+            found = self._categories.get(each.get("product_id").id(), frozenset())
+            if not found:
+                each.note(shop.CATEGORY_MISSING)
+            yield Line(categories=found)
+
+
+def _categories(product: Value) -> Iterator[str]:
+    for each in product.get("categories").all():
+        if each.get("slug").word() == _NO_CATEGORY:
+            each.note(UNCATEGORIZED)
+            continue
+        found = each.get("id").id()
+        if found is not None:
+            yield found
+
+
+def _cart(given: Documents, goods: _Goods, orders: list[shop.Order]) -> Cart | None:
+    order = given["order"]
+    begun = order.get("date_created_gmt")
+    left = begun.utc()
+    status = _status(order)
+    lines = tuple(goods.lines(order))
+    if left is None:
+        return None
+    begun.note(BEGUN)
+    return Cart(
+        abandoned_at=left,
+        address_source=_address_source(given, status, left),
+        seller=given.seller,
+        lines=lines,
+        checkout_begun=True,
+        ordered_at=left if _is_placed(given, status, orders) else None,
+    )
+
+
+def _is_placed(given: Documents, status: str | None, orders: list[shop.Order]) -> bool:
+    order = given["order"]
+    if status not in {_DRAFT, *_UNPAID}:
+        order.get("status").note(PLACED)
+        return True
+    number = order.get("id").id()
+    for each in orders:
+        placed = each.standing in {shop.Standing.CONCLUDED, shop.Standing.UNCLEAR}
+        if placed and number is not None and each.where.get("id").id() == number:
+            each.where.note(ORDER_OF_CART)
+            return True
+    return False
+
+
+def _address_source(given: Documents, status: str | None, left: datetime) -> AddressSource:
+    order, customer = given["order"], given["customer"]
+    number, email = order.get("customer_id").id(), _email(order)
+    ours = number not in _NO_ACCOUNT and number == customer.get("id").id()
+    if ours and email in {None, customer.get("email").word()}:
+        return AddressSource.ACCOUNT
+    if status in _UNPAID:
+        order.get("status").note(UNPAID)
+        return AddressSource.SUBMITTED
+    order.get("status").note(DRAFT)
+    return shop.address_source(given, order, CHECKOUT_BOX, left)
+
+
+def _orders(given: Documents, goods: _Goods) -> Iterator[shop.Order]:
+    for each in given["orders"].all():
+        yield shop.Order(
+            where=each,
+            standing=_STANDINGS.get(_status(each) or "", shop.Standing.UNCLEAR),
+            placed_at=each.get("date_created_gmt").utc(),
+            email=_email(each),
+            lines=tuple(goods.lines(each)),
+            by_staff=each.get("created_via").word() not in _CHECKOUTS,
+        )
+
+
+def _status(order: Value) -> str | None:
+    """Return the status of an order; in the database it has a prefix."""
+    status = order.get("status").word()
+    return None if status is None else status.removeprefix("wc-")
+
+
+# --- boxes -------------------------------------------------------------------------------------------
+
+
+def _consents(given: Documents, email: str | None) -> Iterator[Consent]:
+    """Yield what the boxes of orders show, each once: the order that was left may stand among the orders too."""
+    seen: set[str | None] = set()
+    for order in (given["order"], *given["orders"].all()):
+        number = order.get("id").id()
+        if number is not None and number in seen:
+            continue
+        seen.add(number)
+        for box, where in _ticked(given, order):
+            yield from _consent(given, order, box, where, email)
+
+
+def _ticked(given: Documents, order: Value) -> Iterator[tuple[str, Value]]:
+    """Yield the metas of an order that hold a ticked box which is registered."""
+    known = {each.id for each in given.boxes.versions}
+    for meta in order.get("meta_data").all():
+        key, value = meta.get("key").text(), meta.get("value")
+        if key is not None and key in known and value.is_ticked:
+            yield key, value
+
+
+def _consent(given: Documents, order: Value, box: str, where: Value, email: str | None) -> Iterator[Consent]:
+    status, own = _status(order), _email(order)
+    if email is not None and own is not None and email != own:
+        where.note(shop.CONSENT_OTHER_ADDRESS)
+        return
+    if order.get("created_via").word() not in _CHECKOUTS:
+        where.note(shop.ORDER_BY_STAFF)
+        return
+    where.note(META_REWRITTEN)
+    number = order.get("id").id()
+    found = shop.consent(
+        given,
+        where,
+        box,
+        given_at=order.get("date_created_gmt").utc(),
+        evidence=None if number is None else f"orders/{number}",
+        submitted=status != _DRAFT,
+    )
+    if found is not None:
+        yield found

@@ -1,0 +1,332 @@
+"""WooCommerce's orders: what each field becomes, and what is never made of it."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+
+from core.documents import (
+    AT,
+    Documents,
+    ago,
+    case,
+    consents,
+    form,
+    never_lawful,
+    noted,
+    objections,
+    put,
+    read_or_refused,
+    spoilt,
+    verdict,
+)
+from lawful_resend import (
+    AddressSource,
+    Boxes,
+    ConsentAct,
+    DoubleOptIn,
+    InvalidCase,
+    Line,
+    Objection,
+    Reading,
+    countries,
+)
+from lawful_resend.platforms import Mapped, woocommerce
+
+
+def gmt(**span: float) -> str:
+    """Return a moment before the moment of sending, as WooCommerce writes it: GMT without an offset."""
+    return (AT - timedelta(**span)).strftime("%Y-%m-%dT%H:%M:%S")
+
+
+BOX = "_wc_other/shop/newsletter"
+ADDRESS: Documents = {"country": "NL", "city": "Utrecht", "address_1": "Oudegracht 1", "company": ""}
+ORDER: Documents = {
+    "id": 41,
+    "status": "completed",
+    "created_via": "store-api",
+    "customer_id": 0,
+    "date_created": "2026-08-25T14:00:00",
+    "date_created_gmt": gmt(days=90),
+    "billing": {**ADDRESS, "email": "jan@voorbeeld.be"},
+    "line_items": [{"product_id": 7, "sku": "x"}],
+    "meta_data": [{"id": 1, "key": BOX, "value": "1"}, {"id": 2, "key": "_other", "value": {"a": 1}}],
+}
+#: https://woocommerce.github.io/woocommerce-rest-api-docs/#orders
+HONEST: Documents = {
+    "order": {
+        **ORDER,
+        "id": 52,
+        "status": "checkout-draft",
+        "date_created_gmt": gmt(hours=3),
+        "date_modified_gmt": gmt(hours=1),
+        "billing": {**ADDRESS, "email": "Jan@voorbeeld.be"},
+        "shipping": {**ADDRESS, "city": ""},
+        "meta_data": [],
+    },
+    "customer": None,
+    "orders": [ORDER],
+    "products": [{"id": 7, "categories": [{"id": 15, "slug": "uncategorized"}, {"id": 16, "slug": "shoes"}]}],
+    "stop_list": [],
+}
+CHECKOUT = form("checkout")
+FORM = Boxes([*form(BOX).versions, *CHECKOUT.versions])
+
+
+def read(documents: Documents, boxes: Boxes = FORM) -> Mapped:
+    """Read documents sent at the moment of all tests."""
+    return woocommerce.read(documents, at=AT, boxes=boxes)
+
+
+def bought(**changed: object) -> Documents:
+    """Return documents of a customer who ticked nothing and ordered once, in an order so changed."""
+    return {**HONEST, "orders": [{**ORDER, "meta_data": [], **changed}]}
+
+
+def left(**changed: object) -> Documents:
+    """Return honest documents with a cart so changed."""
+    return {**HONEST, "order": {**HONEST["order"], **changed}}
+
+
+def test_honest_documents_with_their_form_are_lawful() -> None:
+    """The form tells what was shown, the order since when it was ticked."""
+    mapped = read(HONEST)
+    (consent,) = consents(mapped)
+
+    assert verdict(mapped).lawful
+    assert consent.act is ConsentAct.TICKED
+    assert consent.given_at == AT - timedelta(days=90)
+    assert consent.double_opt_in is DoubleOptIn.UNUSED
+    assert consent.evidence == "orders/41"
+    assert case(mapped).customer.country == "NL"
+    assert case(mapped).cart.abandoned_at == AT - timedelta(hours=3)
+    assert case(mapped).cart.lines == (Line(categories={"16"}),)
+    assert case(mapped).cart.address_source is AddressSource.SUBMITTED
+    assert case(mapped).cart.ordered_at is None
+    assert noted(mapped).keys() == {"checkout-draft", "order-begun", "meta-of-an-order", "uncategorized"}
+
+
+@pytest.mark.parametrize("country", countries())
+def test_a_ticked_box_without_a_form_may_be_mailed_nowhere(country: str) -> None:
+    """No meta is a consent, under either reading."""
+    documents = left(billing={**HONEST["order"]["billing"], "country": country}, shipping=None)
+
+    assert consents(read(documents, Boxes())) == ()
+    assert not verdict(read(documents, Boxes()), Reading.LENIENT).lawful
+
+
+@pytest.mark.parametrize("value", ["1", 1, True, "yes", " On ", "true"], ids=repr)
+def test_a_ticked_box_is_read(value: object) -> None:
+    """As programs write it."""
+    assert len(consents(read(bought(meta_data=[{"key": BOX, "value": value}])))) == 1
+
+
+@pytest.mark.parametrize("value", ["0", 0, False, "", None, "archived", [], {"a": 1}, 1.0, "11"], ids=repr)
+def test_anything_else_is_no_tick(value: object) -> None:
+    """And no mistake either: plugins write what they like."""
+    assert consents(read(bought(meta_data=[{"key": BOX, "value": value}]))) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "note"),
+    [
+        ({"billing": {"email": "els@voorbeeld.be"}}, "consent-other-address"),
+        ({"created_via": "admin"}, "order-by-staff"),
+        ({"created_via": None}, "order-by-staff"),
+        ({"date_created_gmt": None}, "consent-undated"),
+    ],
+)
+def test_other_boxes_are_no_consent(changed: Documents, note: str) -> None:
+    """Of another address, of an order that the customer did not fill in, of no day."""
+    mapped = read(bought(meta_data=ORDER["meta_data"], **changed))
+
+    assert consents(mapped) == ()
+    assert note in noted(mapped)
+    assert not verdict(mapped).lawful
+
+
+def test_a_box_before_its_form_is_unknown() -> None:
+    """No version of the box is of that day."""
+    mapped = read(bought(meta_data=ORDER["meta_data"], date_created_gmt="2024-12-31T00:00:00", id=None))
+    (consent,) = consents(mapped)
+
+    assert consent.act is ConsentAct.UNKNOWN
+    assert consent.evidence is None
+    assert "box-unknown" in noted(mapped)
+
+
+@pytest.mark.parametrize(("status", "sent"), [("checkout-draft", False), ("pending", True), ("wc-failed", True)])
+def test_the_box_of_the_cart_counts_where_its_form_was_sent(status: str, sent: bool) -> None:  # noqa: FBT001
+    """A draft was not sent; what stands among the orders too is told once."""
+    cart = {**HONEST["order"], "status": status, "meta_data": ORDER["meta_data"]}
+    mapped = read({**HONEST, "order": cart, "orders": [cart]})
+    (consent,) = consents(mapped)
+
+    assert (consent.concluded is not False) == sent
+    assert ("box-not-sent" in noted(mapped)) != sent
+    assert verdict(mapped).lawful == sent
+
+
+def test_the_address_was_typed_or_sent() -> None:
+    """Or is that of the account."""
+    typed = read(HONEST, Boxes())
+    unpaid = read(left(status="pending"), Boxes())
+    account = {**left(customer_id=9), "customer": {"id": 9, "email": "jan@voorbeeld.be"}}
+
+    assert case(typed).cart.address_source is AddressSource.TYPED
+    assert noted(typed)["address-typed"] == "order"
+    assert case(unpaid).cart.address_source is AddressSource.SUBMITTED
+    assert noted(unpaid)["order-unpaid"] == "order.status"
+    assert case(read(account)).cart.address_source is AddressSource.ACCOUNT
+    assert case(read(put(account, "order.billing.email", None))).cart.address_source is AddressSource.ACCOUNT
+    assert (
+        case(read(put(account, "order.billing.email", "els@x.be"), Boxes())).cart.address_source is AddressSource.TYPED
+    )
+    assert case(read(put(account, "customer.id", 8), Boxes())).cart.address_source is AddressSource.TYPED
+
+
+@pytest.mark.parametrize("status", ["processing", "completed", "on-hold", "refunded", "trash", "own-status", None])
+def test_an_order_that_was_placed_is_no_cart(status: str | None) -> None:
+    """Whatever became of it."""
+    mapped = read(left(status=status))
+
+    assert case(mapped).cart.ordered_at == AT - timedelta(hours=3)
+    assert noted(mapped)["order-placed"] == "order.status"
+    never_lawful(mapped)
+
+
+@pytest.mark.parametrize(
+    ("status", "ordered"), [("processing", True), ("own-status", True), ("cancelled", False), ("failed", False)]
+)
+def test_the_orders_may_know_more_of_the_cart(status: str, ordered: bool) -> None:  # noqa: FBT001 - either way
+    """It was placed since it was handed over."""
+    mapped = read({**HONEST, "orders": [ORDER, {**HONEST["order"], "status": status, "id": "52"}]})
+
+    assert (case(mapped).cart.ordered_at is not None) == ordered
+    assert ("order-of-cart" in noted(mapped)) == ordered
+    nameless = read({**put(HONEST, "order.id", None), "orders": [{**HONEST["order"], "status": status, "id": None}]})
+    assert case(nameless).cart.ordered_at is None
+
+
+def test_an_order_of_this_address_is_a_ground() -> None:
+    """Where the checkout offered a refusal."""
+    mapped = read(bought())
+    (purchase,) = case(mapped).customer.purchases or ()
+
+    assert purchase.lines == (Line(categories={"16"}),)
+    assert purchase.concluded_at == AT - timedelta(days=90)
+    assert case(mapped).customer.last_active_at == AT - timedelta(days=90)
+    assert verdict(mapped).lawful
+    assert not verdict(read(bought(), Boxes())).lawful
+    assert noted(read(bought(), Boxes()))["refusal-unknown"] == "orders[0]"
+
+
+@pytest.mark.parametrize(
+    ("changed", "note"),
+    [
+        ({"status": "cancelled"}, "order-cancelled"),
+        ({"status": "wc-refunded"}, "order-cancelled"),
+        ({"status": "pending"}, "order-open"),
+        ({"status": "checkout-draft"}, "order-open"),
+        ({"status": "trash"}, "order-unclear"),
+        ({"status": None}, "order-unclear"),
+        ({"billing": {"email": "els@voorbeeld.be"}}, "order-other-address"),
+        ({"billing": []}, "order-without-address"),
+        ({"created_via": "rest-api"}, "order-by-staff"),
+        ({"date_created_gmt": None}, "order-undated"),
+    ],
+)
+def test_other_orders_are_no_ground(changed: Documents, note: str) -> None:
+    """Each says why."""
+    mapped = read(bought(**changed))
+
+    assert noted(mapped)[note] == "orders[0]"
+    assert not verdict(mapped).lawful
+
+
+def test_the_country_is_of_an_address_that_was_filled_in() -> None:
+    """Of the delivery before the bill, of the order before the account; a country alone is the shop's own."""
+    abroad = left(shipping={**ADDRESS, "country": "BE", "company": "Bakkerij"})
+    alone = left(shipping={"country": "BE"}, billing={"country": "BE", "email": "jan@voorbeeld.be"})
+    account = {**alone, "customer": {"id": 9, "billing": {"country": "fr", "postcode": "75001"}}}
+
+    assert case(read(abroad)).customer.country == "BE"
+    assert {"countries-differ", "company-named"} <= noted(read(abroad)).keys()
+    assert read(alone).case is None
+    assert noted(read(alone))["country-by-default"] == "order.shipping.country"
+    assert "no-country" in noted(read(alone))
+    assert case(read(account)).customer.country == "FR"
+
+
+def test_the_address_of_the_account_is_compared_where_the_cart_has_none() -> None:
+    """As for consents and orders."""
+    account = {"id": 9, "email": "els@voorbeeld.be"}
+    mapped = read({**put(HONEST, "order.billing.email", None), "customer": account})
+
+    assert {"consent-other-address", "order-other-address"} <= noted(mapped).keys()
+
+
+def test_a_good_of_no_category_is_like_nothing() -> None:
+    """Two that the shop gave none are not alike."""
+    products = [{"id": 7, "categories": [{"id": 15, "slug": "uncategorized"}, {"id": None}]}]
+    mapped = read({**bought(), "products": products})
+
+    assert case(mapped).cart.lines == (Line(),)
+    assert noted(mapped)["uncategorized"] == "products[0].categories[0]"
+    assert noted(mapped)["category-missing"] == "orders[0].line_items[0]"
+    assert not verdict(mapped).lawful
+
+
+def test_a_cart_has_a_moment() -> None:
+    """A moment of the site's own time is none."""
+    mapped = read(left(date_created_gmt=None))
+
+    assert mapped.case is None
+    assert noted(mapped)["no-cart"] == "order"
+
+
+def test_the_stop_list_is_that_of_this_address() -> None:
+    """A line that names another is left out; one without a moment stands against every consent."""
+    lines = [{"email": "els@voorbeeld.be", "at": ago(days=1)}, {"email": "Jan@voorbeeld.be"}]
+    mapped = read({**HONEST, "stop_list": lines})
+
+    assert objections(mapped) == (Objection(),)
+    assert noted(mapped)["stop-other-address"] == "stop_list[0]"
+    assert noted(mapped)["stop-undated"] == "stop_list[1]"
+    never_lawful(mapped)
+
+
+def test_what_was_not_handed_over_was_not_looked_up() -> None:
+    """No orders, no stop list: each is noted."""
+    mapped = read({"order": HONEST["order"]})
+
+    assert case(mapped).customer.purchases is None
+    assert objections(mapped) is None
+    assert {"orders-missing", "stop-list-missing"} <= noted(mapped).keys()
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    """With paths, and without what stands there."""
+    with pytest.raises(InvalidCase) as refused:
+        read({**left(date_created_gmt="yesterday", line_items=7), "stop_list": 1})
+
+    assert {each.path for each in refused.value.problems} == {"order.date_created_gmt", "order.line_items", "stop_list"}
+
+
+@settings(max_examples=300)
+@given(spoilt(HONEST))
+def test_documents_alone_are_never_lawful(documents: Documents) -> None:
+    """Whatever is left out of them, and whatever stands in them: they are read or refused, and permit nothing."""
+    never_lawful(read_or_refused(woocommerce, documents, Boxes()))
+
+
+@settings(max_examples=300)
+@given(spoilt(HONEST))
+def test_no_objection_is_lost(documents: Documents) -> None:
+    """Whatever else is spoilt: who unsubscribed after all else is not mailed."""
+    never_lawful(read_or_refused(woocommerce, {**documents, "stop_list": [{"at": ago(minutes=1)}]}, FORM))
+
+
+def test_every_note_has_its_own_id() -> None:
+    """It tells one trap from another."""
+    assert len({note.id for note in woocommerce.NOTES}) == len(woocommerce.NOTES)

@@ -34,6 +34,7 @@ _SINCE_FORMAT_1: dict[str, bool | str] = {
     "consent-free-or-rewarded": "consent-free",
     "requested-since": False,
     "consent-only-marketing": "consent-separate",
+    "kzp-list-cleared": False,
 }
 
 _RULE = re.compile(r"[a-z]{2}(\.[a-z0-9-]+)+")

@@ -391,6 +391,15 @@ DEVICE_CONSENT = Fact(
     remedy="Ask for consent before you store or read anything on the device.",
     told="you consented to our reading information on your device",
 )
+DEVICE_REFUSAL_OFFERED = Fact(
+    "device-refusal-offered",
+    seen=cart.device_refusal_offered,
+    shown="The customer was told what is stored or read on the device and what for, and could refuse it.",
+    missing="It is not shown that the customer was told what is stored or read on the device and what for, and could"
+    " refuse it.",
+    remedy="Say in the shop what you store or read on the device and what for, and that it can be refused.",
+    told="you were told what we store or read on your device, and could refuse it",
+)
 
 # --- the mail ------------------------------------------------------------------------------------
 

@@ -589,7 +589,7 @@ class Cart(Model):
         for_organisation: the goods are meant for the legal person, not for someone in it.
         refusal_offered: reminders could be refused at the address field of this checkout.
         device_consent: consent to store or read on the device, where that was done.
-        device_refusal_offered: storing or reading on the device could be refused, where that was done.
+        device_refusal_offered: it was said what is stored or read on the device, what for, and that it can be refused.
         ordered_at: when it was completed after all.
         keep_until: end of the storage period that was announced.
         order_only: it was promised that the data serve the order alone.

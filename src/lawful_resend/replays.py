@@ -35,6 +35,7 @@ _SINCE_FORMAT_1: dict[str, bool | str] = {
     "requested-since": False,
     "consent-only-marketing": "consent-separate",
     "kzp-list-cleared": False,
+    "device-refusal-offered": False,
 }
 
 _RULE = re.compile(r"[a-z]{2}(\.[a-z0-9-]+)+")

@@ -37,6 +37,8 @@ class Basis(StrEnum):
     TERMS_ACCEPTANCE = "terms-acceptance"
     ACCOUNT = "account"
     NEGOTIATION = "negotiation"
+    #: the device: told what is stored or read, and what for, and free to refuse
+    REFUSAL_OFFERED = "refusal-offered"
     #: the layer does not apply
     NO_RULE = "no-rule"
 

@@ -40,7 +40,7 @@ FOR_THIS_MAIL = """
 #: what the sender can arrange, for the next cart if not for this one
 REMEDIED = f"""
     {FOR_THIS_MAIL}
-    cart-refusal-offered device-untouched device-consent mail-requested request-fresh mail-announced mail-prompt
+    cart-refusal-offered device-untouched device-consent device-refusal-offered mail-requested request-fresh mail-announced mail-prompt
     consent-to-marketing consent-to-newsletter consent-ticked consent-free consent-informed consent-proven
     consent-free-or-rewarded consent-only-marketing
     consent-wording-kept consent-concluded consent-separate consent-not-for-partners consent-confirmed
@@ -61,7 +61,7 @@ IDS = f"""
     address-from-customer address-from-purchase address-in-checkout address-submitted address-published
     checkout-begun cart-within-36-months cart-refusal-offered refusal-from-the-first
     ecg-list-cleared kzp-list-cleared robinson-list-cleared dgc-list-cleared
-    device-untouched device-consent own-goods
+    device-untouched device-consent device-refusal-offered own-goods
     mail-requested request-fresh mail-neutral mail-refusal-offered mail-announced mail-first mail-prompt
     consent-to-marketing consent-to-newsletter consent-to-sensitive-data consent-not-for-partners consent-separate
     consent-ticked consent-free consent-informed consent-proven consent-wording-kept consent-concluded
@@ -163,6 +163,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "cart.for_organisation=true": "for-organisation",
         "cart.refusal_offered=true": "cart-refusal-offered",
         "cart.device_consent=true": "device-consent",
+        "cart.device_refusal_offered=true": "device-refusal-offered",
         "cart.order_only=true": "order-only",
         "cart.sensitive=true": "sensitive",
     },
@@ -426,6 +427,8 @@ SEEN = f"""
     guest | checkout-begun
     guest; cart.address_source=cookie | not device-untouched
     guest; cart.device_consent=true | device-consent
+    guest; cart.device_refusal_offered=true | device-refusal-offered
+    guest; cart.device_refusal_offered=true | not device-consent
     guest; cart.order_only=true | order-only
     guest; cart.sensitive=true | sensitive
     guest; cart.refusal_offered=true | cart-refusal-offered

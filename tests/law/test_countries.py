@@ -85,6 +85,7 @@ IN_PLAY = {
     Basis.LEGITIMATE_INTEREST: "bought account-paid-offer checkout-begun company",
     Basis.NEGOTIATION: "checkout-begun",
     Basis.NO_RULE: "company device-untouched",
+    Basis.REFUSAL_OFFERED: "device-refusal-offered",
     Basis.REQUESTED: "mail-requested",
     Basis.TERMS_ACCEPTANCE: "terms-accepted",
 }

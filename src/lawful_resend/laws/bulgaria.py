@@ -7,8 +7,8 @@
   the register of the Commission for Consumer Protection (KZP), art. 6(2)-(3) ZET;
 * **data protection**: the GDPR; the age of consent is 14 by art. 25v of the Personal Data Protection Act (Закон за
   защита на личните данни, ZZLD) from 2 March 2019 and was 16 before (art. 8(1) GDPR itself);
-* **device**: art. 4a ZET asks information and a way to refuse. The Commission for Personal Data Protection (KZLD) asks
-  a consent under the GDPR where cookies collect personal data, as an address is.
+* **device**: art. 4a ZET asks information and a way to refuse, which is enough leniently. The Commission for Personal
+  Data Protection (KZLD) asks a consent under the GDPR where cookies collect personal data, as an address is.
 
 Art. 261, 262 and § 1 no. 49 ZES, the whole ZET and art. 25v ZZLD were read in a mirror of lex.bg, in the state of June
 and July 2026. What the KZLD says of cookies, and the first day of art. 25v, are known from others.
@@ -23,7 +23,6 @@ Not modelled:
 * a natural person who acts for a trade or profession, and a named address at a company: neither is a consumer, but both
   are natural persons under the GDPR, and no source says on what the use of their data rests, so that they are asked for
   consent as consumers are;
-* information and refusal in place of consent for the device: no field shows the information;
 * which words mark a mail as unsolicited (art. 6(1) ZET);
 * double opt-in, a life of consent of its own, carts, cancelled sales, accounts without a purchase: no Bulgarian
   authority or court was found to speak of them;
@@ -46,6 +45,7 @@ from lawful_resend.laws.shared.eprivacy import (
     account,
     consent,
     customers,
+    device_refusal,
     device_rule,
     existing_customer,
     impersonal_address,
@@ -54,7 +54,8 @@ from lawful_resend.laws.shared.eprivacy import (
 )
 from lawful_resend.laws.shared.gdpr import Age
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
-from lawful_resend.rules import Act, Basis, Confidence
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Basis, Confidence, View
 from lawful_resend.text import Text
 
 CHECKED = date(2026, 11, 28)
@@ -100,6 +101,24 @@ OWN_CUSTOMER = customers(
     NOT_LISTED,
 )
 
+REFUSAL_IS_ENOUGH = authorities.statute(
+    Reading.LENIENT,
+    "ZET (BG)",
+    DEVICE,
+    IN_FORCE,
+    Text("The act asks information and a way to refuse, no consent."),
+)
+COOKIES_TAKE_CONSENT = View(
+    reading=Reading.STRICT,
+    who="KZLD (BG)",
+    reference="guidance on cookies",
+    day="2025-05-14",
+    link="https://cpdp.bg/специфични-насоки-за-различни-сектори/",
+    checked=CHECKED,
+    confidence=Confidence.SECONDARY,
+    says=Text("Where cookies collect personal data, a consent under the GDPR is asked."),
+)
+
 JURISDICTION = jurisdiction(
     "BG",
     Text("Bulgaria"),
@@ -126,6 +145,7 @@ JURISDICTION = jurisdiction(
     device=device_rule(
         DEVICE,
         GDPR.article("6(1)(a)"),
+        refusal=device_refusal(DEVICE, REFUSAL_IS_ENOUGH, COOKIES_TAKE_CONSENT),
         says=Text(
             "Storing or reading information on another's device is allowed only if the user is clearly informed and"
             " can refuse it"

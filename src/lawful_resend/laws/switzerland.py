@@ -8,7 +8,8 @@ Switzerland is in neither the Union nor the EEA: no directive, no GDPR, no judgm
   a list of bases: private processing is allowed unless it unlawfully violates somebody's personality. The layer holds
   what the UWG permits to the principles of the DSG: a free and informed consent, a purpose that the customer could
   recognise and did not refuse, a mail asked for in connection with a contract;
-* **device**: Fernmeldegesetz (FMG), art. 45c: information and a notice that it may be refused, not consent.
+* **device**: Fernmeldegesetz (FMG), art. 45c: information and a notice that it may be refused, not consent, which is
+  enough leniently. The data protection commissioner (EDÖB) asks a consent for what nobody expects.
 
 All of them were read in a mirror of the consolidated texts (UWG as of 1 January 2025, DSG as of 1 March 2019 and of
 7 July 2025).
@@ -24,7 +25,6 @@ Not modelled:
 * mail written by hand, which is no mass advertising, and the view that a few mails are a trifle: what a host sends is
   automated, and its number does not matter (SLK 172/20);
 * whether a cart mail has a "direct connection with requested content" although nobody asked for it: no source says so;
-* information and refusal instead of consent for the device (art. 45c(b) FMG): the models show only a consent;
 * an overriding private interest (art. 31 DSG, before art. 13) beyond the contract: processing has to be lawful, so it
   does not carry a mail that the UWG forbids;
 * the star in the telephone directory (art. 3(1)(u) UWG), which the SLK once applied to an e-mail address in the entry
@@ -51,6 +51,7 @@ from lawful_resend.laws.shared.duties import ON_ANY_BASIS, duty
 from lawful_resend.laws.shared.eprivacy import (
     CustomerException,
     consent,
+    device_refusal,
     device_rule,
     existing_customer,
     requested,
@@ -281,6 +282,26 @@ MASS_ADVERTISING = frozenset({Basis.CONSENT, Basis.EXISTING_CUSTOMER})
 
 # --- the law -------------------------------------------------------------------------------------
 
+DEVICE_REFUSAL = FMG.article("45c(b)", link=FMG_45C)
+REFUSAL_IS_ENOUGH = authorities.statute(
+    Reading.LENIENT,
+    "FMG (CH)",
+    DEVICE_REFUSAL,
+    "2007-04-01",
+    Text("The act asks information and a way to refuse, no consent."),
+)
+UNEXPECTED_TAKES_CONSENT = View(
+    reading=Reading.STRICT,
+    who="EDÖB (CH)",
+    reference="Leitfaden Cookies",
+    day="2025-01-22",
+    # that of the authority could not be opened
+    link="https://datenrecht.ch/edoeb-leitlinien-zu-cookies-und-aehnlichen-technologien/",
+    checked=date(2026, 11, 28),
+    confidence=Confidence.SECONDARY,
+    says=Text("What is not necessary and nobody expects takes a consent under data protection law."),
+)
+
 JURISDICTION = jurisdiction(
     "CH",
     Text("Switzerland"),
@@ -300,10 +321,10 @@ JURISDICTION = jurisdiction(
     ),
     earlier=(DSG,),
     eras=(),
-    # the act asks less: information and a way to refuse; of that the models show only a consent
     device=device_rule(
         FMG.article("45c", link=FMG_45C),
-        FMG.article("45c(b)", link=FMG_45C),
+        DEVICE_REFUSAL,
+        refusal=device_refusal(DEVICE_REFUSAL, REFUSAL_IS_ENOUGH, UNEXPECTED_TAKES_CONSENT),
         says=Text(
             "Processing data on another's device is allowed only if the user is informed of it and its purpose and told"
             " that it can be refused"
@@ -321,7 +342,7 @@ JURISDICTION = jurisdiction(
         duty("as-requested", OPT_IN),
         duty(
             "tracking",
-            FMG.article("45c(b)", link=FMG_45C),
+            DEVICE_REFUSAL,
             title=Text(
                 "If the email stores or reads data on the recipient's device, say which and what for, and that"
                 " this can be refused."

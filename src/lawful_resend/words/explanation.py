@@ -62,6 +62,7 @@ BASES = {
     Basis.TERMS_ACCEPTANCE: Text("Acceptance of terms and privacy policy"),
     Basis.ACCOUNT: Text("Account"),
     Basis.NEGOTIATION: Text("Order that was begun"),
+    Basis.REFUSAL_OFFERED: Text("Information and a way to refuse"),
     Basis.NO_RULE: Text("No rule applies"),
 }
 

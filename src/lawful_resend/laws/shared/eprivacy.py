@@ -416,6 +416,7 @@ def device_rule(  # noqa: PLR0913 - what it says of it
     source: Cited,
     consent: Cited | None = None,
     *,
+    refusal: tuple[Ground, ...] = (),
     says: Text = wording.DEVICE_RULE,
     note: Text | None = None,
     since: date = FIRST,
@@ -426,6 +427,7 @@ def device_rule(  # noqa: PLR0913 - what it says of it
     Args:
         source: where it stands.
         consent: where the consent stands, if that is elsewhere.
+        refusal: where information and a way to refuse are enough: ``device_refusal``.
         says: what it asks, where that is not what art. 5(3) asks.
         note: what its readers ask when it is not met.
         since: first day, where that is not the country's.
@@ -448,7 +450,32 @@ def device_rule(  # noqa: PLR0913 - what it says of it
         Conditions(needs=(f.DEVICE_CONSENT,)),
     )
     return layer(
-        "device", wording.DEVICE_TITLE, source, says, (*untouched, *agreed), note=note, since=since, until=until
+        "device",
+        wording.DEVICE_TITLE,
+        source,
+        says,
+        (*untouched, *agreed, *refusal),
+        note=note,
+        since=since,
+        until=until,
+    )
+
+
+def device_refusal(source: Cited, *views: View) -> tuple[Ground, ...]:
+    """Return information and a way to refuse, where the words of an act are content with these for the device.
+
+    Args:
+        source: where it stands.
+        views: who says so, and who asks a consent all the same.
+
+    """
+    return ground(
+        "device-refusal",
+        wording.DEVICE_REFUSAL_TITLE,
+        source,
+        Basis.REFUSAL_OFFERED,
+        Conditions(needs=(f.DEVICE_REFUSAL_OFFERED,), views=views),
+        reading=Reading.LENIENT,
     )
 
 

@@ -24,6 +24,7 @@ DEVICE_RULE = Text(
 )
 UNTOUCHED_TITLE = Text("Nothing was read off the device")
 DEVICE_CONSENT_TITLE = Text("Consent for the device")
+DEVICE_REFUSAL_TITLE = Text("Information and a way to refuse, for the device")
 ASK_DEVICE_CONSENT = Text("Do not read the address off the device, or ask for consent to that first.")
 OBJECTION_TITLE = Text("The customer wants no more marketing")
 OBJECTION_ADVICE = Text(

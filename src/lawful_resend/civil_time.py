@@ -28,14 +28,16 @@ class Zone(NamedTuple):
 
     Attributes:
         hours: offset from UTC in winter, in whole hours.
+        summer: whether it keeps summer time.
 
     """
 
     hours: int
+    summer: bool = True
 
     def wall(self, moment: datetime) -> datetime:
         """Return what the wall clock shows at an instant, as a naive datetime."""
-        offset = timedelta(hours=self.hours) + (_HOUR if _is_summer(moment) else timedelta())
+        offset = timedelta(hours=self.hours) + (_HOUR if self.summer and _is_summer(moment) else timedelta())
         return moment.replace(tzinfo=None) + offset
 
     def instant(self, wall: datetime) -> datetime:
@@ -45,13 +47,13 @@ class Zone(NamedTuple):
         """
         winter = wall.replace(tzinfo=UTC) - timedelta(hours=self.hours)
         summer = winter - _HOUR
-        return summer if _is_summer(summer) else winter
+        return summer if self.summer and _is_summer(summer) else winter
 
     def midnight(self, day: date) -> datetime:
         """Return the instant at which this day begins; the beginning of the calendar at the earliest."""
         try:
             if day.month in _SUMMER:
-                return datetime.combine(day, _FIRST, UTC) - timedelta(hours=self.hours + 1)
+                return datetime.combine(day, _FIRST, UTC) - timedelta(hours=self.hours + self.summer)
             if day.month in _WINTER:
                 return datetime.combine(day, _FIRST, UTC) - timedelta(hours=self.hours)
             return self.instant(datetime.combine(day, _FIRST))
@@ -60,6 +62,7 @@ class Zone(NamedTuple):
 
 
 WESTERN_EUROPE = Zone(0)
+ICELAND = Zone(0, summer=False)
 CENTRAL_EUROPE = Zone(1)
 EASTERN_EUROPE = Zone(2)
 

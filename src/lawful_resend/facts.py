@@ -365,6 +365,15 @@ ROBINSON_LIST_CLEARED = Fact(
     for_this_mail=True,
     told="your address is not in the Spanish Robinson list",
 )
+BAN_REGISTER_CLEARED = Fact(
+    "ban-register-cleared",
+    seen=any_in(customer.cleared_registers, "IS-THJODSKRA"),
+    shown="The address was looked up in the Icelandic ban register (Þjóðskrá) and is not in it.",
+    missing="It is not shown that the address was looked up in the Icelandic ban register (Þjóðskrá) and is not in it.",
+    remedy="Look the address up in the Icelandic ban register (Þjóðskrá); send nothing if it is in it.",
+    for_this_mail=True,
+    told="your address is not in the Icelandic ban register (Þjóðskrá)",
+)
 DGC_LIST_CLEARED = Fact(
     "dgc-list-cleared",
     seen=any_in(customer.cleared_registers, "PT-DGC"),

@@ -151,7 +151,7 @@ class AddressSource(StrEnum):
 
 
 #: the do-not-mail registers that a law asks to look up
-REGISTERS: "tuple[_Register, ...]" = ("AT-ECG", "BG-KZP", "ES-ROBINSON", "PT-DGC")
+REGISTERS: "tuple[_Register, ...]" = ("AT-ECG", "BG-KZP", "ES-ROBINSON", "IS-THJODSKRA", "PT-DGC")
 
 _Recipient = Recipient | Literal["person", "company"]
 _Mailbox = Mailbox | Literal["personal", "impersonal"]
@@ -172,7 +172,7 @@ _Act = ConsentAct | Literal["ticked", "pre-ticked", "implied", "unknown"]
 _RequiredFor = RequiredFor | Literal["nothing", "reward", "service"]
 _DoubleOptIn = DoubleOptIn | Literal["unused", "pending", "confirmed"]
 _AddressSource = AddressSource | Literal["account", "purchase", "submitted", "typed", "cookie", "third-party", "public"]
-_Register = Literal["AT-ECG", "BG-KZP", "ES-ROBINSON", "PT-DGC"]
+_Register = Literal["AT-ECG", "BG-KZP", "ES-ROBINSON", "IS-THJODSKRA", "PT-DGC"]
 #: any collection of strings, but no lone string
 _Strings = AbstractSet[str] | list[str] | tuple[str, ...] | Iterator[str]
 
@@ -555,7 +555,7 @@ class Customer(Model):
         last_active_at: the customer's own last act towards the seller: a click, a login, an order, an answer; opening
             a mail is none.
         cleared_registers: do-not-mail registers in which the address was looked up and not found: AT-ECG, BG-KZP,
-            ES-ROBINSON, PT-DGC.
+            ES-ROBINSON, IS-THJODSKRA, PT-DGC.
 
     """
 

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lawful_resend.civil_time import CENTRAL_EUROPE, EASTERN_EUROPE, WESTERN_EUROPE, Window, Zone, after, birthday
+from lawful_resend.civil_time import (
+    CENTRAL_EUROPE,
+    EASTERN_EUROPE,
+    ICELAND,
+    WESTERN_EUROPE,
+    Window,
+    Zone,
+    after,
+    birthday,
+)
 
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 _TICK = timedelta(microseconds=1)
@@ -19,7 +28,12 @@ _HOUR = timedelta(hours=1)
 _YEARS = range(1997, 2038)
 
 #: each zone and its name in the database
-_ZONES = [(WESTERN_EUROPE, "Europe/London"), (CENTRAL_EUROPE, "Europe/Brussels"), (EASTERN_EUROPE, "Europe/Helsinki")]
+_ZONES = [
+    (WESTERN_EUROPE, "Europe/London"),
+    (CENTRAL_EUROPE, "Europe/Brussels"),
+    (EASTERN_EUROPE, "Europe/Helsinki"),
+    (ICELAND, "Atlantic/Reykjavik"),
+]
 _each_zone = pytest.mark.parametrize(
     ("zone", "oracle"), [(zone, ZoneInfo(name)) for zone, name in _ZONES], ids=[name for _, name in _ZONES]
 )

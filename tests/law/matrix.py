@@ -41,11 +41,15 @@ TELLING = (
         "One neutral mail to that guest, at once and announced in the privacy notice.",
         "guest; mail.neutral=true; mail.announced=true; cart.abandoned_at=-1 hours",
     ),
-    Telling("unconfirmed-consent", "A separate, proven consent, never confirmed by a link.", "consent"),
+    Telling(
+        "unconfirmed-consent",
+        "A separate, proven consent, never confirmed by a link, every register looked up.",
+        f"consent; {_LOOKED_UP}",
+    ),
     Telling(
         "idle-consent",
-        "A consent confirmed by a link, neither given nor used for thirteen months.",
-        f"consent; {_CONFIRMED}; consent.given_at=-13 months",
+        "A consent confirmed by a link, neither given nor used for thirteen months, every register looked up.",
+        f"consent; {_CONFIRMED}; consent.given_at=-13 months; {_LOOKED_UP}",
     ),
     Telling(
         "terms",
@@ -79,8 +83,8 @@ TELLING = (
     ),
     Telling(
         "fourteen",
-        "A consent that a child of fourteen confirmed by a link.",
-        f"consent; {_CONFIRMED}; customer.born=2012-01-01",
+        "A consent that a child of fourteen confirmed by a link, every register looked up.",
+        f"consent; {_CONFIRMED}; customer.born=2012-01-01; {_LOOKED_UP}",
     ),
 )
 

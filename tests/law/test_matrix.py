@@ -13,17 +13,17 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "could-refuse": ("GB", ""),
     "one-neutral-mail": ("IT", "DE"),
     "unconfirmed-consent": (
-        "BE BG CH CY DK ES FI FR GB HR HU IE LI LT LU LV MT NL NO PL PT RO SE SI SK",
+        "BE BG CH CY DK ES FI FR GB HR HU IE IS LI LT LU LV MT NL NO PL PT RO SE SI SK",
         "AT CZ DE GR IT",
     ),
-    "idle-consent": ("AT BE BG CH CY CZ DE ES FI FR GB GR HR HU IE IT LI LT LU LV MT NL NO PL PT RO SE SI SK", "DK"),
+    "idle-consent": ("AT BE BG CH CY CZ DE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK", "DK"),
     "terms": ("", "BE"),
     "customer": ("BE BG CH CY CZ DE DK FI FR GB GR HR IE IT LI LT LU LV MT NL PT RO SE SI SK", "ES NO"),
-    "old-customer": ("AT BE BG CH CY CZ DE DK ES FI FR GB GR HR IT LI LT LU LV MT NL PT RO SE SI", "NO"),
-    "account": ("AT BE BG CY CZ DE ES FI FR GR HR IE LI LT LU LV MT NL PT RO SE SI SK", "DK IT NO"),
-    "company": ("BE BG FI FR GB HR HU IE LT LU LV NO PT SE", ""),
+    "old-customer": ("AT BE BG CH CY CZ DE DK ES FI FR GB GR HR IS IT LI LT LU LV MT NL PT RO SE SI", "NO"),
+    "account": ("AT BE BG CY CZ DE ES FI FR GR HR IE IS LI LT LU LV MT NL PT RO SE SI SK", "DK IT NO"),
+    "company": ("BE BG FI FR GB HR HU IE IS LT LU LV NO PT SE", ""),
     "named-at-company": ("GB", "FR"),
-    "fourteen": ("AT BE BG CH CY ES FI GB IT LT LV MT NO PT SE", ""),
+    "fourteen": ("AT BE BG CH CY ES FI GB IS IT LT LV MT NO PT SE", ""),
 }
 
 

@@ -32,6 +32,7 @@ JURISDICTIONS: dict[str, str] = {
     "HR": "croatia",
     "HU": "hungary",
     "IE": "ireland",
+    "IS": "iceland",
     "IT": "italy",
     "LI": "liechtenstein",
     "LT": "lithuania",

@@ -492,6 +492,14 @@ CONSENT_TO_MARKETING = Fact(
     remedy="Ask for consent to cart reminders.",
     told="you consented to reminders or marketing from our shop",
 )
+CONSENT_TO_CART_REMINDERS = Fact(
+    "consent-to-cart-reminders",
+    seen=any_in(consent.purposes, Purpose.CART_REMINDERS),
+    shown="The customer gave this seller, before the email, consent to cart reminders by name.",
+    missing="No consent to cart reminders by name, given before the email, is shown.",
+    remedy="Ask for consent to cart reminders.",
+    told="you consented to reminders of your cart",
+)
 CONSENT_TO_NEWSLETTER = Fact(
     "consent-to-newsletter",
     seen=any_in(consent.purposes, Purpose.NEWSLETTER),
@@ -621,6 +629,7 @@ def _consent_within(number: int, en: str) -> Fact:
 
 
 CONSENT_WITHIN_12_MONTHS = _consent_within(12, "the last year")
+CONSENT_WITHIN_18_MONTHS = _consent_within(18, "the last eighteen months")
 CONSENT_WITHIN_36_MONTHS = _consent_within(36, "the last three years")
 CONSENT_WITHIN_48_MONTHS = _consent_within(48, "the last four years")
 

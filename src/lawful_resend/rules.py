@@ -405,7 +405,7 @@ class Veto(_Shown):
         source: where it comes from.
         when: the conditions, all adverse facts.
         unless: what lifts it where all of it holds: facts shown, or grounds, which a country names by their ids.
-        or_unless: another way to lift it, likewise.
+        or_unless: other ways to lift it, likewise.
         also: what has to be read with the source.
         since: first day in force.
         until: first day no longer in force, if any.
@@ -422,7 +422,7 @@ class Veto(_Shown):
     source: Provision
     when: tuple[Condition, ...]
     unless: tuple[Condition | Ground | str, ...] = ()
-    or_unless: tuple[Condition | Ground | str, ...] = ()
+    or_unless: tuple[tuple[Condition | Ground | str, ...], ...] = ()
     also: tuple[Source, ...] = ()
     since: date
     until: date | None = None
@@ -456,7 +456,7 @@ class Veto(_Shown):
     @property
     def lifts(self) -> tuple[tuple[Condition | Ground | str, ...], ...]:
         """Each way to lift it, all of which has to hold."""
-        return tuple(way for way in (self.unless, self.or_unless) if way)
+        return tuple(way for way in (self.unless, *self.or_unless) if way)
 
     def __str__(self) -> str:
         """Return the id."""
@@ -477,7 +477,7 @@ class Veto(_Shown):
         def found(way: tuple[Condition | Ground | str, ...]) -> tuple[Condition | Ground | str, ...]:
             return tuple(named.get(each, each) if isinstance(each, str) else each for each in way)
 
-        return _lifted_by(self, found(self.unless), found(self.or_unless))
+        return _lifted_by(self, found(self.unless), tuple(map(found, self.or_unless)))
 
     def applies_under(self, reading: Reading) -> bool:
         """Whether it is a rule of this reading."""
@@ -496,7 +496,9 @@ class Veto(_Shown):
 
 @cache
 def _lifted_by(
-    veto: Veto, unless: tuple[Condition | Ground | str, ...], or_unless: tuple[Condition | Ground | str, ...]
+    veto: Veto,
+    unless: tuple[Condition | Ground | str, ...],
+    or_unless: tuple[tuple[Condition | Ground | str, ...], ...],
 ) -> Veto:
     """Return a veto with what lifts it: one value for all editions with the same grounds."""
     return evolve(veto, unless=unless, or_unless=or_unless)

@@ -215,19 +215,31 @@ def cases(table: str) -> list[Row]:
     return [Row(case, *_outcome(f"{strict} {lenient}")) for case, strict, lenient in rows(table)]
 
 
-def consent_cases(*, confirmed: bool = False, named: bool = False, shared: bool = False, late: bool = True) -> str:
+def consent_cases(  # noqa: PLR0913 - what countries read otherwise
+    *,
+    confirmed: bool = False,
+    named: bool = False,
+    shared: bool = False,
+    serviced: bool = False,
+    personal: bool = False,
+    late: bool = True,
+) -> str:
     """Give a guest, and a consent with each of its conditions failing in turn.
 
     Args:
         confirmed: the strict reading asks that the consent was confirmed by a link.
         named: a newsletter is no marketing of these mails under either reading.
         shared: leniently one box may be for partners too.
+        serviced: leniently the order or the account may depend on it.
+        personal: strictly a consent to marketing is none to reminders of a cart.
         late: leniently a request never grows old.
 
     """
     good = "consent; consent.double_opt_in=confirmed" if confirmed else "consent"
     newsletter = "no" if named else "yes"
+    general = "no" if personal else "yes"
     partners = "yes" if shared else "no"
+    service = "yes" if serviced else "no"
     unconfirmed = "consent | no | yes" if confirmed else ""
     return f"""
     guest | no | no
@@ -236,8 +248,8 @@ def consent_cases(*, confirmed: bool = False, named: bool = False, shared: bool 
     {unconfirmed}
     {good} | yes | yes
     {good}; mail.refusal_offered=null | yes | yes
-    {good}; consent.purposes=["own-marketing"] | yes | yes
-    {good}; consent.purposes=["newsletter", "own-marketing"] | yes | yes
+    {good}; consent.purposes=["own-marketing"] | {general} | yes
+    {good}; consent.purposes=["newsletter", "own-marketing"] | {general} | yes
     {good}; consent.required_for=reward | no | yes
     {good}; consent.purposes=["newsletter"] | no | {newsletter}
     {good}; consent.purposes=["own-marketing", "terms"] | no | no
@@ -245,7 +257,7 @@ def consent_cases(*, confirmed: bool = False, named: bool = False, shared: bool 
     {good}; consent.purposes=["terms", "privacy-policy"] | no | no
     {good}; consent.act=pre-ticked | no | no
     {good}; consent.act=implied | no | no
-    {good}; consent.required_for=service | no | no
+    {good}; consent.required_for=service | no | {service}
     {good}; consent.informed=false | no | no
     {good}; consent.concluded=false | no | no
     {good}; consent.evidence=null | no | no

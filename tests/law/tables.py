@@ -16,7 +16,8 @@ What follows stands in sections, one row a line, cells parted by bars; ``#`` beg
   heading, ``[cases; at=2016-12-31T12:00:00Z]``. ``+ consent`` stands for the usual cases of ``cases.py``,
   ``+ consent confirmed`` for those where a consent has to be confirmed, ``+ customer negotiated`` where a
   cancelled sale still counts as negotiations, ``named`` where it may not be one to a
-  newsletter, ``shared`` where it may be one for partners too, ``+ customer never`` for cases none of which is
+  newsletter, ``shared`` where it may be one for partners too, ``serviced`` where it may be the condition of a service,
+  ``personal`` where strictly one to marketing is none to reminders, ``+ customer never`` for cases none of which is
   lawful;
 * ``[days]``: what a case comes out as, under both readings, until the last instant before a day, and from its first on;
 * ``[windows]``: what a case comes out as before and after so many months from a moment of it, and the wall clocks at
@@ -148,7 +149,12 @@ def _cases(line: str) -> Iterator[Row]:
     match name:
         case "consent":
             usual = consent_cases(
-                confirmed=confirmed, named="named" in words, shared="shared" in words, late="prompt" not in words
+                confirmed=confirmed,
+                named="named" in words,
+                shared="shared" in words,
+                serviced="serviced" in words,
+                personal="personal" in words,
+                late="prompt" not in words,
             )
         case "age":
             usual = age_cases(*years, confirmed=confirmed)

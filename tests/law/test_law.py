@@ -20,6 +20,7 @@ import lawful_resend.facts
 from lawful_resend import Basis, Duty, Ground, Law, Reading, Veto, View, Why, countries
 from lawful_resend.facts import (
     BY_ID,
+    CONSENT_FREE_OR_REWARDED,
     CONSENT_NOT_FOR_PARTNERS,
     CONSENT_WITHIN_48_MONTHS,
     VOCABULARY,
@@ -614,7 +615,10 @@ def test_no_country_asks_less_than_the_gdpr(edition: Law) -> None:
             if ground.basis is Basis.CONSENT:
                 assert set(gdpr.CONSENT_CORE) <= set(ground.conditions), ground.id
                 # whether a box shared with partners is void is disputed in Denmark alone
-                assert set(gdpr.CONSENT_CORE) - {CONSENT_NOT_FOR_PARTNERS} <= set(ground.needs), ground.id
+                disputed = {CONSENT_NOT_FOR_PARTNERS}
+                # and in Italy whether one may be the condition of a service (Cass. 17278/2018)
+                disputed |= {CONSENT_FREE_OR_REWARDED} if edition.country == "IT" else set()
+                assert set(gdpr.CONSENT_CORE) - disputed <= set(ground.needs), ground.id
     if edition.layers[1].source.act in {GDPR, *OTHER_REGULATIONS}:
         prefix = edition.country.lower()
         ids = {rule.id for rule in edition.rules}
@@ -704,8 +708,12 @@ def test_what_nobody_looked_up_is_open(edition: Law) -> None:
 
 @each_edition
 def test_an_objection_wins(edition: Law) -> None:
-    """Without a consent or a request that came after it, no fact carries a mail to somebody who objected or withdrew."""
+    """Without a consent or a request that came after it, no fact carries a mail to somebody who objected or withdrew.
+
+    In the United Kingdom a company has no such right at an address of nobody.
+    """
     stands = BY_ID["consent-stands"].mask | BY_ID["requested-since"].mask
+    stands |= BY_ID["impersonal-mailbox"].mask if edition.country == "GB" else 0
     for mask in masks(edition):
         for stop in ("objected", "withdrawn"):
             stopped = (mask | BY_ID[stop].mask) & ~stands

@@ -87,12 +87,13 @@ def _rule(rule: Any) -> Iterator[str]:  # noqa: ANN401 - a ground, a veto, a dut
     for name in ("needs", "strictly", "when"):
         for condition in getattr(rule, name, ()):
             yield from _condition(name, condition)
-    for name in ("unless", "or_unless"):
-        for each in getattr(rule, name, ()):
+    ways = [("unless", getattr(rule, "unless", ())), *(("or unless", way) for way in getattr(rule, "or_unless", ()))]
+    for name, way in ways:
+        for each in way:
             if isinstance(each, str) or not hasattr(each, "facts"):
-                yield f"{name.replace('_', ' ')}: ground {getattr(each, 'id', each)}"
+                yield f"{name}: ground {getattr(each, 'id', each)}"
             else:
-                yield from _condition(name.replace("_", " "), each)
+                yield from _condition(name, each)
     yield f"source: {_named(rule.source)}"
     yield from (f"also: {_named(source)}" for source in rule.also)
     yield from sorted(f"view: {_named(view)}" for view in getattr(rule, "views", ()))

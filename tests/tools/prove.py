@@ -66,7 +66,7 @@ def bars(law: Law, veto: Veto, shown: Ids, reading: Reading) -> bool:
     if not all(meets(condition, shown) for condition in veto.when):
         return False
     named = grounds_of(law)
-    ways = [way for way in (veto.unless, veto.or_unless) if way]
+    ways = [way for way in (veto.unless, *veto.or_unless) if way]
     return not any(
         all(
             carries(named[str(each)], shown, reading) if isinstance(each, Ground | str) else meets(each, shown)

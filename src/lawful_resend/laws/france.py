@@ -18,12 +18,12 @@ Not modelled:
   in the checkout that was left;
 * that a child below 15 consents together with the parents, not in their stead: what is asked is the parent's consent
   on record;
-* a minor in any other respect than the age of consent, and at all before 25 May 2018;
+* a minor in any other respect than the age of consent and the prohibition of inviting a known child to buy, and at all
+  before 25 May 2018;
 * a consent that unnamed partners share (the Conseil d'État asked the Court, C-317/25);
-* double opt-in and cancelled sales: no French authority or court was found to speak of them. Of a subscription that was
-  begun and not finished the CNIL said that a mail breaches art. L34-5 where the form offers no refusal (SAN-2022-011);
-  whether one would have been allowed with a refusal it left open;
-* the page of the CNIL of 10 June 2026 on C-654/23, which was not read;
+* double opt-in and cancelled sales: no French authority or court was found to speak of them;
+* the page of the CNIL of 10 June 2026 on C-654/23, which was not read: others report that it accepts the judgment in
+  certain cases and names the ordinary account of a shop as the counter-example;
 * art. 20 and 21 of the Act of 2004 (LCEN) were not read again after the Act of 2024 that changed it; the numbers under
   which the articles on promotions, which art. 21 put into the Code de la consommation, stand there since 2016;
 * sanctions.
@@ -40,8 +40,9 @@ from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr
 from lawful_resend.laws.shared.acts import GDPR
-from lawful_resend.laws.shared.duties import duty
+from lawful_resend.laws.shared.duties import TO_CUSTOMERS, duty
 from lawful_resend.laws.shared.eprivacy import (
+    ACCOUNT,
     account,
     carrier,
     consent,
@@ -170,6 +171,27 @@ NESTOR = View(
     confidence=SECONDARY,
     says=Text("Whoever gets lunch offers at an address at work must have consented beforehand."),
 )
+DELSOL = View(
+    reading=Reading.LENIENT,
+    who="Delsol Avocats",
+    reference="on CNIL SAN-2022-011",
+    day="2022",
+    link="https://www.delsolavocats.com/"
+    "Prospection-commerciale-et-droits-des-personnes-sanction-d-un-million-d-euros-pour-TotalEnergies",
+    checked=date(2026, 11, 28),
+    confidence=Confidence.TEXT,
+    says=Text(
+        "Whoever gave the address while subscribing may get emails about analogous products if a refusal was offered"
+        " then and is in each email."
+    ),
+)
+ON_THE_OCCASION_OF_A_SALE = authorities.statute(
+    Reading.STRICT,
+    "CPCE",
+    CPCE.article("L34-5 al. 4", link=L34_5),
+    "2011-08-27",
+    Text("The address is one collected on the occasion of a sale or a service; an order that was left is neither."),
+)
 NO_CARVE_OUT = authorities.statute(
     Reading.STRICT,
     "CPCE",
@@ -235,6 +257,26 @@ AT_WORK = Conditions(
     ),
     views=(NO_CARVE_OUT, NESTOR, PROFESSIONALS_MAY_REFUSE),
 )
+#: an account without an order makes no customer for the CNIL; the Court takes one that is the entry to a paid offer
+PAID_OFFER_ACCOUNT = ACCOUNT.and_(views=(authorities.BRICO_PRIVE, authorities.INTELIGO))
+#: SAN-2022-011 as one reads it: a subscription or order that was begun, where a refusal was offered
+ORDER_BEGUN = Conditions(
+    needs=(
+        f.CHECKOUT_BEGUN,
+        f.ADDRESS_SUBMITTED,
+        in_words(f.OWN_GOODS, Text("They are supplied by the same natural or legal person.")),
+        in_words(
+            f.CART_REFUSAL_OFFERED,
+            Text(
+                "At collection the customer was offered, expressly and without ambiguity, to object, easily and free"
+                " of charge."
+            ),
+        ),
+        f.MAIL_REFUSAL_OFFERED,
+    ),
+    views=(ON_THE_OCCASION_OF_A_SALE, DELSOL),
+)
+ORDER_BEGUN_TITLE = Text("An order that was begun and left")
 AT_WORK_TITLE = Text("Named address at work, for the profession")
 
 # --- data protection before the GDPR -------------------------------------------------------------
@@ -252,6 +294,9 @@ DATA_1978 = directive_95_46.law(
     sensitive=ACT_1978.article("8 I"),
     duties=(duty("information", ACT_1978.article("32")),),
 )
+
+#: the bases of L34-5 al. 4
+ON_CUSTOMERS = TO_CUSTOMERS | {Basis.NEGOTIATION}
 
 # --- the law -------------------------------------------------------------------------------------
 
@@ -282,8 +327,7 @@ JURISDICTION = jurisdiction(
         ),
         existing_customer(CUSTOMERS, OWN_CUSTOMER),
         impersonal_address(OPT_IN),
-        # any other account without an order makes no customer (CNIL, SAN-2021-008)
-        account(CUSTOMERS),
+        account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT, reading=Reading.LENIENT),
         requested(OPT_IN),
         carrier(
             "professional-address",
@@ -296,13 +340,24 @@ JURISDICTION = jurisdiction(
             reading=Reading.LENIENT,
             since=GDPR_APPLIES,
         ),
+        carrier(
+            "order-begun",
+            ORDER_BEGUN_TITLE,
+            CUSTOMERS,
+            Basis.NEGOTIATION,
+            ORDER_BEGUN,
+            data=(gdpr.displaced("order-begun", ORDER_BEGUN_TITLE, Basis.NEGOTIATION, ORDER_BEGUN, Reading.LENIENT),),
+            also=(DELSOL,),
+            reading=Reading.LENIENT,
+            since=GDPR_APPLIES,
+        ),
     ),
     earlier=(DATA_1978,),
     device=device_rule(DEVICE),
     vetoes=(usual_persistence(PERSISTENCE),),
     duties=(
-        duty("refusal", CUSTOMERS),
-        duty("similar-only", CUSTOMERS),
+        duty("refusal", CUSTOMERS, under=ON_CUSTOMERS),
+        duty("similar-only", CUSTOMERS, under=ON_CUSTOMERS),
         duty("stop-address", ORIGIN),
         duty("sender", ORIGIN),
         duty(

@@ -24,8 +24,6 @@ Not modelled:
   the mail that was asked for and the wording of § 28 BDSG were not read as they stood then. § 7 UWG asks a prior and
   express consent since 30 December 2008, when the amended Act came into force; before, a consent;
 * how the BDSG treated an electronic consent beyond what every consent has to show (a log that can be called up);
-* consents that lapse earlier than after three years: LG München I 17 HK O 138/10 let one lapse after nineteen months
-  without use, before the BGH said that time alone ends none;
 * § 15(3) TMG as it was read before Planet49 (BGH I ZR 7/16): that profiles under a pseudonym needed no consent. They
   were never to be joined with the name behind them, which a mail does;
 * a minor in any other respect than the age of consent, and at all before 25 May 2018;
@@ -39,6 +37,8 @@ Not modelled:
 """
 
 from datetime import date
+
+from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
@@ -61,13 +61,15 @@ from lawful_resend.laws.shared.eprivacy import (
     usual_persistence,
 )
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
-from lawful_resend.laws.shared.periods import ground
+from lawful_resend.laws.shared.periods import ground, within
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, View
+from lawful_resend.rules import FIRST, Act, Basis, Conditions, Confidence, View
 from lawful_resend.text import Text
 
 #: § 28(3) BDSG on advertising came into force
 BDSG_AMENDED = date(2009, 9, 1)
+#: the BGH said that time alone ends no consent
+BGH_ON_TIME = date(2018, 2, 1)
 TTDSG_IN_FORCE = date(2021, 12, 1)
 RENUMBERED = date(2022, 5, 28)
 #: the DDG came into force, and the TTDSG was renamed
@@ -156,6 +158,20 @@ NINETEEN_MONTHS = View(
         "A consent that was not used for nineteen months had lost its currency. Where the line lies no court says;"
         " three years, as elsewhere, are this library's reading."
     ),
+)
+EIGHTEEN_MONTHS = evolve(
+    NINETEEN_MONTHS,
+    says=Text(
+        "A consent that was not used for nineteen months had lost its currency. Where the line lies no court says;"
+        " eighteen months are this library's reading until the BGH spoke on 1 February 2018."
+    ),
+)
+NO_TIME_NAMED = authorities.statute(
+    Reading.LENIENT,
+    "UWG",
+    UWG.article("7(2)"),
+    "2009-09-01",
+    Text("The statute does not say that a consent lapses by time."),
 )
 NO_EXCEPTION_FOR_CARTS = authorities.statute(
     Reading.STRICT,
@@ -283,12 +299,22 @@ UNWANTED = (UWG.article("7(1)"),)
 # --- what is asked -------------------------------------------------------------------------------
 
 #: prior and express; the link of a double opt-in is no word of the statute but the proof that courts accept
-CONSENT = gdpr.CONSENT.and_(
-    strictly=(f.CONSENT_DOUBLE_OPT_IN, f.CONSENT_WITHIN_36_MONTHS),
+_CONSENT = gdpr.CONSENT.and_(
+    strictly=(f.CONSENT_DOUBLE_OPT_IN,),
     views=(
         FREE_IN_A_DRAW.about(f.CONSENT_FREE),
         BURDEN_OF_PROOF.about(f.CONSENT_DOUBLE_OPT_IN),
         NO_LINK_ASKED.about(f.CONSENT_DOUBLE_OPT_IN),
+    ),
+)
+#: until the BGH spoke, the shortest time that a court named
+CONSENT_BEFORE = _CONSENT.and_(
+    strictly=(f.CONSENT_WITHIN_18_MONTHS,),
+    views=(EIGHTEEN_MONTHS.about(f.CONSENT_WITHIN_18_MONTHS), NO_TIME_NAMED.about(f.CONSENT_WITHIN_18_MONTHS)),
+)
+CONSENT = _CONSENT.and_(
+    strictly=(f.CONSENT_WITHIN_36_MONTHS,),
+    views=(
         NINETEEN_MONTHS.about(f.CONSENT_WITHIN_36_MONTHS),
         authorities.FOUR_YEARS_UNUSED.about(f.CONSENT_WITHIN_36_MONTHS),
         authorities.NOT_BY_TIME_ALONE.about(f.CONSENT_WITHIN_36_MONTHS),
@@ -343,7 +369,7 @@ CART_STATUS_TITLE = Text("One email about the state of the cart")
 #: the sections on consent as the BGH applied them in 2008 (VIII ZR 348/06); a consent is the only way
 BDSG_2007 = act(
     BDSG.article("4(1)", confidence=SECONDARY),
-    (on_consent(BDSG.article("4(1), 4a(1)", confidence=SECONDARY), CONSENT),),
+    (on_consent(BDSG.article("4(1), 4a(1)", confidence=SECONDARY), CONSENT_BEFORE),),
     vetoes=vetoes(
         objection=None,
         withdrawal=None,
@@ -357,7 +383,8 @@ BDSG_2007 = act(
 BDSG_2009 = act(
     BDSG.article("4(1)"),
     (
-        on_consent(BDSG.article("4a(1), 28(3), 28(3a)"), CONSENT),
+        within(on_consent(BDSG.article("4a(1), 28(3), 28(3a)"), CONSENT_BEFORE), FIRST, BGH_ON_TIME),
+        within(on_consent(BDSG.article("4a(1), 28(3), 28(3a)"), CONSENT), BGH_ON_TIME, None),
         on_interest(BDSG.article("28(3)"), OWN_CUSTOMER.recent, also=(DUESSELDORFER_KREIS,)),
         ground(
             "data-account",
@@ -413,7 +440,8 @@ JURISDICTION = jurisdiction(
         *sending_rule(OPT_IN, wording.EXPRESS_OPT_IN_RULE, since=BDSG_AMENDED),
     ),
     carries=(
-        consent(OPT_IN, asks=CONSENT),
+        consent(OPT_IN, asks=CONSENT_BEFORE, until=BGH_ON_TIME),
+        consent(OPT_IN, asks=CONSENT, since=BGH_ON_TIME),
         existing_customer(
             CUSTOMERS,
             OWN_CUSTOMER,

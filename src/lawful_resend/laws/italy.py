@@ -196,6 +196,21 @@ FUNGIBLE_SERVICE = View(
     says=Text("What one can do without at no great sacrifice may depend on a single and unequivocal consent."),
 )
 
+FREELY = authorities.statute(
+    Reading.STRICT,
+    "GDPR",
+    GDPR.article("7(4)"),
+    "2018-05-25",
+    Text("Whether a contract depends on a consent that it does not need weighs most in whether it is free."),
+)
+FREELY_2003 = authorities.statute(
+    Reading.STRICT,
+    "Codice privacy",
+    CODE.article("23"),
+    "2004-01-01",
+    Text("A consent is valid only if it is free; by our reading one that the order depends on is not."),
+)
+
 # --- where it stands -----------------------------------------------------------------------------
 
 OPT_IN = CODE.article("130(1)-(2)")
@@ -204,9 +219,20 @@ DEVICE = CODE.article("122(1)", confidence=TEXT)
 
 # --- what is asked -------------------------------------------------------------------------------
 
-REWARDED = FUNGIBLE_SERVICE.about(f.CONSENT_FREE)
+ON_FUNGIBLE = (f.CONSENT_FREE, f.CONSENT_FREE_OR_REWARDED)
+
+
+def fungible(consent: Conditions, strict: View) -> Conditions:
+    """Return a consent that may be asked for a service, leniently; whether one can do without it no field shows."""
+    return Conditions(
+        tuple(each for each in consent.needs if each is not f.CONSENT_FREE_OR_REWARDED),
+        (f.CONSENT_FREE_OR_REWARDED, *consent.strictly),
+        (*consent.views, FUNGIBLE_SERVICE.about(*ON_FUNGIBLE), strict.about(f.CONSENT_FREE_OR_REWARDED)),
+    )
+
+
 #: how long: the Garante on both sides, with a number of the CNIL's
-CONSENT_2003 = gdpr.CONSENT.and_(views=(REWARDED,)).and_(
+CONSENT_2003 = fungible(gdpr.CONSENT, FREELY_2003).and_(
     strictly=(f.CONSENT_ACTIVE_WITHIN_36_MONTHS,),
     views=tuple(
         view.about(f.CONSENT_ACTIVE_WITHIN_36_MONTHS)
@@ -214,7 +240,7 @@ CONSENT_2003 = gdpr.CONSENT.and_(views=(REWARDED,)).and_(
     ),
 )
 CONSENT = gdpr.fading(
-    gdpr.CONSENT.and_(views=(REWARDED,)),
+    fungible(gdpr.CONSENT, FREELY),
     f.CONSENT_ACTIVE_WITHIN_36_MONTHS,
     NOT_UNTIL_WITHDRAWAL,
     authorities.NO_LAPSE_BY_TIME,

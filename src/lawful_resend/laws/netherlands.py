@@ -20,8 +20,8 @@ Not modelled:
 * before 25 May 2018: the free account as the entry to a paid offer (the Court read the directive together with the
   GDPR), a consent of whoever was under 16 (art. 5(1) Wbp asks the legal representative's own consent in its place, and
   no field tells it from an authorisation), explicit consent to sensitive data, and the information that the Wbp asks;
-* double opt-in, a life of consent of its own, carts, accounts without a purchase and cancelled sales: no Dutch
-  authority or court was found to speak of them; a decision of the Reclame Code Commissie is reported that lets a
+* double opt-in, a life of consent of its own, carts and cancelled sales: no Dutch authority or court was found to
+  speak of them; a decision of the Reclame Code Commissie is reported that lets a
   consent of 2015 carry nothing in 2023 (2023/00314), and one to the contrary (2016/00654);
 * the Code reclame via e-mail (adopted on 27 March 2025, in force since 15 August 2025 in the place of that of 2012) and
   the decisions of the Reclame Code Commissie, which are self-regulation;
@@ -36,9 +36,10 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import directive_95_46, gdpr, wording
+from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.duties import duty
 from lawful_resend.laws.shared.eprivacy import (
+    ACCOUNT,
     CONSENT,
     account,
     consent,
@@ -50,7 +51,8 @@ from lawful_resend.laws.shared.eprivacy import (
     usual_persistence,
 )
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
-from lawful_resend.rules import Act, Confidence
+from lawful_resend.models import Reading
+from lawful_resend.rules import Act, Confidence, View
 from lawful_resend.text import Text
 
 REWRITTEN = date(2021, 7, 1)
@@ -85,6 +87,16 @@ CUSTOMERS = TW.article("11.7(3)").then(REWRITTEN, TW.article("11.7(4)-(5)", conf
 #: by whom and from where a mail is sent, and that one can stop it
 ORIGIN = TW.article("11.7(4)").then(REWRITTEN, TW.article("11.7(7)", confidence=SECONDARY))
 
+WHO_BOUGHT_NOTHING = View(
+    reading=Reading.STRICT,
+    who="Autoriteit Persoonsgegevens (NL)",
+    reference="explanation of direct marketing",
+    day="2018-10-04",
+    link="https://www.vangelderadvocaten.nl/aan-wie-mag-je-als-bedrijf-marketinge-mails-sturen/",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text("Customers are those with a contract under which they pay or paid; whoever bought nothing is none."),
+)
 OWN_CUSTOMER = customers(
     TW.article("11.7"),
     "Tw",
@@ -143,7 +155,12 @@ JURISDICTION = jurisdiction(
     carries=(
         consent(OPT_IN, children=BW_6.article("6:193i(e)")),
         existing_customer(CUSTOMERS, OWN_CUSTOMER),
-        account(CUSTOMERS),
+        # the authority spoke before the Court, and has not been found to follow it
+        account(
+            CUSTOMERS,
+            asks=ACCOUNT.and_(views=(WHO_BOUGHT_NOTHING, authorities.INTELIGO)),
+            reading=Reading.LENIENT,
+        ),
         requested(OPT_IN),
     ),
     earlier=(WBP_DATA,),

@@ -2,7 +2,7 @@
 
 * **sending**: markedsføringsloven (Marketing Control Act) of 9 January 2009, § 15. It protects natural persons;
 * **data protection**: the GDPR, in Norway since 20 July 2018 (personopplysningsloven § 1); the age of digital consent
-  is 13 (§ 5);
+  is 13 (§ 5); for what is no service of the information society the authorities ask 15;
 * **device**: ekomloven of 2003, § 2-7 b, until 31 December 2024; ekomloven of 2024, § 3-15, since 1 January 2025.
 
 § 15, § 5 and § 3-15 were read in a mirror of the consolidated text of 13 April 2026, the guide of the consumer
@@ -13,8 +13,8 @@ Not modelled:
 * what makes an existing customer relation beyond a contract that runs: the authority says that single purchases of
   cheap everyday goods are never enough, however many, and accepts repeated purchases of other goods and a larger item
   with service. The models know no prices, so that strictly only a contract on similar goods is one;
-* 15 as the age of consent to marketing, which the ombudsman is said to have asked before the GDPR: not confirmed for
-  the guide of 2026, so 13 holds; the care that §§ 19-21 ask towards children;
+* the care that §§ 19-21 ask towards children, beyond the age of consent and the prohibition of inviting a known child
+  to buy;
 * that a judgment of the Court of Justice binds in Norway: it does not formally, as far as confirmed;
 * service messages and other mail that is no marketing, charities, the time before 20 July 2018 (the act of 2000),
   other channels, the registers of other EEA states (ehandelsloven § 10), price reductions, sanctions;
@@ -29,7 +29,7 @@ from datetime import date
 from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.facts import in_words
-from lawful_resend.laws.shared import authorities
+from lawful_resend.laws.shared import authorities, eprivacy
 from lawful_resend.laws.shared.duties import duty
 from lawful_resend.laws.shared.eprivacy import (
     ACCOUNT,
@@ -42,7 +42,7 @@ from lawful_resend.laws.shared.eprivacy import (
     requested,
     sending_rule,
 )
-from lawful_resend.laws.shared.gdpr import Age
+from lawful_resend.laws.shared.gdpr import Age, of_age_or_authorised
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
 from lawful_resend.rules import FIRST, Act, Caveat, Confidence, View
@@ -95,6 +95,9 @@ EKOM_2024 = Act(
 
 OPT_IN = MFL.article("15(1)")
 CUSTOMERS = MFL.article("15(3)")
+AGES = (Age(13, source=PERSONOPPLYSNINGSLOVEN.article("5")),)
+#: the decision of the data protection authority on a customer club
+ELKJOP = date(2026, 6, 1)
 DEVICE = EKOM_2003.article("2-7 b").then(date(2025, 1, 1), EKOM_2024.article("3-15"))
 
 ONE_PURCHASE_IS_NO_RELATION = View(
@@ -117,6 +120,47 @@ RELATION_AND_SALE = authorities.statute(
     "2009-06-01",
     Text("The act asks for an existing customer relation and an address from a sale; it counts no purchases."),
 )
+FROM_15 = View(
+    reading=Reading.STRICT,
+    who="Datatilsynet and Forbrukertilsynet (NO)",
+    reference="Digitale tjenester og forbrukeres personopplysninger, Barn og unge forbrukere",
+    day="",
+    link="https://www.datatilsynet.no/personvern-pa-ulike-omrader/kundehandtering-handel-og-medlemskap/"
+    "digitale-tjenester-og-forbrukeres-personopplysninger/barn-og-unge-forbrukere/",
+    checked=date(2026, 11, 28),
+    confidence=Confidence.TEXT,
+    says=Text(
+        "Below 13 the parents consent to services of the information society; otherwise a child normally consents"
+        " itself from 15. That marketing by email is such another use is our reading."
+    ),
+)
+APART_FOR_PERSONALISED = View(
+    reading=Reading.STRICT,
+    who="Hjort",
+    reference="on Datatilsynet v Elkjøp",
+    day="2026-06-01",
+    link="https://www.hjort.no/en/a-20-million-fine-for-a-loyalty-scheme/",
+    checked=date(2026, 11, 28),
+    confidence=SECONDARY,
+    says=Text(
+        "General marketing, profiling and personalised marketing each take a consent of their own. That a reminder of a"
+        " cart is personalised is our reading."
+    ),
+)
+CONSENT_TO_MARKETING = authorities.statute(
+    Reading.LENIENT,
+    "Markedsføringsloven",
+    MFL.article("15(1)"),
+    "2009-06-01",
+    Text("The act asks for a prior consent to marketing by email and does not part a general from a personalised one."),
+)
+FROM_13 = authorities.statute(
+    Reading.LENIENT,
+    "Personopplysningsloven",
+    PERSONOPPLYSNINGSLOVEN.article("5"),
+    "2018-07-20",
+    Text("The age of consent is 13; a web shop is a service of the information society."),
+)
 IN_CONNECTION_WITH_A_SALE = authorities.statute(
     Reading.STRICT,
     "Markedsføringsloven",
@@ -125,6 +169,17 @@ IN_CONNECTION_WITH_A_SALE = authorities.statute(
     Text("The act asks for an address received in connection with a sale; by its words a free account is no sale."),
 )
 
+#: § 5 is about services of the information society that are offered to the child; a consent to be mailed is strictly a
+#: consent to something else
+CONSENT = eprivacy.CONSENT.and_(
+    strictly=(of_age_or_authorised(f.OF_AGE_15_WHEN_CONSENTING),),
+    views=tuple(view.about(f.OF_AGE_15_WHEN_CONSENTING, f.CONSENT_BY_GUARDIAN) for view in (FROM_15, FROM_13)),
+)
+#: since Elkjøp: a reminder of a cart is strictly personalised, and a consent to general marketing does not reach it
+PERSONAL_CONSENT = CONSENT.and_(
+    strictly=(f.CONSENT_TO_CART_REMINDERS,),
+    views=tuple(view.about(f.CONSENT_TO_CART_REMINDERS) for view in (APART_FOR_PERSONALISED, CONSENT_TO_MARKETING)),
+)
 #: § 15(3): an existing customer relation, the address received by the party to the contract in connection with a sale,
 #: own goods corresponding to those on which the relation rests, a simple and free refusal when it is collected
 OWN_CUSTOMER = customers(
@@ -180,7 +235,8 @@ JURISDICTION = jurisdiction(
         OPT_IN, Text("Advertising by electronic mail to natural persons is prohibited without prior consent")
     ),
     carries=(
-        consent(OPT_IN, ages=(Age(13, source=PERSONOPPLYSNINGSLOVEN.article("5")),)),
+        consent(OPT_IN, asks=CONSENT, ages=AGES, until=ELKJOP),
+        consent(OPT_IN, asks=PERSONAL_CONSENT, ages=AGES, since=ELKJOP),
         existing_customer(CUSTOMERS, OWN_CUSTOMER),
         impersonal_address(OPT_IN),
         account(CUSTOMERS, asks=PAID_OFFER_ACCOUNT, reading=Reading.LENIENT),

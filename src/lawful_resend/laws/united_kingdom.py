@@ -42,7 +42,7 @@ from attrs import evolve
 
 from lawful_resend import facts as f
 from lawful_resend.civil_time import WESTERN_EUROPE
-from lawful_resend.facts import in_words
+from lawful_resend.facts import any_of, in_words
 from lawful_resend.laws.shared import authorities, directive_95_46, gdpr, wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.duties import ON_CONSENT, duty
@@ -61,7 +61,7 @@ from lawful_resend.laws.shared.gdpr import GDPR_APPLIES, Age
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.laws.shared.periods import ground
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Basis, Conditions, Confidence, View
+from lawful_resend.rules import FIRST, Act, Basis, Caveat, Conditions, Confidence, View
 from lawful_resend.text import Text
 
 #: the GDPR becomes the UK GDPR, late on the evening of this day
@@ -147,6 +147,20 @@ ICO_EXPRESS = View(
     says=Text(
         "To negotiate is to express actively an interest in buying, such as asking for a quote: the customer must"
         " have communicated something expressly."
+    ),
+)
+ICO_CORPORATE = View(
+    reading=Reading.LENIENT,
+    who="ICO (GB)",
+    reference="Direct marketing guidance, business-to-business texts and emails",
+    day="2016-03-26",
+    link="https://electricmarketing.zodiacmedia.co.uk/data-protection/"
+    "information-commissioner-issues-new-guidance-direct-marketing",
+    checked=date(2026, 11, 28),
+    confidence=SECONDARY,
+    says=Text(
+        "Consent, the soft opt-in and the right to opt out do not apply to emails to corporate subscribers; to respect"
+        " their requests all the same is strongly recommended."
     ),
 )
 OSBORNE_CLARKE = View(
@@ -343,6 +357,7 @@ DATA_1998 = directive_95_46.law(
 # --- the law -------------------------------------------------------------------------------------
 
 #: the bases of reg. 22(3)
+_OBJECTED_OR_WITHDREW = Text("The customer objected to marketing or withdrew a consent to it.")
 ON_SOFT_OPT_IN = frozenset({Basis.EXISTING_CUSTOMER, Basis.NEGOTIATION})
 
 JURISDICTION = jurisdiction(
@@ -408,6 +423,20 @@ JURISDICTION = jurisdiction(
         " the sending needs."
     ),
     vetoes=(usual_persistence(PERSISTENCE, strict=(FOUR_ARE_PERSISTENT,)),),
+    # reg. 22 gives a corporate subscriber no right to opt out, and at an address of nobody there is no data subject
+    unheard=("corporate-subscriber", "data-no-person"),
+    caveats=(
+        Caveat(
+            id="corporate-objection",
+            text=Text(
+                "No rule gives a company a right to object, but the ICO strongly recommends that you heed it. A sole"
+                " trader or an ordinary partnership has that right."
+            ),
+            source=ICO_CORPORATE,
+            when=(f.COMPANY, f.IMPERSONAL_MAILBOX, any_of(f.OBJECTED, f.WITHDRAWN, text=_OBJECTED_OR_WITHDREW)),
+            since=FIRST,
+        ),
+    ),
     device=device_rule(
         PECR.article("6(1)"),
         # the Data (Use and Access) Act 2025 (SI 2026/82)

@@ -43,6 +43,7 @@ _OF_THE_UNION = frozenset({"CJEU", "EDPB"})
 _AUTHORS = frozenset(
     {
         "DLA Piper",
+        "Delsol Avocats",
         "El Norte de Castilla",
         "IT-Recht Kanzlei (DE)",
         "Lexology",
@@ -53,7 +54,7 @@ _AUTHORS = frozenset(
     }
 )
 #: authors whose report of a decision is all that could be read of it: the word is that of the authority
-_REPORTING = {"AICEL": "Garante (IT)", "Arkomedia": "Garante (IT)"}
+_REPORTING = {"AICEL": "Garante (IT)", "Arkomedia": "Garante (IT)", "Hjort": "Datatilsynet (NO)"}
 _PROVISION = re.compile(r"(art\.|§|reg\.|s\.) ")
 _COUNTRY = re.compile(r" \(([A-Z]{2})\)")
 #: where no European rule binds: what is said of one there has no say

@@ -180,7 +180,7 @@ def vetoes(  # noqa: PLR0913 - one provision each
             (fact,),
             said,
             unless=unless,
-            or_unless=asked if requests and name in also else (),
+            or_unless=(asked,) if requests and name in also else (),
             also=also.get(name, ()),
             is_open=name.endswith("-not-looked-up"),
         )

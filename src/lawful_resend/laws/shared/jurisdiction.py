@@ -155,6 +155,7 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
     earlier: Iterable[DataProtection] = (),
     eras: tuple[gdpr.Era, ...] = (gdpr.UNION,),
     note: Text | None = wording.NO_LEGITIMATE_INTEREST,
+    unheard: tuple[str, ...] = (),
 ) -> Jurisdiction:
     """Return the law of a country, with its prefix before each id and nothing before its first day.
 
@@ -178,6 +179,7 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
         earlier: the acts on data protection before the GDPR, or in its place.
         eras: when and as which act the GDPR applies; none where it does not.
         note: what readers ask when nothing gives a basis under the GDPR.
+        unheard: grounds under which, all of them holding, nobody has a right to object; none: everybody has.
 
     Raises:
         ValueError: the law is not whole; the message says what to write.
@@ -194,7 +196,8 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
         *device,
     )
     own = [each for some in vetoes for each in some]
-    forbidden = [each for act in data for each in act.vetoes] + [each for one in carriers for each in one.vetoes]
+    forbidden = [_lifted(each, unheard) for act in data for each in act.vetoes]
+    forbidden += [each for one in carriers for each in one.vetoes]
     if eras and not any(each.id == "persistence" for each in own):
         forbidden += usual_persistence(PERSISTENTLY)
     forbidden += own
@@ -210,12 +213,23 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
             for each in within(layers, since, None)
         ),
         vetoes=tuple(
-            evolve(each, unless=_all_prefixed(prefix, each.unless), or_unless=_all_prefixed(prefix, each.or_unless))
+            evolve(
+                each,
+                unless=_all_prefixed(prefix, each.unless),
+                or_unless=tuple(_all_prefixed(prefix, way) for way in each.or_unless),
+            )
             for each in _named(prefix, within(forbidden, since, None))
         ),
         duties=_named(prefix, within(owed, since, None)),
         caveats=_named(prefix, within((*NOT_JUDGED, *caveats), since, None)),
     )
+
+
+def _lifted(veto: Veto, unheard: tuple[str, ...]) -> Veto:
+    """Return a veto that an objection raises, lifted where nobody has a right to object."""
+    if not unheard or veto.id not in {"objection", "withdrawal"}:
+        return veto
+    return evolve(veto, or_unless=(*veto.or_unless, unheard))
 
 
 def _with_nobody(bases: list[Ground]) -> list[Ground]:

@@ -99,7 +99,7 @@ def veto(  # noqa: PLR0913 - the fields of a veto
     advice: Text,
     *,
     unless: tuple[Condition | str, ...] = (),
-    or_unless: tuple[Condition | str, ...] = (),
+    or_unless: tuple[tuple[Condition | str, ...], ...] = (),
     also: tuple[Source | History, ...] = (),
     reading: Reading | None = None,
     views: tuple[View, ...] = (),

@@ -36,6 +36,8 @@ _SINCE_FORMAT_1: dict[str, bool | str] = {
     "consent-only-marketing": "consent-separate",
     "kzp-list-cleared": False,
     "device-refusal-offered": False,
+    "consent-to-cart-reminders": "consent-to-marketing",
+    "consent-within-18-months": False,
 }
 
 _RULE = re.compile(r"[a-z]{2}(\.[a-z0-9-]+)+")

@@ -10,7 +10,7 @@ from lawful_resend.laws import jurisdiction
 #: case → (lawful under both readings, contested); everywhere else unlawful under both
 EXPECTED: dict[str, tuple[str, str]] = {
     "guest": ("", ""),
-    "could-refuse": ("GB", ""),
+    "could-refuse": ("GB", "FR"),
     "one-neutral-mail": ("IT", "DE"),
     "unconfirmed-consent": (
         "BE BG CH CY DK ES FI FR GB HR HU IE IS LI LT LU LV MT NL NO PL PT RO SE SI SK",
@@ -20,10 +20,10 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "terms": ("", "BE"),
     "customer": ("BE BG CH CY CZ DE DK FI FR GB GR HR IE IT LI LT LU LV MT NL PT RO SE SI SK", "ES NO"),
     "old-customer": ("AT BE BG CH CY CZ DE DK ES FI FR GB GR HR IS IT LI LT LU LV MT NL PT RO SE SI", "NO"),
-    "account": ("AT BE BG CY CZ DE ES FI FR GR HR IE IS LI LT LU LV MT NL PT RO SE SI SK", "DK IT NO"),
+    "account": ("AT BE BG CY CZ DE ES FI FR GR HR IE IS LI LT LU LV MT NL PT RO SE SI SK", "DK FR IT NL NO"),
     "company": ("BE BG FI FR GB HR HU IE IS LT LU LV NO PT SE", ""),
     "named-at-company": ("GB", "FR"),
-    "fourteen": ("AT BE BG CH CY ES FI GB IS IT LT LV MT NO PT SE", ""),
+    "fourteen": ("AT BE BG CH CY ES FI GB IS IT LT LV MT NO PT SE", "NO"),
 }
 
 

@@ -16,7 +16,7 @@ Not modelled:
 * the time before 25 May 2018, and the limb on mails to more than fifty recipients (§ 107(2) Z 2 TKG 2003), which fell
   on 1 December 2018 and does not touch advertising;
 * a consent that is implied, which the VwGH did not rule out before the GDPR (2011/03/0198);
-* a minor in any other respect than the age of consent;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
 * a mail that only asks for consent, calls, rules on prices;
 * what § 107(5) TKG 2003 asked of each mail beyond the sender's identity, which was not read;
 * any statement of an authority or court on carts (a chamber of commerce calls every cart mail advertising), on accounts

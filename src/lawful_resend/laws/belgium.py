@@ -20,7 +20,8 @@ Not modelled:
 * the time before 31 May 2014, other channels than e-mail and SMS, and mail that is no advertising ("complete your
   payment"), or only asks for consent;
 * a consent collected by another company in our name; marketing consent used for another supplier's goods;
-* a minor in any other respect than the age of consent, and at all before 25 May 2018;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``), and at
+  all before 25 May 2018;
 * the proof, age and withdrawal of a consent for the device (taken as stated), and the exemption of art. 10/2 for a
   service the user expressly asked for;
 * legitimate interest (GDPR art. 6(1)(f)) as a basis of its own: for own customers art. 95 GDPR displaces it

@@ -22,7 +22,7 @@ Not modelled:
 
 * the time before 2015; under Act 101/2000 also the age of a child, the period that a consent must name (§ 5(4)), the
   written form of an objection (§ 5(5)), and a named address at a company that bought;
-* a minor in any other respect than the age of consent;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
 * until 2021, information and a chance to refuse instead of consent for the device: the models show consent alone;
 * what ÚOOÚ says of the unfinished purchase in its control 0038821 (the page was read in part), a life of consent,
   bundled consents, cancelled sales: no Czech source was found to speak of them;

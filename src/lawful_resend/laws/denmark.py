@@ -12,9 +12,8 @@ only: its objections and withdrawals are therefore cited from the marketing acts
 
 Not modelled:
 
-* a consent box shared with named partners: Datatilsynet held one valid (2020-431-0075, SmartResponse), the EDPB does
-  not (Guidelines 05/2020, example 7). The models cannot tell it from a box bundled with terms without letting that
-  pass too, so both readings refuse it;
+* whether partners with whom a consent box is shared are named, as they were in the case of SmartResponse: no field
+  shows it, and leniently one box for them too is enough;
 * that whoever consented at 13 or 14 before 1 January 2024 keeps the age of 13 (§ 2(2) of the act of 28 December 2023):
   no fact ties an age to the day of the consent, so both readings ask for 15 since then;
 * that a consent is void if nobody told the customer of the right to withdraw it (§ 10(1), since 17 January 2020), and
@@ -22,7 +21,7 @@ Not modelled:
 * mails that only ask to renew a consent that stands, service messages in a running contract, and neutral requests to
   rate a purchase, which the FO does not hold to be marketing;
 * other channels (a consent to e-mail does not reach SMS), § 10(4), hidden advertising (§ 6(4)), children in any other
-  respect than consent, and at all before 25 May 2018;
+  respect than consent and what is forbidden towards a known one (``child``), and at all before 25 May 2018;
 * the time before 14 December 2011, when the device had no rule of this kind; sanctions.
 
 ``docs/law/denmark.md`` holds the sources and what is in doubt.

@@ -19,7 +19,7 @@ Not modelled:
   be read, and not what § 7 of Act 516/2004 said of the device before its amendment of 2011;
 * a named address at a company. The Ombudsman counts it as a natural person's unless the mail is addressed to somebody
   for the sake of their duties there; no record of a host shows duties;
-* a minor in any other respect than the age of consent;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
 * § 203 beyond what Act 566/2020, § 15(2), says of it: that direct marketing is to be recognisable;
 * double opt-in, a life of consent of its own, carts, cancelled sales, accounts without a purchase: no Finnish authority
   or court was found to speak of them;

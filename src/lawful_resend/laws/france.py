@@ -18,8 +18,8 @@ Not modelled:
   in the checkout that was left;
 * that a child below 15 consents together with the parents, not in their stead: what is asked is the parent's consent
   on record;
-* a minor in any other respect than the age of consent and the prohibition of inviting a known child to buy, and at all
-  before 25 May 2018;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``), and at
+  all before 25 May 2018;
 * a consent that unnamed partners share (the Conseil d'État asked the Court, C-317/25);
 * double opt-in and cancelled sales: no French authority or court was found to speak of them;
 * the page of the CNIL of 10 June 2026 on C-654/23, which was not read: others report that it accepts the judgment in

@@ -26,7 +26,8 @@ Not modelled:
 * how the BDSG treated an electronic consent beyond what every consent has to show (a log that can be called up);
 * § 15(3) TMG as it was read before Planet49 (BGH I ZR 7/16): that profiles under a pseudonym needed no consent. They
   were never to be joined with the name behind them, which a mail does;
-* a minor in any other respect than the age of consent, and at all before 25 May 2018;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``), and at
+  all before 25 May 2018;
 * a mail that only asks for consent or confirms an address, calls and letters, the duties of the PAngV on prices;
 * what the Act of 12 May 2026 may have changed in the UWG (only the heading of a mirror names it);
 * that the BDSG protected natural persons alone: a company's customer relation of more than three years fades strictly

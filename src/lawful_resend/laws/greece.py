@@ -14,7 +14,7 @@ Not modelled:
 * the time before 25 May 2018;
 * a transaction that is no purchase, and an unfinished order as one: no Greek source counts it;
 * an address lawfully obtained from somebody else than the customer: nothing on record would show it lawful;
-* a minor in any other respect than the age of consent;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
 * mail "to serve similar purposes" (art. 11(3)) and mail that is no advertising for goods;
 * registers for e-mail (Presidential Decree 131/2003, art. 6(2)): none that exists was found;
 * changes of art. 11 in six gazettes that could not be read, and since April 2026; a life of consent of its own; carts,

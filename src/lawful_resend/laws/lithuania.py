@@ -20,7 +20,7 @@ Not modelled:
 * whether art. 13 of the Law on Advertising excepts customers or, since 2026, legal persons: the more special art. 81 of
   the ERĮ is taken to except both from it; no source was found that says otherwise;
 * the article of the ERĮ on the device, which one unofficial source numbers 73(4);
-* a minor in any other respect than the age of consent;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
 * double opt-in, a life of consent of its own, carts, cancelled sales: no Lithuanian authority or court was found to
   speak of them;
 * registers, of which none was found, telephone, and sanctions.

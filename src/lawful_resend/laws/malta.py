@@ -21,7 +21,7 @@ Not modelled:
 * the first day of Subsidiary Legislation 586.11 (said to be Legal Notice 179 of 2018), which was not confirmed: the
   European Commission named its age in June 2020;
 * that a mail be recognisable as advertising, and what else the law on electronic commerce asks of it: not looked up;
-* a minor in any other respect than the age of consent;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
 * double opt-in, a life of consent of its own, carts, cancelled sales: no Maltese authority or court was found to speak
   of them; no decision on marketing by e-mail was found;
 * registers, of which none was found, telephone, and sanctions.

@@ -16,7 +16,8 @@ Not modelled:
 * legal persons without consent: an unofficial source quotes art. 226(4) and (6) of ZEKom-2 as freeing them and their
   published addresses, practitioners say the same of art. 158, but the words of art. 226 were not read. So a company is
   asked for consent, and the exception is for natural persons, of whom alone the Information Commissioner speaks;
-* a higher age in the terms of a shop, which ZVOP-2 lets prevail; a minor in any other respect than the age of consent;
+* a higher age in the terms of a shop, which ZVOP-2 lets prevail; a minor in any other respect than the age of consent
+  and what is forbidden towards a known child (``child``);
 * whether the consumer protection act asks a consent beside ZEKom, as an author said of the earlier act;
 * consent by the settings of a browser, which art. 157 and art. 225 allow where technically feasible: a consent for the
   device is taken as stated;

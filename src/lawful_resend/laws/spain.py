@@ -14,7 +14,7 @@ Not modelled:
 
 * the time before 25 May 2018, and whether the 14 years of Real Decreto 1720/2007 still counted until 6 December 2018
   (16 is asked);
-* a minor in any other respect than the age of consent;
+* a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
 * who of the recipients stands in the Lista Robinson, and the two months after which an enrolment takes effect: what is
   asked is that the address was looked up;
 * the legitimate interest presumed for business contact data (LOPDGDD art. 19): it does not lift art. 21 LSSI;

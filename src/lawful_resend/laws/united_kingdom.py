@@ -25,8 +25,8 @@ Not modelled:
 * whether a chance to refuse that is offered later heals an address first obtained without one: reg. 22(3)(c) looks at
   the time that the details were initially collected, so that it does not;
 * a named address at a company before 25 May 2018: no source of that time on its basis was read;
-* children otherwise than by the age of consent (the balance of interests weighs a child's more), and at all before
-  25 May 2018;
+* children otherwise than by the age of consent and what is forbidden towards a known one (``child``; the balance of
+  interests weighs a child's more), and at all before 25 May 2018;
 * complaints to the controller (Data Protection Act 2018, s. 164A, since 19 June 2026), and art. 12A UK GDPR, which
   since 5 February 2026 says when the month for an answer begins;
 * promotions under reg. 7 of the Electronic Commerce Regulations 2002, the words of which were not read, and the CAP

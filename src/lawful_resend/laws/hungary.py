@@ -18,7 +18,8 @@ Not modelled:
 
 * the name, which the declaration of consent must contain (§ 6(2)), and birth place and date where the advertising is
   for adults: a form that asks for an address alone does not meet it, and the models do not show it. It is a duty here;
-* one consent for each channel (NAIH-2501-10/2022): the purposes of a consent do not name channels;
+* one consent for each channel (NAIH-2501-10/2022): the purposes of a consent do not name channels, and the verdict
+  says so;
 * whether § 6 changed between 2018 and today, by Act XXXIV of 2019 above all: no change was found, none is excluded;
 * the contents of each mail under § 14/A and § 4 Ekertv., whose words were found nowhere; sanctions;
 * the time before 25 May 2018, post, and calls;
@@ -30,13 +31,15 @@ Not modelled:
 
 from datetime import date
 
+from lawful_resend import facts as f
 from lawful_resend.civil_time import CENTRAL_EUROPE
 from lawful_resend.laws.shared import wording
 from lawful_resend.laws.shared.acts import GDPR
 from lawful_resend.laws.shared.duties import ON_CONSENT, duty
 from lawful_resend.laws.shared.eprivacy import consent, device_rule, impersonal_address, requested, sending_rule
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
-from lawful_resend.rules import Act, Confidence
+from lawful_resend.models import Reading
+from lawful_resend.rules import FIRST, Act, Caveat, Confidence, View
 from lawful_resend.text import Text
 
 CHECKED = date(2026, 11, 25)
@@ -67,6 +70,19 @@ ECA = Act(
     unit="§",
 )
 
+SEPARATE_BY_CHANNEL = View(
+    reading=Reading.STRICT,
+    who="NAIH (HU)",
+    reference="NAIH-2501-10/2022",
+    day="2022-09-12",
+    link="https://cms-lawnow.com/en/ealerts/2022/11/"
+    "hungary-s-privacy-decision-on-direct-marketing-asks-how-much-consent-is-required-for-direct-marketing-through"
+    "-different-channels",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text('Each channel takes a consent of its own; "electronically" is too broad.'),
+)
+
 JURISDICTION = jurisdiction(
     "HU",
     Text("Hungary"),
@@ -78,6 +94,15 @@ JURISDICTION = jurisdiction(
         consent(ADVERTISING_ACT.article("6(1)-(2)"), also=(E_COMMERCE_ACT.article("14(1)"),)),
         requested(ADVERTISING_ACT.article("6(1)")),
         impersonal_address(ADVERTISING_ACT.article("6(1)")),
+    ),
+    caveats=(
+        Caveat(
+            id="channel",
+            text=wording.CHANNEL_CAVEAT,
+            source=SEPARATE_BY_CHANNEL,
+            when=(f.CONSENT_TO_MARKETING,),
+            since=FIRST,
+        ),
     ),
     device=device_rule(ECA.article("155(4)")),
     objection=(ADVERTISING_ACT.article("6(3)"),),

@@ -149,6 +149,17 @@ ICO_EXPRESS = View(
         " have communicated something expressly."
     ),
 )
+ICO_BY_EMAIL = View(
+    reading=Reading.STRICT,
+    who="ICO (GB)",
+    reference="Guidance on direct marketing using electronic mail",
+    day="2022",
+    link="https://ico.org.uk/for-organisations/guide-to-pecr/"
+    "guidance-on-direct-marketing-using-electronic-mail/how-do-we-comply-with-the-rules-on-sending-marketing-by-electronic-mail/",
+    checked=CHECKED,
+    confidence=SECONDARY,
+    says=Text("Asking for consent to direct marketing alone is neither specific nor informed enough."),
+)
 ICO_CORPORATE = View(
     reading=Reading.LENIENT,
     who="ICO (GB)",
@@ -426,6 +437,13 @@ JURISDICTION = jurisdiction(
     # reg. 22 gives a corporate subscriber no right to opt out, and at an address of nobody there is no data subject
     unheard=("corporate-subscriber", "data-no-person"),
     caveats=(
+        Caveat(
+            id="channel",
+            text=wording.CHANNEL_CAVEAT,
+            source=ICO_BY_EMAIL,
+            when=(f.CONSENT_TO_MARKETING,),
+            since=GDPR_APPLIES,
+        ),
         Caveat(
             id="corporate-objection",
             text=Text(

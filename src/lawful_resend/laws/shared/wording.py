@@ -48,6 +48,10 @@ OLD_CART_CAVEAT = Text(
     "The cart was left a year ago or more, and no end of its storage was announced. How long its data may be kept"
     " is not judged here."
 )
+CHANNEL_CAVEAT = Text(
+    "A consent to marketing that does not name email is too broad for the authority. Whether its text names it is not"
+    " judged here."
+)
 PART_BOUGHT_CAVEAT = Text(
     "The customer has bought a part of the cart since it was left: that a reminder of the rest names nothing that was"
     " bought is not judged here."

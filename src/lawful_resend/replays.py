@@ -35,6 +35,7 @@ _SINCE_FORMAT_1: dict[str, bool | str] = {
     "requested-since": False,
     "consent-only-marketing": "consent-separate",
     "kzp-list-cleared": False,
+    "ban-register-cleared": False,
     "device-refusal-offered": False,
     "consent-to-cart-reminders": "consent-to-marketing",
     "consent-within-18-months": False,

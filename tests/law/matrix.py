@@ -44,12 +44,12 @@ TELLING = (
     Telling(
         "unconfirmed-consent",
         "A separate, proven consent, never confirmed by a link, every register looked up.",
-        f"consent; {_LOOKED_UP}",
+        f"consent; {LOOKED_UP}",
     ),
     Telling(
         "idle-consent",
         "A consent confirmed by a link, neither given nor used for thirteen months, every register looked up.",
-        f"consent; {_CONFIRMED}; consent.given_at=-13 months; {_LOOKED_UP}",
+        f"consent; {_CONFIRMED}; consent.given_at=-13 months; {LOOKED_UP}",
     ),
     Telling(
         "terms",
@@ -84,7 +84,7 @@ TELLING = (
     Telling(
         "fourteen",
         "A consent that a child of fourteen confirmed by a link, every register looked up.",
-        f"consent; {_CONFIRMED}; customer.born=2012-01-01; {_LOOKED_UP}",
+        f"consent; {_CONFIRMED}; customer.born=2012-01-01; {LOOKED_UP}",
     ),
 )
 

@@ -5,8 +5,10 @@ import re
 from datetime import UTC, datetime
 from functools import cache
 from inspect import signature
+from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.relativedelta import relativedelta
 
 from law.cases import Country
 from lawful_resend import Cart, Customer, Law, Mail, Purchase, next_change, observe, read_case
@@ -33,7 +35,7 @@ ADVERSE = f"""
 """
 #: what the sender can still do about this mail
 FOR_THIS_MAIL = """
-    ecg-list-cleared kzp-list-cleared robinson-list-cleared dgc-list-cleared own-goods mail-neutral bought-all-similar
+    ecg-list-cleared kzp-list-cleared robinson-list-cleared ban-register-cleared dgc-list-cleared own-goods mail-neutral bought-all-similar
     mail-refusal-offered
     objections-not-looked-up purchases-not-looked-up
 """
@@ -41,12 +43,12 @@ FOR_THIS_MAIL = """
 REMEDIED = f"""
     {FOR_THIS_MAIL}
     cart-refusal-offered device-untouched device-consent device-refusal-offered mail-requested request-fresh mail-announced mail-prompt
-    consent-to-marketing consent-to-newsletter consent-ticked consent-free consent-informed consent-proven
+    consent-to-marketing consent-to-cart-reminders consent-to-newsletter consent-ticked consent-free consent-informed consent-proven
     consent-free-or-rewarded consent-only-marketing
     consent-wording-kept consent-concluded consent-separate consent-not-for-partners consent-confirmed
     consent-double-opt-in terms-accepted terms-ticked terms-free terms-informed terms-proven
     bought-address-given bought-refusal-offered account-refusal-offered
-    consent-stands consent-active-within-36-months consent-to-partner-marketing consent-within-12-months consent-within-36-months consent-within-48-months
+    consent-stands consent-active-within-36-months consent-to-partner-marketing consent-within-12-months consent-within-18-months consent-within-36-months consent-within-48-months
     of-age-13-when-consenting of-age-14-when-consenting of-age-15-when-consenting of-age-16-when-consenting
     kept-too-long order-only more-than-three-reminders
 """
@@ -60,14 +62,14 @@ IDS = f"""
     company natural-person for-organisation impersonal-mailbox
     address-from-customer address-from-purchase address-in-checkout address-submitted address-published
     checkout-begun cart-within-36-months cart-refusal-offered refusal-from-the-first
-    ecg-list-cleared kzp-list-cleared robinson-list-cleared dgc-list-cleared
+    ecg-list-cleared kzp-list-cleared robinson-list-cleared ban-register-cleared dgc-list-cleared
     device-untouched device-consent device-refusal-offered own-goods
     mail-requested request-fresh mail-neutral mail-refusal-offered mail-announced mail-first mail-prompt
-    consent-to-marketing consent-to-newsletter consent-to-sensitive-data consent-not-for-partners consent-separate
+    consent-to-marketing consent-to-cart-reminders consent-to-newsletter consent-to-sensitive-data consent-not-for-partners consent-separate
     consent-ticked consent-free consent-informed consent-proven consent-wording-kept consent-concluded
     consent-free-or-rewarded consent-only-marketing
     consent-confirmed consent-double-opt-in consent-stands consent-by-guardian
-    consent-within-12-months consent-within-36-months consent-within-48-months
+    consent-within-12-months consent-within-18-months consent-within-36-months consent-within-48-months
     consent-active-within-36-months consent-to-partner-marketing account-active-within-36-months
     of-age-13 of-age-14 of-age-15 of-age-16
     of-age-13-when-consenting of-age-14-when-consenting of-age-15-when-consenting of-age-16-when-consenting
@@ -459,6 +461,8 @@ SEEN = f"""
     company | not natural-person
     guest; customer.cleared_registers=["AT-ECG"] | ecg-list-cleared
     guest; customer.cleared_registers=["AT-ECG"] | not robinson-list-cleared
+    guest; customer.cleared_registers=["IS-THJODSKRA"] | ban-register-cleared
+    guest; customer.cleared_registers=["AT-ECG"] | not ban-register-cleared
     guest; customer.cleared_registers=["ES-ROBINSON"] | robinson-list-cleared
     guest; customer.cleared_registers=["PT-DGC"] | dgc-list-cleared
     guest; customer.cleared_registers=["BG-KZP"] | kzp-list-cleared
@@ -561,10 +565,11 @@ def test_a_window_is_as_long_as_its_name_says(fact: Fact) -> None:
         "cart": "guest; cart.abandoned_at",
     }
     of, months = re.fullmatch(r"([\w-]+)-within-(\d+)-months", fact.id).groups()  # type: ignore[union-attr]
-    year = 2026 - int(months) // 12
+    wall = datetime(2026, 11, 23, 13, tzinfo=ZoneInfo("Europe/Brussels")) - relativedelta(months=int(months))
+    last = f"{wall.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
 
-    assert fact.id in shown(f"{begins[of]}={year}-11-23T12:00:00.000001Z")
-    assert fact.id not in shown(f"{begins[of]}={year}-11-23T12:00:00Z")
+    assert fact.id in shown(f"{begins[of]}={last}.000001Z")
+    assert fact.id not in shown(f"{begins[of]}={last}Z")
 
 
 def test_every_fact_is_seen_in_some_case_and_not_in_another() -> None:

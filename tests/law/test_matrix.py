@@ -20,10 +20,10 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "terms": ("", "BE"),
     "customer": ("BE BG CH CY CZ DE DK FI FR GB GR HR IE IT LI LT LU LV MT NL PT RO SE SI SK", "ES NO"),
     "old-customer": ("AT BE BG CH CY CZ DE DK ES FI FR GB GR HR IS IT LI LT LU LV MT NL PT RO SE SI", "NO"),
-    "account": ("AT BE BG CY CZ DE ES FI FR GR HR IE IS LI LT LU LV MT NL PT RO SE SI SK", "DK FR IT NL NO"),
+    "account": ("AT BE BG CY CZ DE ES FI GR HR IE IS LI LT LU LV MT PT RO SE SI SK", "DK FR IT NL NO"),
     "company": ("BE BG FI FR GB HR HU IE IS LT LU LV NO PT SE", ""),
     "named-at-company": ("GB", "FR"),
-    "fourteen": ("AT BE BG CH CY ES FI GB IS IT LT LV MT NO PT SE", "NO"),
+    "fourteen": ("AT BE BG CH CY ES FI GB IS IT LT LV MT PT SE", "NO"),
 }
 
 

@@ -36,7 +36,7 @@ def run_console(example: Example) -> str | None:
 
 
 #: what needs more than the tests of the package is run by .ci/run, each in its own environment
-collect_ignore_glob = ["docs/examples/*", "docs/notebooks/*", "docs/_ext/*", "docs/conf.py"]
+collect_ignore_glob = ["docs/checker/*", "docs/examples/*", "docs/notebooks/*", "docs/_ext/*", "docs/conf.py"]
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), CodeBlockParser(language="console", evaluator=run_console)],

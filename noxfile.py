@@ -101,6 +101,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Put the checker together and try it in Chromium, on a phone and a desk (needs npm and a Chromium or Chrome)."""
+    _install(session, "browser")
+    session.run("pytest", "-q", "docs/checker/test_browser.py", *session.posargs)
+
+
+@nox.session
 def peers(session: nox.Session) -> None:
     """Check that rule engines that were given the same law decide the same."""
     _install(session, "test", "peers")
@@ -144,6 +151,14 @@ def pages(session: nox.Session) -> None:
     """Write the pages of the docs that say what the code knows."""
     _install(session, "test")
     session.run("python", "tests/tools/pages.py")
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Write the whole site to ``build/site``, the checker too, to be put on any host of static files (needs npm)."""
+    _install(session, "docs", "browser")
+    session.run("sphinx-build", "-q", "-W", "--keep-going", "docs", "build/site")
+    session.run("python", "docs/checker/assemble.py", "build/site/checker")
 
 
 @nox.session
@@ -208,9 +223,10 @@ def seeds(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def nightly(session: nox.Session) -> None:
-    """Run what takes too long for every change: all tests on each Python, other draws, other fuzz, all mutants."""
+    """Run what takes too long for every change: the suite on each Python, a browser, other draws and fuzz, mutants."""
     for each in PYTHONS:
         session.notify(f"suite-{each}")
     session.notify("seeds")
+    session.notify("browser")
     session.notify("fuzz", ["600", str(random.randrange(1, 2**32))])  # noqa: S311 - no secret
     session.notify("mutants", ["law", "core"])

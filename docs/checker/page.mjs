@@ -175,19 +175,20 @@ function submitted(event) {
 // --- the answer ------------------------------------------------------------------------------------------
 
 function reveal(result) {
-  const cards = result.readings.map(({ reading, lawful }) =>
+  const cards = result.readings.map(({ reading, lawful, assumed }) =>
     make(
       "li",
       { class: lawful ? "yes" : "no" },
       make("span", {}, say(reading)),
       make("strong", {}, `${lawful ? "✓" : "✗"} ${say(lawful ? "yes" : "no")}`),
+      ...(assumed ? [make("span", {}, say("assumed"))] : []),
     ),
   );
   $("result").replaceChildren(
     make("h2", { id: "result-title", tabindex: "-1" }, say("result")),
     make("ul", { class: "verdicts" }, ...cards),
     make("p", {}, say(result.contested ? "disputed" : "agreed"), " ", say("readings")),
-    ...result.readings.map((told, index) => reasons(told, index === 0 || result.contested)),
+    ...result.readings.map((told, index) => reasons(told, index === 0 || result.contested || told.assumed)),
     lawBehind(result),
     takeAlong(result),
   );

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -17,10 +18,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from assemble import assemble, fetch, unpack
 from lawful_resend import Language, Reading, decide, read_case
 from one_cart.questions import BASE, COUNTRY, NONE, ON, record
-from one_cart.relevance import questions
+from one_cart.relevance import answered, questions
 
 AXE = "axe-core@4.14.1"
 AXE_SHA512 = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
+WORDS = json.loads(Path(__file__).with_name("words.json").read_text("utf-8"))
 #: what a screen of a telephone and one of a desk show
 SCREENS = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
 DAY = "2026-11-28"
@@ -119,13 +121,14 @@ def test_the_page_shows_what_decide_says(site: str, page: Page, case: dict[str, 
     page.goto(site + _link(answers, language))
     expect(page.locator("#result")).to_be_visible()
     expect(page.locator("#link")).to_have_value(page.url)
-    made = record(answers)
+    made = record(answered(questions(answers)))
     decided = read_case(made)
 
     assert json.loads(page.locator("#record").text_content() or "") == made
     for reading, card in zip(Reading, page.locator(".verdicts li").all(), strict=True):
         verdict = decide(decided.customer, decided.cart, decided.mail, at=decided.at, reading=reading)
         assert card.get_attribute("class") == ("yes" if verdict.lawful else "no")
+        assert (WORDS["assumed"][language] in card.inner_text()) == bool(verdict.assumptions)
         assert page.locator(f"#text-{reading}").text_content() == verdict.explain(language)
         assert page.locator(f"#letter-{reading}").text_content() == verdict.letter(language)
         shown = json.dumps(verdict.as_dict(language), ensure_ascii=False, indent=2)
@@ -136,7 +139,7 @@ def test_five_cases_differ() -> None:
     """The cases above come to each kind of answer."""
     seen = set()
     for case in CASES.values():
-        decided = read_case(record(_answers(case)))
+        decided = read_case(record(answered(questions(_answers(case)))))
         verdict = decide(decided.customer, decided.cart, decided.mail, at=decided.at)
         seen.add((verdict.lawful, verdict.contested, str(verdict.why)))
 
@@ -185,7 +188,7 @@ def test_another_language_keeps_the_answers(site: str, page: Page) -> None:
     expect(page.locator("#result-title")).to_have_text("Die Antwort")
 
     assert page.locator("html").get_attribute("lang") == "de"
-    assert json.loads(page.locator("#record").text_content() or "") == record(answers)
+    assert json.loads(page.locator("#record").text_content() or "") == record(answered(questions(answers)))
 
 
 # --- what leaves the page ------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import json
 import re
 import tomllib
 import zipfile
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -53,6 +54,18 @@ def dialogues(draw: st.DrawFn) -> dict[str, str]:
 
 def _case(answers: dict[str, str]) -> Case:
     return read_case(record(answers))
+
+
+def _told(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Give each statement of a record with the path of its field."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from _told(each, f"{path}.{name}")
+    elif isinstance(value, list):
+        for each in value:
+            yield from _told(each, path)
+    else:
+        yield path, value
 
 
 @lru_cache(maxsize=4096)
@@ -127,6 +140,46 @@ def test_not_to_know_is_an_answer_to_each_question(place: dict[str, str]) -> Non
     assert not any(_lawful(tuple(answers.items())))
 
 
+#: where an option of a question with several stands in the record
+FIELDS = {
+    ("mail", "neutral"): ".mail.neutral",
+    ("mail", "announced"): ".mail.announced",
+    ("mail", "refusal"): ".mail.refusal_offered",
+    ("hurdles", "sensitive"): ".cart.sensitive",
+    ("hurdles", "order-only"): ".cart.order_only",
+    ("shown", "informed"): ".customer.consents.informed",
+    ("shown", "sent"): ".customer.consents.concluded",
+    ("shown", "guardian"): ".customer.consents.by_guardian",
+    ("sale", "address"): ".customer.purchases.address_given",
+    ("sale", "refusal"): ".customer.purchases.refusal_offered",
+    ("signup", "refusal"): ".customer.account.refusal_offered",
+    ("signup", "paid"): ".customer.account.paid_offer",
+    ("checkout", "begun"): ".cart.checkout_begun",
+    ("checkout", "refusal"): ".cart.refusal_offered",
+}
+
+
+@pytest.mark.exhaustive
+@settings(max_examples=25)
+@given(dialogues())
+def test_a_record_denies_only_what_was_asked(answers: dict[str, str]) -> None:
+    """What is said not to be so was offered and left unticked by somebody who knows; whoever does assumes nothing."""
+    asked = questions(answers)
+    told = list(_told(record(answered(asked))))
+    offered_ = {(each.question.key, option) for each in asked for option in each.options}
+    unknown = {each.question.key for each in asked if UNKNOWN in str(each.answer).split(",")}
+
+    for (key, option), path in FIELDS.items():
+        if (path, False) in told:
+            assert (key, option) in offered_, path
+            assert key not in unknown, path
+    if not unknown:
+        case = read_case(record(answered(asked)))
+        verdict = decide(case.customer, case.cart, case.mail, at=case.at, reading="lenient")
+        # not to know somebody as a child is not to know how old they are
+        assert set(verdict.assumptions) <= {"customer.born"}
+
+
 @pytest.mark.parametrize("country", countries())
 def test_each_fact_that_the_law_asks_can_be_told(country: str) -> None:
     """An answer to some question shows each fact that the law of the country asks, and one does not."""
@@ -193,7 +246,7 @@ def test_the_words_are_those_of_the_page_in_all_languages() -> None:
     of_groups = {f"group.{question.group}" for question in QUESTIONS}
     of_readings = {f"{prefix}{reading}" for prefix in ("", "of-") for reading in Reading}
     of_script = set(chain(*re.findall(r'say\("([\w-]+)"|\? "([\w-]+)" : "([\w-]+)"', script))) - {""}
-    of_script |= {"agreed", "record", "letter", "as-text", "verdict", "too-early"}
+    of_script |= {"agreed", "assumed", "record", "letter", "as-text", "verdict", "too-early"}
     of_markup = set(re.findall(r'data-word="([\w-]+)"', markup))
 
     assert set(WORDS) == of_questions | of_groups | of_readings | (of_script & set(WORDS)) | of_markup

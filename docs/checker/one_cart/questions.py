@@ -20,6 +20,8 @@ Answers = Mapping[str, str]
 
 NONE = "none"
 UNKNOWN = "unknown"
+#: before an option that was not offered: nobody has said that it is not so
+UNASKED = "?"
 #: the day of sending, an ISO date
 ON = "on"
 COUNTRY = "country"
@@ -197,7 +199,7 @@ def _iso(at: datetime) -> str:
 def _chosen(answers: Answers, key: str, option: str) -> bool | None:
     """Whether an option was chosen, where that is known."""
     chosen = answers.get(key, UNKNOWN).split(",")
-    return True if option in chosen else None if UNKNOWN in chosen else False
+    return True if option in chosen else None if {UNKNOWN, UNASKED + option} & {*chosen} else False
 
 
 def _known(answers: Answers, key: str) -> str | None:

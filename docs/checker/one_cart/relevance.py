@@ -16,7 +16,20 @@ from attrs import evolve
 from lawful_resend import Law, Reading, decide, law, read_case
 from lawful_resend.facts import VOCABULARY
 from lawful_resend.remedies import changes
-from one_cart.questions import BASE, COUNTRY, NONE, ON, QUESTIONS, UNKNOWN, Answers, Question, moment, offered, record
+from one_cart.questions import (
+    BASE,
+    COUNTRY,
+    NONE,
+    ON,
+    QUESTIONS,
+    UNASKED,
+    UNKNOWN,
+    Answers,
+    Question,
+    moment,
+    offered,
+    record,
+)
 
 #: facts that weigh against the email, and facts about who the customer is, which no remedy changes
 _ADVERSE = sum(fact.mask for fact in VOCABULARY if fact.adverse and fact.decides)
@@ -53,8 +66,13 @@ def questions(answers: Answers) -> list[Asked]:
 
 
 def answered(asked: list[Asked]) -> dict[str, str]:
-    """Return the answers that count."""
-    return {each.question.key: each.answer for each in asked if each.answer is not None}
+    """Return the answers that count, for the record: what was not offered stays unsaid beside what was chosen."""
+    return {each.question.key: ",".join([each.answer, *_unasked(each)]) for each in asked if each.answer is not None}
+
+
+def _unasked(asked: Asked) -> list[str]:
+    several = asked.question.several
+    return [UNASKED + option for option in asked.question.options if several and option not in asked.options]
 
 
 def _answer(question: Question, given: str, options: tuple[str, ...]) -> str | None:

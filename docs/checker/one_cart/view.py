@@ -62,6 +62,7 @@ def _told(verdict: Verdict, language: Language) -> dict[str, Any]:
     return {
         "reading": verdict.reading.value,
         "lawful": verdict.lawful,
+        "assumed": bool(verdict.assumptions),
         "headline": told.headline,
         "dispute": told.dispute,
         "sections": [_section(each, numbers) for each in told.sections],

@@ -78,7 +78,7 @@ def _lawful(answers: tuple[tuple[str, str], ...]) -> list[bool]:
 
 
 @pytest.mark.exhaustive
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(dialogues(), st.sampled_from(Language))
 def test_the_page_says_what_the_package_says(answers: dict[str, str], language: Language) -> None:
     """The answer is that of ``decide`` to the record that is shown, word for word."""
@@ -93,7 +93,7 @@ def test_the_page_says_what_the_package_says(answers: dict[str, str], language: 
 
 
 @pytest.mark.exhaustive
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(dialogues())
 def test_what_is_not_asked_does_not_matter(answers: dict[str, str]) -> None:
     """No answer to a question that was left out makes the email lawful or unlawful."""
@@ -107,7 +107,7 @@ def test_what_is_not_asked_does_not_matter(answers: dict[str, str]) -> None:
 
 
 @pytest.mark.exhaustive
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(dialogues(), st.data())
 def test_not_to_know_never_counts_as_yes(answers: dict[str, str], data: st.DataObject) -> None:
     """Where something is not known the email is lawful only if it is whatever is so, or if the verdict says so."""
@@ -128,7 +128,7 @@ def test_not_to_know_never_counts_as_yes(answers: dict[str, str], data: st.DataO
 
 
 @pytest.mark.exhaustive
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(PLACES)
 def test_not_to_know_is_an_answer_to_each_question(place: dict[str, str]) -> None:
     """Whoever knows no more than country and day comes to an answer, and it is no."""
@@ -160,7 +160,7 @@ FIELDS = {
 
 
 @pytest.mark.exhaustive
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(dialogues())
 def test_a_record_denies_only_what_was_asked(answers: dict[str, str]) -> None:
     """What is said not to be so was offered and left unticked by somebody who knows; whoever does assumes nothing."""

@@ -128,6 +128,7 @@ _SALES = {
     "two": timedelta(days=540),
     "three": timedelta(days=900),
     "old": timedelta(days=1300),
+    UNKNOWN: timedelta(days=1300),
 }
 _JUST_NOW, _LONG_AGO = timedelta(hours=1), timedelta(days=2000)
 _HALF_A_YEAR, _A_YEAR = timedelta(days=182), timedelta(days=365.25)
@@ -247,9 +248,9 @@ def _account(answers: Answers, at: datetime) -> dict[str, Any] | None:
 
 def _purchases(answers: Answers, at: datetime) -> list[dict[str, Any]] | None:
     """Return the sales: none where there are none, nothing where nobody looked."""
-    when = answers.get("bought", "no")
-    if UNKNOWN in {answers.get("ordered", UNKNOWN), when}:
+    if answers.get("ordered", UNKNOWN) == UNKNOWN:
         return None
+    when = answers.get("bought", "no")
     if when == "no":
         return []
     days = [_SALES[when], *([_SALES[when] + timedelta(days=90)] if when == "several" else [])]

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from lawful_resend import Fact, countries
 from lawful_resend.facts import CART_WITHIN_36_MONTHS, CUSTOMER_RELATION
+from lawful_resend.models import REGISTERS
 
 #: a key of a question → the answer
 Answers = Mapping[str, str]
@@ -104,7 +105,8 @@ ASKING: dict[tuple[str, str], Fact] = {
 
 #: the seller in the record: one name, so that each statement is about this shop
 SHOP, OTHER = "shop", "another-supplier"
-_REGISTERS = {"AT": "AT-ECG", "ES": "ES-ROBINSON", "PT": "PT-DGC"}
+#: country → its register
+_REGISTERS = {register[:2]: register for register in REGISTERS}
 
 # how long before the email something happened: in the middle of the period that was chosen
 _LEFT = {

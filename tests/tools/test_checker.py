@@ -20,7 +20,7 @@ from lawful_resend.facts import VOCABULARY
 from lawful_resend.laws import jurisdiction
 from one_cart.questions import BASE, BY_KEY, COUNTRY, NONE, ON, QUESTIONS, UNKNOWN, accepted, offered, record
 from one_cart.relevance import answered, questions
-from one_cart.view import answer, view
+from one_cart.view import answer, result, view
 
 ROOT = Path(__file__).parents[2]
 CHECKER = ROOT / "docs/checker"
@@ -82,14 +82,14 @@ def _lawful(answers: tuple[tuple[str, str], ...]) -> list[bool]:
 @given(dialogues(), st.sampled_from(Language))
 def test_the_page_says_what_the_package_says(answers: dict[str, str], language: Language) -> None:
     """The answer is that of ``decide`` to the record that is shown, word for word."""
-    result = view(answers, language)["result"]
-    case = read_case(json.loads(result["record"]))
+    shown = view(answers, language)["result"]
+    case = read_case(json.loads(shown["record"]))
 
-    for reading, told in zip(Reading, result["readings"], strict=True):
+    for reading, told in zip(Reading, shown["readings"], strict=True):
         verdict = decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)
         assert json.loads(told["verdict"]) == json.loads(json.dumps(verdict.as_dict(language)))
         assert (told["text"], told["letter"]) == (verdict.explain(language), verdict.letter(language))
-        assert (told["lawful"], result["contested"]) == (verdict.lawful, verdict.contested)
+        assert (told["lawful"], shown["contested"]) == (verdict.lawful, verdict.contested)
 
 
 @pytest.mark.exhaustive
@@ -205,6 +205,12 @@ def _facts(answers: dict[str, str]) -> set[str]:
 
 def _asked(mask: int) -> set[str]:
     return {fact.id for fact in VOCABULARY if fact.mask & mask}
+
+
+@pytest.mark.parametrize("country", countries())
+def test_the_page_of_the_country_that_is_linked_exists(country: str) -> None:
+    """The answer links to all rules of the country, on the site that it stands on."""
+    assert (ROOT / "docs/law" / f"{result({COUNTRY: country, ON: TODAY}, Language.EN)['law']}.md").is_file()
 
 
 def test_a_day_before_the_law_is_asked_again() -> None:

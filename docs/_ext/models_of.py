@@ -1,7 +1,7 @@
 """The public models as the library has them, rendered into a page: ``{models}`` and their names.
 
 A model gives a table of its fields: name, type, default where one may be left out, and the meaning that its docstring
-has under "Attributes:"; what it works out itself follows. An enum gives its values, an error what it is.
+has under "Attributes:"; what it works out itself and its methods follow. An enum gives its values, an error what it is.
 ``{not-stated}`` and names of models gives one table of what follows where a field is not stated, made from the metadata
 of the fields. Nothing of it is written by hand.
 """
@@ -105,6 +105,11 @@ def _fields(kind: type, meanings: dict[str, str]) -> Iterator[str]:
             annotation = inspect.signature(each.fget).return_annotation
             yield f"| `{name}` | {_type(annotation)} | {' '.join(_code(inspect.getdoc(each) or '').split())} |"
         yield ""
+    methods = [name for name, each in members.items() if inspect.isfunction(each) and name[0] != "_"]
+    if methods:
+        yield "```{eval-rst}"
+        yield from (f".. automethod:: lawful_resend.{kind.__name__}.{name}" for name in methods)
+        yield "```\n"
 
 
 def _members(kind: Any) -> Iterator[tuple[str, Any, str]]:  # noqa: ANN401 - a model or a named tuple

@@ -20,6 +20,8 @@ from lawful_resend.laws.shared.authorities import standing
 from lawful_resend.models import REGISTERS
 from lawful_resend.rules import Basis, Ground, Layer, Provision, Rule, Veto, View, sources
 from lawful_resend.verdict import Law
+from tools.picture import picture
+from tools.plain import shop_owners_page
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -458,6 +460,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "disputes.md": disputes_page,
     "europe.md": europe_page,
     "facts.md": facts_page,
+    "shop-owners.md": shop_owners_page,
+    "_static/verdict.svg": picture,
 }
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib import metadata
+from inspect import isfunction
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import attrs
 import pytest
 
 import lawful_resend
-from lawful_resend import countries
+from lawful_resend import countries, testing
 from lawful_resend.__main__ import _parser
 from lawful_resend.laws import jurisdiction
 from tools.stale import main as print_stale
@@ -103,6 +104,19 @@ def test_the_page_of_models_has_all() -> None:
     assert sorted(" ".join(blocks).split()) == CLASSES
 
 
+def test_the_reference_has_all() -> None:
+    """``docs/reference.md`` renders every public function once."""
+    named = re.findall(r"^\.\. autofunction:: (.*)$", (ROOT / "docs/reference.md").read_text("utf-8"), re.MULTILINE)
+    functions = [f"lawful_resend.{name}" for name in lawful_resend.__all__ if isfunction(getattr(lawful_resend, name))]
+    functions += [
+        f"{testing.__name__}.{name}"
+        for name, value in vars(testing).items()
+        if isfunction(value) and value.__module__ == testing.__name__ and not name.startswith("_")
+    ]
+
+    assert sorted(named) == sorted(functions)
+
+
 def test_the_typed_shop_works() -> None:
     """What ``.ci/ship`` gives to the type checkers is a program that runs and whose assertions hold."""
     runpy.run_path(str(ROOT / "tests/tools/consumer/webshop.py"), run_name="__main__")
@@ -178,12 +192,20 @@ def test_a_task_that_is_named_exists(name: str) -> None:
     assert named or name == "docs/adding-a-country.md"
 
 
-@pytest.mark.parametrize("name", ["docs/releasing.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/releasing.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"])
 def test_a_link_of_a_checklist_leads_somewhere(name: str) -> None:
     """Relative links lead to files that are there."""
     page = ROOT / name
     for link in re.findall(r"\]\(([^):#]+)\)", page.read_text("utf-8")):
         assert (page.parent / link).exists(), link
+
+
+def test_the_readme_is_short_and_has_one_command_for_the_tests() -> None:
+    """It has 900 words at most, and the line that ``.ci/run`` and the noxfile run is the only one that names pytest."""
+    said = (ROOT / "README.md").read_text("utf-8")
+
+    assert len(said.split()) <= 900
+    assert [line.startswith("python -m pip install") for line in said.splitlines() if "pytest" in line] == [True]
 
 
 def test_stale_is_what_was_checked_more_than_a_year_ago(capsys: pytest.CaptureFixture[str]) -> None:

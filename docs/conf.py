@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "lawful_resend"
 version = release = __version__
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "law_of", "models_of", "platform_of"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "folded", "law_of", "models_of", "platform_of"]
 autodoc_preserve_defaults = True
 autodoc_typehints_format = "short"
 nb_execution_mode = "off"
@@ -21,3 +21,4 @@ html_show_copyright = html_show_sphinx = False
 html_title = "lawful_resend"
 html_static_path = ["_static"]
 html_css_files = ["law.css"]
+html_js_files = ["folded.js"]

@@ -182,8 +182,28 @@ class WhereNotStated(SphinxDirective):
         return self.parse_text_to_nodes(not_stated(" ".join(self.content).split()))
 
 
+def _signature(*event: object) -> tuple[str, object]:
+    """Name the default of an argument as a caller would, not as the module keeps it."""
+    *_, signature, returned = event
+    return str(signature or "").replace("= _MAIL", "= Mail()"), returned
+
+
+def _place(_app: Sphinx, doctree: nodes.document) -> None:
+    """Give each class its own anchor: that of the first of a block comes out behind all its sections."""
+    public = (getattr(lawful_resend, name) for name in lawful_resend.__all__)
+    anchors = {kind.__name__: _target(kind) for kind in public if isinstance(kind, type)}
+    if not any(anchor in section["ids"] for section in doctree.findall(nodes.section) for anchor in anchors.values()):
+        return
+    for section in doctree.findall(nodes.section):
+        title = section.next_node(nodes.title).astext()
+        others = [each for each in section["ids"] if each not in anchors.values()]
+        section["ids"] = [anchors[title], *others] if title in anchors else others
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directives."""
+    app.connect("doctree-read", _place)
+    app.connect("autodoc-process-signature", _signature)
     app.add_directive("models", Models)
     app.add_directive("not-stated", WhereNotStated)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from lawful_resend.models import REGISTERS
 from lawful_resend.rules import Basis, Ground, Layer, Provision, Rule, Veto, View, sources
 from lawful_resend.verdict import Law
 from tools.picture import picture
-from tools.plain import shop_owners_page
+from tools.plain import SHORT, shop_owners_page, where, with_answer
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -40,52 +41,80 @@ def provisions(country: str) -> set[tuple[str, str, bool]]:
     return {(each.act.name.en, each.article, each.has_own_link) for each in cited}
 
 
-def matrix_page() -> str:
-    """Render the countries and the telling cases on which they differ."""
-    codes = sorted(countries())
-    cited = {code: provisions(code) for code in codes}
-    linked = {code: sum(own for _, _, own in cited[code]) for code in codes}
-    every = set[tuple[str, str, bool]]().union(*cited.values())
+def countries_page() -> str:
+    """Render the countries: what each allows, the telling cases on which they differ, and how each is sourced."""
+    codes = sorted(countries(), key=_name)
     lines = [
         "# Countries",
         "",
-        "The law of each country stands in one file and on one page.",
+        (
+            "The country of the recipient decides. Each has a page that begins with its answer: who may be emailed, and"
+            " what to do. In every country here somebody may be emailed who ticked an empty box of its own for these"
+            " emails and confirmed it by a link, or who asked for this very email. What differs:"
+        ),
+        "",
+        "✓ lawful, ◐ [disputed](readings.md): only the lenient reading allows it, ✗ unlawful.",
+        "",
+        f"| country | {' | '.join(SHORT)} |",
+        f"|---|{':-:|' * len(SHORT)}",
+    ]
+    lines += [
+        f"| [{_name(code)}](law/{page_of(code)}.md) | {' | '.join(each.answer(code) for each in SHORT.values())} |"
+        for code in codes
+    ]
+    lines += [
+        "",
+        (
+            "*No link*: ticked such a box, and no link was sent to confirm it. *Buyer*: bought similar goods two"
+            " months ago and could refuse marketing then; *later*: thirteen months ago. *Account*: opened a free"
+            " account that leads to a paid offer, and could refuse then. *Info@*: is a company, reached at its general"
+            " address."
+        ),
+        "",
+        "## Where they differ",
+        "",
+        "Twelve telling cases, sent on 23 November 2026. `tests/law/test_matrix.py` states the same by hand.",
+    ]
+    for number, case in enumerate(TELLING, 1):
+        lines += ["", f"**{number}. {case.says}**", "", where(marks(case))]
+    cited = {code: provisions(code) for code in codes}
+    every = set[tuple[str, str, bool]]().union(*cited.values())
+    lines += [
+        "",
+        "## How each is sourced",
         "",
         (
             f"The rules cite {len(every)} provisions, {sum(own for _, _, own in every)} of them with the link of their"
             " article. Such a link has the form of pages of that very act that were opened, or that others cite, as the"
             " file of the country says beside the act; not every page was opened. Where none of that form was found,"
-            " the link is that of the whole act."
+            " the link is that of the whole act. The law of each country stands in one file and on one page."
         ),
         "",
-        "| country | from | law last checked | editions | provisions cited | of these linked to their article |",
+        "| country | from | checked | editions | cited | linked |",
         "|---|---|---|--:|--:|--:|",
     ]
     for code in codes:
         law = jurisdiction(code)
-        name = f"[{law.name.en}](law/{page_of(code)}.md) ({code})"
-        lines.append(
-            f"| {name} | {law.since} | {law.checked} | {len(law.editions)} | {len(cited[code])} | {linked[code]} |"
-        )
+        linked = sum(own for _, _, own in cited[code])
+        row = (f"{_name(code)} ({code})", law.since, law.checked, len(law.editions), len(cited[code]), linked)
+        lines.append(f"| {' | '.join(map(str, row))} |")
     lines += [
-        "",
-        "## Where they differ",
         "",
         (
-            "Twelve telling cases, sent on 23 November 2026: ✓ lawful under both readings, ◐ contested (only the"
-            " lenient reading allows it), ✗ unlawful under both. `tests/law/test_matrix.py` states the same by hand."
+            "*From* is the first day that is modelled, *checked* the day on which the law was last checked; then how"
+            " many editions it has, how many provisions are cited, and how many of these are linked to their article."
         ),
-        "",
     ]
-    lines += [f"{number}. {case.says}" for number, case in enumerate(TELLING, 1)]
-    lines += [
-        "",
-        "| | " + " | ".join(str(number) for number in range(1, len(TELLING) + 1)) + " |",
-        "|---|" + ":-:|" * len(TELLING),
-    ]
-    columns = [marks(case) for case in TELLING]
-    lines += [f"| {code} | " + " | ".join(column[code] for column in columns) + " |" for code in codes]
     return "\n".join(lines) + "\n"
+
+
+def _name(code: str) -> str:
+    return jurisdiction(code).name.en
+
+
+def law_page(code: str) -> str:
+    """Render the page of a country: its answer, above what was written by hand."""
+    return with_answer((DOCS / f"law/{page_of(code)}.md").read_text("utf-8"), code)
 
 
 def cases_page() -> str:
@@ -455,13 +484,14 @@ _GLANCE: tuple[tuple[str, str, Callable[[str], str]], ...] = (
 
 
 PAGES: dict[str, Callable[[], str]] = {
-    "countries.md": matrix_page,
+    "countries.md": countries_page,
     "decided-cases.md": cases_page,
     "disputes.md": disputes_page,
     "europe.md": europe_page,
     "facts.md": facts_page,
     "shop-owners.md": shop_owners_page,
     "_static/verdict.svg": picture,
+    **{f"law/{page_of(code)}.md": partial(law_page, code) for code in countries()},
 }
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from textwrap import wrap
 from lawful_resend import Cart, Customer, Purchase, Verdict, decide
 
 _NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
-_WIDE, _LINE, _LETTERS = 760, 22, 92
+_WIDE, _LINE, _LETTERS = 520, 22, 62
 _STYLE = """
 text { font: 15px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: #1f2328 }
 .head { font-weight: 700; font-size: 17px }
@@ -45,7 +45,7 @@ def _lines(verdict: Verdict, case: str) -> list[tuple[str, str]]:
     sign, name = ("✓", "head yes") if verdict.lawful else ("✗", "head no")
     answer, _, reason = verdict.summary().partition(verdict.law.name.en)
     reason = reason.partition("reading)")[2].lstrip(":. ")
-    lines = [(name, f"{sign} {answer.rstrip(' (')}"), ("note", case)]
+    lines = [(name, f"{sign} {answer.rstrip(' (')}"), *(("note", line) for line in wrap(case, _LETTERS))]
     lines += [("", line) for line in wrap(reason[0].upper() + reason[1:], _LETTERS)]
     more = f"{len(verdict.duties)} duties, such as: {verdict.duties[0].title.en}"
     for remedy in verdict.advice[:1]:

@@ -4,17 +4,16 @@ Which situation is allowed where is decided when the pages are written; what to 
 needs are the words of the rules.
 """
 
-import json
 from functools import cache
 
 from attrs import frozen
 
 from law.cases import Country
-from lawful_resend import Law, Reading, countries
+from law.matrix import LOOKED_UP
+from lawful_resend import Language, Law, Reading, Verdict, countries
 from lawful_resend.laws import jurisdiction
-from lawful_resend.models import REGISTERS
+from lawful_resend.words.explanation import reason
 
-_LOOKED_UP = f"customer.cleared_registers={json.dumps(REGISTERS)}"
 _YES, _DISPUTED, _NO = "✓", "◐", "✗"
 ANSWERS = {
     _YES: "You may email somebody who …",
@@ -36,15 +35,19 @@ class Situation:
     who: str
     case: str
 
-    def answer(self, country: str) -> str:
+    def verdict(self, country: str) -> Verdict:
         """Decide it in a country as the law stands there today."""
-        return _answer(country, f"{self.case}; {_LOOKED_UP}")
+        return _decided(country, f"{self.case}; {LOOKED_UP}")
+
+    def answer(self, country: str) -> str:
+        """Say yes, disputed or no as a sign."""
+        verdict = self.verdict(country)
+        return _YES if verdict else _DISPUTED if verdict.contested else _NO
 
 
 @cache
-def _answer(country: str, case: str) -> str:
-    strict, lenient = Country(country, "Europe/Brussels").outcome(case)
-    return _YES if strict else _DISPUTED if lenient else _NO
+def _decided(country: str, case: str) -> Verdict:
+    return Country(country, "Europe/Brussels").decide(case)
 
 
 SITUATIONS = (
@@ -75,6 +78,15 @@ SITUATIONS = (
     Situation("consented and ordered since", "consent; cart.ordered_at=-1 hours"),
 )
 
+#: the situations that tell countries apart, by a word for each
+SHORT = {
+    "no link": SITUATIONS[1],
+    "buyer": SITUATIONS[2],
+    "later": SITUATIONS[3],
+    "account": SITUATIONS[5],
+    "info@": SITUATIONS[8],
+}
+
 
 def in_short(country: str) -> str:
     """Render the answer of a country: who may be emailed, what to do, what forbids, and what each email needs."""
@@ -89,13 +101,20 @@ def in_short(country: str) -> str:
         ),
     ]
     for answer, title in ANSWERS.items():
-        found = [each.who for each in SITUATIONS if each.answer(country) == answer]
+        found = [each for each in SITUATIONS if each.answer(country) == answer]
         if found:
-            lines += ["", f"**{answer} {title}**", "", *(f"* {who}" for who in found)]
+            lines += ["", f"**{answer} {title}**", "", *(f"* {each.who}{_why(each, country)}" for each in found)]
     lines += ["", "**What to do**", "", *(f"* {advice}" for advice in _advice(law))]
     lines += ["", "**What forbids it, whatever permits it**", "", *(f"* {veto}" for veto in _vetoes(law))]
     lines += ["", "**What each email needs**", "", *(f"* {duty}" for duty in _duties(law))]
     return "\n".join(lines) + "\n"
+
+
+def _why(situation: Situation, country: str) -> str:
+    """Say what stands in the way, where that differs between countries."""
+    verdict = situation.verdict(country)
+    telling = verdict.contested or situation in SHORT.values()
+    return "" if verdict or not telling else f": *{reason(verdict, Language.EN)}*"
 
 
 def _advice(law: Law) -> list[str]:
@@ -121,10 +140,9 @@ def _duties(law: Law) -> list[str]:
 def with_answer(page: str, country: str) -> str:
     """Put the answer of a country in its place on a page that was written by hand: below the title, anew each time."""
     title, _, rest = page.partition("\n")
-    rest = rest.lstrip("\n")
-    if rest.startswith("## In short\n"):
-        rest = rest[rest.index(_ENDS) + len(_ENDS) :].lstrip("\n")
-    return f"{title}\n\n{in_short(country)}\n{_ENDS}\n\n{rest}"
+    before, ends, after = rest.partition(f"\n{_ENDS}\n")
+    by_hand = after if ends else before
+    return f"{title}\n\n{in_short(country)}\n{_ENDS}\n\n{by_hand.lstrip()}"
 
 
 #: where the answer ends
@@ -148,7 +166,7 @@ def shop_owners_page() -> str:
     ]
     for each in SITUATIONS:
         answers = {code: each.answer(code) for code in codes}
-        lines += ["", f"**Somebody who {each.who}**", "", _where(answers)]
+        lines += ["", f"**Somebody who {each.who}**", "", where(answers)]
     lines += [
         "",
         (
@@ -195,7 +213,7 @@ def shop_owners_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _where(answers: dict[str, str]) -> str:
+def where(answers: dict[str, str]) -> str:
     """Say where the answer is which: the answer of most countries last, as that of all others."""
     words = {_YES: "yes", _DISPUTED: "disputed", _NO: "no"}
     by_answer = {answer: [code for code, found in answers.items() if found == answer] for answer in words}

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from law.tables import FOLDER, names, table
-from lawful_resend import ConsentAct, Purpose
+from lawful_resend import ConsentAct, Purpose, countries
 from lawful_resend.civil_time import hours, months
 from lawful_resend.expressions import (
     Expression,
@@ -34,7 +34,8 @@ from lawful_resend.expressions import (
     within,
 )
 from lawful_resend.laws import jurisdiction
-from tools.pages import DOCS, PAGES
+from tools.pages import DOCS, PAGES, law_page
+from tools.plain import SITUATIONS, with_answer
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -55,6 +56,28 @@ def test_the_ages_at_a_glance_are_those_of_the_tables() -> None:
 
     assert len(stated) > len(told) / 2
     assert {name: told[name] for name in stated} == stated
+
+
+@pytest.mark.parametrize("country", countries())
+def test_what_is_said_of_all_countries(country: str) -> None:
+    """As pages say of all: who confirmed a box of its own, or asked for the email, may be emailed; no guest may."""
+    answers = {each.who: each.answer(country) for each in SITUATIONS}
+
+    assert [who for who, answer in answers.items() if answer == "✓" and ("confirmed it" in who or "asked" in who)] == [
+        "ticked an empty box of its own for these emails and confirmed it by a link",
+        "asked you to email this very cart",
+    ]
+    assert {answer for who, answer in answers.items() if who.startswith("filled in") or who.endswith("since")} == {"✗"}
+
+
+@pytest.mark.parametrize("country", countries())
+def test_an_answer_is_renewed(country: str) -> None:
+    """What was written by hand stays as it is, wherever the answer stood before, and nowhere before the first time."""
+    page = law_page(country)
+    title, by_hand = page.split("\n", 1)[0], page.split("## Where this comes from\n\n")[1]
+
+    assert with_answer(f"{title}\n\n{by_hand}", country) == page
+    assert with_answer(page.replace("* ", "* not "), country).startswith(page.split("## Where")[0])
 
 
 _TICKED = consent.act == ConsentAct.TICKED

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib import metadata
-from inspect import isfunction
+from inspect import cleandoc, isfunction
 from pathlib import Path
 from typing import Any
 
@@ -87,10 +87,10 @@ def _code(text: Path) -> list[str]:
 def test_a_field_has_a_meaning(name: str) -> None:
     """Under "Attributes:" a class says what each of its public fields means, in their order, and names no other."""
     kind: Any = getattr(lawful_resend, name)
-    _, _, listed = str(kind.__doc__).partition("Attributes:\n")
+    _, _, listed = cleandoc(kind.__doc__).partition("Attributes:\n")
     listed, _, _ = listed.partition("Raises:\n")
 
-    assert re.findall(r"^ {8}(\w+): \S", listed, re.MULTILINE) == [
+    assert re.findall(r"^ {4}(\w+): \S", listed, re.MULTILINE) == [
         each.name for each in attrs.fields(kind) if not each.name.startswith("_")
     ]
 
@@ -141,6 +141,16 @@ def test_pythons_are_those_of_ci() -> None:
 
     assert said == looped[1].split()
     assert PROJECT["requires-python"] == f">={said[0]}"
+
+
+def test_a_link_of_the_description_works_anywhere() -> None:
+    """The README that indexes show has every link of ``README.md``, none of them relative, and leads to the sources."""
+    shown = str(metadata.metadata("lawful_resend").json["description"])
+    said = (ROOT / "README.md").read_text("utf-8")
+    links = re.findall(r"\]\(([^)]+)\)", shown)
+
+    assert len(links) == len(re.findall(r"\]\(([^)]+)\)", said))
+    assert {re.sub(r"/(?:raw|blob)/.*", "", link) for link in links} == {PROJECT["urls"]["Source"]}
 
 
 def test_types_are_shipped() -> None:

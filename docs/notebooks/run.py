@@ -27,7 +27,9 @@ def main(arguments: list[str]) -> int:
     for path in sorted(FOLDER.glob("*.ipynb")):
         committed = nbformat.read(path, as_version=4)
         run = nbformat.read(path, as_version=4)
-        NotebookClient(run, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}).execute()
+        places = {"metadata": {"path": str(FOLDER)}}
+        # what is printed may come in several pieces
+        NotebookClient(run, timeout=600, kernel_name="python3", coalesce_streams=True, resources=places).execute()
         for cell in run.cells:
             cell.metadata = {}
         if "--write" in arguments:

@@ -82,7 +82,7 @@ def _diagram(law: Law) -> Iterator[str]:
     yield "```{raw} html"
     yield f'<figure class="law"><div class="layers">{columns}</div>'
     yield f'<div class="vetoes"><strong>… and none of these</strong><ul>{forbids}</ul></div>'
-    yield "<figcaption>One ground of each layer must hold, and nothing may forbid the mail.</figcaption>"
+    yield "<figcaption>One ground of each layer must hold, and nothing may forbid the email.</figcaption>"
     yield "</figure>"
     yield "```\n"
 

@@ -38,7 +38,7 @@ TELLING = (
     ),
     Telling(
         "one-neutral-mail",
-        "One neutral mail to that guest, at once and announced in the privacy notice.",
+        "One neutral email to that guest, at once and announced in the privacy notice.",
         "guest; mail.neutral=true; mail.announced=true; cart.abandoned_at=-1 hours",
     ),
     Telling(

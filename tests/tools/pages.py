@@ -127,7 +127,7 @@ def cases_page() -> str:
             f"{len(cases)} real cases: decisions of courts and authorities, of bodies of self-regulation, and outcomes"
             " that published guidance names. Each is a record in"
             " `tests/law/decided/`, its facts turned into a cart left"
-            " shortly before the mail, and each is decided anew in every run of the tests. The last column is what the"
+            " shortly before the email, and each is decided anew in every run of the tests. The last column is what the"
             " library answers: ✓ lawful under both readings, ◐ contested, ✗ unlawful under both, - law not modelled."
             " Where it differs from the published outcome, or something is uncertain, a note says why. *Sure* says how"
             " sure it is that the record is what happened, where that was graded."
@@ -164,7 +164,7 @@ def facts_page() -> str:
         (
             f"The {len(VOCABULARY)} facts that the rules ask for: what each says, and how it is seen in the"
             " [models](models.md). A fact that cannot be seen is not shown: a moment that is not stated has not come."
-            " Facts that weigh against the mail are marked; every other one can only help."
+            " Facts that weigh against the email are marked; every other one can only help."
         ),
     ]
     for subject, title, opening in _SUBJECTS:
@@ -178,7 +178,7 @@ def facts_page() -> str:
         for fact in VOCABULARY:
             if subject_of(fact.seen) is subject:
                 lines += ["", f"### {fact.id}", "", fact.shown.en, "", f"* Seen: {fact.seen}."]
-                lines += ["* Weighs against the mail."] if fact.adverse else []
+                lines += ["* Weighs against the email."] if fact.adverse else []
                 lines += (
                     [f"* {'What the sender can do' if fact.for_this_mail else 'For the next cart'}: {fact.remedy.en}"]
                     if fact.remedy
@@ -201,7 +201,7 @@ _SUBJECTS: tuple[tuple[Subject | None, str, str], ...] = (
         None,
         "The case",
         (
-            "Seen in the customer, the cart and the mail, or in all records of a kind at once; of the records only"
+            "Seen in the customer, the cart and the email, or in all records of a kind at once; of the records only"
             " those are looked at that count, as said below of each kind."
         ),
     ),
@@ -209,8 +209,8 @@ _SUBJECTS: tuple[tuple[Subject | None, str, str], ...] = (
         consent,
         "A consent",
         (
-            "All facts of this part are seen in one and the same record. Where several differ, the best for the mail is"
-            " chosen."
+            "All facts of this part are seen in one and the same record. Where several differ, the best for the email"
+            " is chosen."
         ),
     ),
     (
@@ -225,8 +225,8 @@ _SUBJECTS: tuple[tuple[Subject | None, str, str], ...] = (
         purchase,
         "A purchase",
         (
-            "All facts of this part are seen in one and the same record. Where several differ, the best for the mail is"
-            " chosen."
+            "All facts of this part are seen in one and the same record. Where several differ, the best for the email"
+            " is chosen."
         ),
     ),
     (account, "The account", "A customer has one account at most."),
@@ -407,7 +407,7 @@ def _protected(code: str) -> str:
     }
     outcomes = {address: _outcome(code, case) for address, case in cases.items()}
     free = next((address for address, outcome in outcomes.items() if outcome == (True, True)), None)
-    words = f"natural persons; {free} may be mailed" if free else "natural persons and companies"
+    words = f"natural persons; {free} may be emailed" if free else "natural persons and companies"
     if outcomes["any address of a company"] == (False, True):
         words += "; a named address there only leniently"
     return words
@@ -454,7 +454,7 @@ _GLANCE: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     (
         "Protected",
         (
-            "Whose consent the rule on sending asks for. Companies that it does not protect may be mailed until they"
+            "Whose consent the rule on sending asks for. Companies that it does not protect may be emailed until they"
             " refuse. A sole trader is a natural person."
         ),
         _protected,
@@ -475,7 +475,7 @@ _GLANCE: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     (
         "A guest's cart",
         (
-            "Whether a guest may be mailed who sent the address in the checkout and left: without a consent, a sale or"
+            "Whether a guest may be emailed who sent the address in the checkout and left: without a consent, a sale or"
             " a request. The library decided such carts under both readings, every register searched."
         ),
         _guest,

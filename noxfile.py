@@ -116,7 +116,7 @@ def peers(session: nox.Session) -> None:
 
 @nox.session
 def large(session: nox.Session) -> None:
-    """Decide large populations with each engine and with ``decide`` (Spark where there is Java)."""
+    """Decide a population with each engine and with ``decide`` (Spark where there is Java)."""
     _install(session, "large")
     session.run("pytest", "-q", "docs/examples/large/test_large.py")
     # a data frame by rows; skipped where there is no pandas

@@ -220,6 +220,9 @@ _COUNTED = {
     "lawful_resend.text._sentences",
     "lawful_resend.values._members",
     "lawful_resend.decision._observer",
+    "lawful_resend.columns._facts",
+    "lawful_resend.columns._mark",
+    "lawful_resend.columns.judging._unseen",
 }
 
 

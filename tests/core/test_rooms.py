@@ -35,6 +35,8 @@ ROOMS = [
         "platforms.stripe",
     ),
     *("decision", "hints", "timing", "replays", "report", "situations", "testing", ""),
+    # the same for tables
+    *("columns.arrays", "columns.records", "columns.seeing", "columns.judging", "columns"),
     # the command
     *("command", "command.reading", "command.writing", "command.screen", "__main__"),
 ]

@@ -83,21 +83,29 @@ def part(number: int, size: int) -> pa.Table:
     objections = pa.array(ago(0.01, 300, int(objected.sum())), _MOMENT)
     return pa.table(
         {
-            "cart": pa.array(np.arange(size) + number * size),
-            "country": pick(_COUNTRIES, size, _COUNTRY_SHARES),
-            "objections": _lists(objected.astype("int32"), pa.StructArray.from_arrays([objections], ["at"])),
-            "account": accounts,
-            "purchases": _lists(bought, purchases),
-            "consents": _lists(ticked.astype("int32"), consents),
-            "abandoned_at": pa.array(left, _MOMENT),
-            "address_source": pa.array([_ADDRESSES[each] for each in _KINDS]).take(pa.array(kind)),
-            "lines": _goods(pick(_GOODS)),
-            "device_consent": likely(0.3),
-            "ordered_at": pa.array(ago(0, 0.05), _MOMENT, mask=chance.random(size) >= 0.05),
-            "number": pa.array(chance.choice([1, 1, 1, 2], size)),
+            "cart_id": pa.array(np.arange(size) + number * size),
+            "customer": _struct(
+                country=pick(_COUNTRIES, size, _COUNTRY_SHARES),
+                objections=_lists(objected.astype("int32"), pa.StructArray.from_arrays([objections], ["at"])),
+                account=accounts,
+                purchases=_lists(bought, purchases),
+                consents=_lists(ticked.astype("int32"), consents),
+            ),
+            "cart": _struct(
+                abandoned_at=pa.array(left, _MOMENT),
+                address_source=pa.array([_ADDRESSES[each] for each in _KINDS]).take(pa.array(kind)),
+                lines=_goods(pick(_GOODS)),
+                device_consent=likely(0.3),
+                ordered_at=pa.array(ago(0, 0.05), _MOMENT, mask=chance.random(size) >= 0.05),
+            ),
+            "mail": _struct(number=pa.array(chance.choice([1, 1, 1, 2], size))),
             "at": pa.array(np.full(size, now), _MOMENT),
         }
     )
+
+
+def _struct(**fields: pa.Array) -> pa.StructArray:
+    return pa.StructArray.from_arrays(list(fields.values()), list(fields))
 
 
 def _goods(categories: pa.Array) -> pa.ListArray:

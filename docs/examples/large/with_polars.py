@@ -3,16 +3,15 @@
 from pathlib import Path
 
 import polars as pl
-import pyarrow as pa
-from carts import OUTCOME, judged
 from parts import run
 
+from lawful_resend import columns
 
-def decide_frame(frame: pl.DataFrame) -> pl.DataFrame:
-    """Decide the carts of a frame, all of them as one batch: the more there are, the more are alike."""
-    table = frame.to_arrow(compat_level=pl.CompatLevel.oldest()).combine_chunks()
-    schema = pa.schema([table.schema.field("cart"), *OUTCOME])
-    return pl.DataFrame(pa.Table.from_batches(map(judged, table.to_batches()), schema))
+
+def decide_frame(carts: pl.DataFrame) -> pl.DataFrame:
+    """Return the outcomes of carts, each with its id."""
+    outcomes = pl.DataFrame(columns.decide(carts))
+    return carts.select("cart_id").hstack(outcomes)
 
 
 def decide_file(carts: Path, outcomes: Path) -> None:

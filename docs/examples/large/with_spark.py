@@ -5,27 +5,28 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import carts as columns
 import pyarrow as pa
 from pyspark.sql import SparkSession
 
+from lawful_resend import columns
+
 #: what is written, as Spark says it
 SCHEMA = (
-    "cart long, lawful boolean, contested boolean, why string, basis string, country string, since date, facts string,"
-    " problem string"
+    "lawful boolean, contested boolean, why string, basis string, edition date, key string, error string, cart_id long"
 )
 
 
 def decide_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Decide the carts of a partition, a batch at a time."""
-    return map(columns.judged, batches)
+    """Yield the outcomes of the carts of a partition, each with its id."""
+    for carts in batches:
+        yield from columns.decide(carts).append_column("cart_id", carts["cart_id"]).to_batches()
 
 
-def local(cores: int = 2) -> SparkSession:
-    """Start Spark on this machine; on a cluster, lawful_resend is installed on every worker."""
+def local(executors: int = 2) -> SparkSession:
+    """Start Spark on this machine; on a cluster, lawful_resend[columns] is installed on every worker."""
     os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers have the packages of this environment
     spark: SparkSession = (
-        SparkSession.builder.master(f"local[{cores}]")
+        SparkSession.builder.master(f"local[{executors}]")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.session.timeZone", "UTC")
@@ -33,8 +34,7 @@ def local(cores: int = 2) -> SparkSession:
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", "250000")
         .getOrCreate()
     )
-    for module in (columns.__file__, __file__):
-        spark.sparkContext.addPyFile(module)
+    spark.sparkContext.addPyFile(__file__)
     return spark
 
 

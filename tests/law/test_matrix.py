@@ -13,17 +13,20 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "could-refuse": ("GB", "FR"),
     "one-neutral-mail": ("IT", "DE"),
     "unconfirmed-consent": (
-        "BE BG CH CY DK ES FI FR GB HR HU IE IS LI LT LU LV MT NL NO PL PT RO SE SI SK",
+        "BE BG CH CY DK EE ES FI FR GB HR HU IE IS LI LT LU LV MT NL NO PL PT RO SE SI SK",
         "AT CZ DE GR IT",
     ),
-    "idle-consent": ("AT BE BG CH CY CZ DE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK", "DK"),
+    "idle-consent": (
+        "AT BE BG CH CY CZ DE EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK",
+        "DK",
+    ),
     "terms": ("", "BE"),
-    "customer": ("BE BG CH CY CZ DE DK FI FR GB GR HR IE IT LI LT LU LV MT NL PT RO SE SI SK", "ES NO"),
-    "old-customer": ("AT BE BG CH CY CZ DE DK ES FI FR GB GR HR IS IT LI LT LU LV MT NL PT RO SE SI", "NO"),
-    "account": ("AT BE BG CY CZ DE ES FI GR HR IE IS LI LT LU LV MT PT RO SE SI SK", "DK FR IT NL NO"),
-    "company": ("BE BG FI FR GB HR HU IE IS LT LU LV NO PT SE", ""),
+    "customer": ("BE BG CH CY CZ DE DK EE FI FR GB GR HR IE IT LI LT LU LV MT NL PT RO SE SI SK", "ES NO"),
+    "old-customer": ("AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR IS IT LI LT LU LV MT NL PT RO SE SI", "NO"),
+    "account": ("AT BE BG CY CZ DE EE ES FI GR HR IE IS LI LT LU LV MT PT RO SE SI SK", "DK FR IT NL NO"),
+    "company": ("BE BG EE FI FR GB HR HU IE IS LT LU LV NO PT SE", ""),
     "named-at-company": ("GB", "FR"),
-    "fourteen": ("AT BE BG CH CY ES FI GB IS IT LT LV MT PT SE", "NO"),
+    "fourteen": ("AT BE BG CH CY EE ES FI GB IS IT LT LV MT PT SE", "NO"),
 }
 
 

@@ -24,6 +24,7 @@ JURISDICTIONS: dict[str, str] = {
     "CZ": "czechia",
     "DE": "germany",
     "DK": "denmark",
+    "EE": "estonia",
     "ES": "spain",
     "FI": "finland",
     "FR": "france",

@@ -32,6 +32,7 @@ from lawful_resend import (
     countries,
     decide,
 )
+from lawful_resend.models import REGISTERS
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 SPRING, AUTUMN = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 9, 1, tzinfo=UTC)
@@ -80,9 +81,15 @@ def event(kind: Any, at: datetime | None, box: str | None = "checkout", **more: 
 
 
 def judged(history: History, country: str = "BE", reading: Reading = Reading.STRICT, **cart: Any) -> Verdict:  # noqa: ANN401
-    """Return the verdict about a customer of whom the log says all, and who never bought."""
+    """Return the verdict about a customer of whom the log says all, who never bought and is in no register."""
     return decide(
-        Customer(country=country, purchases=(), consents=history.consents, objections=history.objections),
+        Customer(
+            country=country,
+            purchases=(),
+            consents=history.consents,
+            objections=history.objections,
+            cleared_registers=REGISTERS,
+        ),
         Cart(abandoned_at=AT - timedelta(hours=3), address_source="submitted", **cart),
         at=AT,
         reading=reading,

@@ -561,10 +561,11 @@ def test_an_unknown_box_never_makes_a_mail_lawful(log: list[Event], case: Any) -
 @pytest.mark.parametrize("country", countries())
 def test_an_unknown_box_is_no_consent_where_the_known_one_is(country: str) -> None:
     """The same log: with the form registered it carries the strict reading, without it nothing does."""
-    log = [event("given", AUTUMN, "footer", purposes=["own-marketing"]), event("confirmed", AUTUMN, "footer")]
+    log = [event("given", AUTUMN, purposes=["cart-reminders"]), event("confirmed", AUTUMN)]
+    registered = Boxes([box(double_opt_in=True)])
     known, unknown = (
         [judged(consents_from(log, boxes), country, reading).lawful for reading in Reading]
-        for boxes in (FORMS, Boxes())
+        for boxes in (registered, Boxes())
     )
 
     assert known == [True, True]

@@ -17,11 +17,15 @@ ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT / "tests"))
 with atheris.instrument_imports(include=["lawful_resend"]):
     from core import hostile
+    from lawful_resend import countries
 
 _VALUES = list(hostile.VALUES.values())
-_STORED = [
-    hostile.decided(json.loads(line)).as_dict()
+_COUNTRIES = sorted(countries())
+#: of today, when the law of each country is modelled
+_CARTS = [
+    cart
     for line in (ROOT / "docs/examples/carts.jsonl").read_text("utf-8").splitlines()
+    if (cart := json.loads(line))["at"] >= "2026"
 ]
 
 
@@ -31,14 +35,21 @@ def command(data: bytes) -> None:
 
 
 def record(data: bytes) -> None:
-    """Put hostile values, or other values of the record, in a few places of a record."""
-    hostile.check_record(_changed(hostile.PLANTED, atheris.FuzzedDataProvider(data)))
+    """Put hostile values, or other values of the record, in a few places of a record of any country."""
+    chosen = atheris.FuzzedDataProvider(data)
+    hostile.check_record(_changed(_somewhere(hostile.PLANTED, chosen), chosen))
 
 
 def stored(data: bytes) -> None:
-    """Put hostile values in a few places of a stored verdict."""
+    """Put hostile values in a few places of a stored verdict of any country."""
     chosen = atheris.FuzzedDataProvider(data)
-    hostile.check_stored(_changed(_STORED[chosen.ConsumeIntInRange(0, len(_STORED) - 1)], chosen))
+    cart = _somewhere(_CARTS[chosen.ConsumeIntInRange(0, len(_CARTS) - 1)], chosen)
+    hostile.check_stored(_changed(hostile.decided(cart).as_dict(), chosen))
+
+
+def _somewhere(given: Any, chosen: Any) -> Any:  # noqa: ANN401 - a record, and a class without types
+    country = _COUNTRIES[chosen.ConsumeIntInRange(0, len(_COUNTRIES) - 1)]
+    return hostile.put(given, ("customer", "country"), country)
 
 
 def _changed(given: Any, chosen: Any) -> Any:  # noqa: ANN401 - any JSON value, and a class without types
@@ -67,7 +78,8 @@ def _value(given: Any, places: list[Any], chosen: Any) -> Any:  # noqa: ANN401 -
 def _seeds(folder: Path) -> None:
     """Begin with the sample carts, their verdicts, and a record with a mark in every string."""
     lines = (ROOT / "docs/examples/carts.jsonl").read_bytes().splitlines()
-    seeds = [*lines, *(json.dumps(each).encode() for each in (*_STORED, hostile.PLANTED))]
+    stored = [hostile.decided(each).as_dict() for each in _CARTS]
+    seeds = [*lines, *(json.dumps(each).encode() for each in (*stored, hostile.PLANTED))]
     for number, seed in enumerate(seeds):
         (folder / str(number)).write_bytes(seed)
 

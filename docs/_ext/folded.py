@@ -9,8 +9,10 @@ LONG_PAGE = 1_500
 SHORT_SECTION = 100
 
 
-def fold(_app: Sphinx, doctree: nodes.document, _name: str) -> None:
-    """Fold the sections of a long page, all but the one that answers it in short."""
+def fold(_app: Sphinx, doctree: nodes.document, name: str) -> None:
+    """Fold the sections of a long page but the one that answers it in short; a notebook is read from top to end."""
+    if name.startswith("notebooks/"):
+        return
     for page in doctree.findall(nodes.section):
         if isinstance(page.parent, nodes.document) and _words(page) > LONG_PAGE:
             for section in page.children:

@@ -398,9 +398,9 @@ class Documents:
         """
         if not is_a(boxes, Boxes):
             raise InvalidCase(Problem("boxes", a_kind(boxes), "Boxes"))
-        self.at = instant(at, "at")
+        self.at: datetime = instant(at, "at")
         self.boxes = boxes
-        self.seller = None if seller is None else text_or_none(seller, "seller")
+        self.seller: str | None = None if seller is None else text_or_none(seller, "seller")
         known = tuple(names)
         if not is_a(documents, Mapping):
             raise InvalidCase(Problem("documents", a_kind(documents), f"a mapping with any of {', '.join(known)}"))

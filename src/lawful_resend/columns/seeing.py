@@ -36,7 +36,7 @@ from lawful_resend.models import AddressSource, Cart, Line, Purchase
 from lawful_resend.observe import bought_since
 
 #: the kind of record of which an expression speaks, found once
-subject_of = lru_cache(8_192)(e.subject_of)
+subject_of: Callable[[e.Expression], e.Subject | None] = lru_cache(8_192)(e.subject_of)
 #: the scope of the lines of carts
 _LINES = "lines"
 _DAY = timedelta(days=1)

@@ -395,13 +395,14 @@ def test_fields_that_no_model_has_are_refused() -> None:
     with pytest.raises(InvalidCase) as caught:
         columns.decide(odd)
 
-    assert [(each.path, each.value) for each in caught.value.problems] == [
+    # versions of Arrow order the fields of a struct of Python differently
+    assert {(each.path, each.value) for each in caught.value.problems} == {
         ("customer.contry", "an unknown field"),
         ("customer.consents.giben_at", "an unknown field"),
         ("cart.abandoned", "an unknown field"),
         ("cart.lines", "two columns"),
         ("cart.lines.category", "an unknown field"),
-    ]
+    }
 
 
 def test_other_columns_are_not_read() -> None:

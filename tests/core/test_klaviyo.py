@@ -371,6 +371,18 @@ def test_no_objection_is_lost(documents: Documents, reason: str, state: bool) ->
     never_lawful(read_or_refused(klaviyo, {**documents, "profile": profile}, FORM))
 
 
+def test_orders_that_go_on_were_not_looked_up() -> None:
+    """The order of this cart may stand on the next page."""
+    cut = read({**HONEST, "orders": {"data": [], "links": {"next": "https://a.klaviyo.com/api/events?page"}}})
+    whole = read({**HONEST, "orders": {"data": [], "links": {"next": None}}})
+
+    assert case(cut).customer.purchases is None
+    assert noted(cut)["orders-cut"] == "orders"
+    never_lawful(cut)
+    assert case(whole).customer.purchases is not None
+    assert verdict(whole).lawful
+
+
 def test_the_stop_list_is_that_of_this_address() -> None:
     """A line that names another is left out; one without a moment stands against every consent."""
     lines = [{"email": "els@voorbeeld.be", "at": ago(days=1)}, {"email": "Jan@voorbeeld.be"}]

@@ -445,6 +445,18 @@ def test_no_objection_is_lost(documents: Documents) -> None:
     never_lawful(read_or_refused(magento, {**documents, "subscribers": [gone]}, FORM))
 
 
+def test_orders_that_go_on_were_not_looked_up() -> None:
+    """The order of this cart may stand on the next page."""
+    cut = read({**HONEST, "orders": {"items": [ORDER], "total_count": 21}})
+    whole = read({**HONEST, "orders": {"items": [ORDER], "total_count": 1}})
+
+    assert case(cut).customer.purchases is None
+    assert noted(cut)["orders-cut"] == "orders"
+    never_lawful(cut)
+    assert case(whole).customer.purchases is not None
+    assert verdict(whole).lawful
+
+
 def test_the_stop_list_is_that_of_this_address() -> None:
     """A line that names another is left out; one without a moment stands against every consent."""
     lines = [{"email": "els@voorbeeld.be", "at": ago(days=1)}, {"email": "Jan@voorbeeld.be"}]

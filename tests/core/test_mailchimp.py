@@ -281,6 +281,17 @@ def test_a_product_that_is_not_handed_over_has_no_category() -> None:
     assert noted(mapped)["category-missing"] == "cart.lines[0]"
 
 
+def test_answers_are_read_whole() -> None:
+    """As the API gives lists."""
+    answers = {
+        "member": {"members": [HONEST["member"]], "list_id": "a1b2c3", "total_items": 1},
+        "products": {**HONEST["products"], "store_id": "s1", "total_items": 1},
+        "orders": {"orders": [], "store_id": "s1", "total_items": 0},
+    }
+
+    assert read({**HONEST, **answers}).case == read(HONEST).case
+
+
 def test_what_has_no_id_is_no_good_of_anything() -> None:
     """Two ids that are not stated are not the same."""
     documents = put(put(HONEST, "products", [{"type": "Shoes"}]), "cart.lines", [{"id": "1"}])
@@ -344,6 +355,18 @@ def test_no_objection_is_lost(documents: Documents) -> None:
     gone = member(status="unsubscribed", last_changed=ago(minutes=1))["member"]
 
     never_lawful(read_or_refused(mailchimp, {**documents, "member": [HONEST["member"], gone]}, FORM))
+
+
+def test_orders_that_go_on_were_not_looked_up() -> None:
+    """The order of this cart may stand on the next page."""
+    cut = read({**HONEST, "orders": {"orders": [ORDER], "total_items": 2}})
+    whole = read({**HONEST, "orders": {"orders": [ORDER], "total_items": 1}})
+
+    assert case(cut).customer.purchases is None
+    assert noted(cut)["orders-cut"] == "orders"
+    never_lawful(cut)
+    assert case(whole).customer.purchases is not None
+    assert verdict(whole).lawful
 
 
 def test_the_stop_list_is_that_of_this_address() -> None:

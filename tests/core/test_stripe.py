@@ -186,6 +186,14 @@ def test_a_session_has_line_items_where_they_are_expanded() -> None:
     assert noted(read(session(line_items=alien)))["category-missing"] == "session.line_items.data[0]"
 
 
+def test_line_items_that_go_on_hold_what_nobody_knows() -> None:
+    """One more good, of no category."""
+    mapped = read(put(HONEST, "line_items.has_more", value=True))
+
+    assert case(mapped).cart.lines == (Line(categories={"Shoes"}), Line())
+    assert noted(mapped)["lines-cut"] == "line_items"
+
+
 def test_what_has_no_id_is_no_good_of_anything() -> None:
     """Two ids that are not stated are not the same."""
     documents = {**HONEST, "products": [{"metadata": {"category": "Shoes"}}], "line_items": [{"price": {}}]}
@@ -329,6 +337,18 @@ def test_no_objection_is_lost(documents: Documents) -> None:
     gone = {**SESSION, "consent": {"promotions": "opt_out"}}
 
     never_lawful(read_or_refused(stripe, {**documents, "session": gone}, FORM))
+
+
+def test_orders_that_go_on_were_not_looked_up() -> None:
+    """The order of this cart may stand on the next page."""
+    cut = read({**HONEST, "orders": {"data": [ORDER], "has_more": True}})
+    whole = read({**HONEST, "orders": {"data": [ORDER], "has_more": False}})
+
+    assert case(cut).customer.purchases is None
+    assert noted(cut)["orders-cut"] == "orders"
+    never_lawful(cut)
+    assert case(whole).customer.purchases is not None
+    assert verdict(whole).lawful
 
 
 def test_the_stop_list_is_that_of_this_address() -> None:

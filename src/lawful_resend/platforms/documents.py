@@ -441,6 +441,20 @@ class Documents:
         return Mapped(case=case, notes=tuple(self._log.notes))
 
 
+def whole(documents: Any, *names: str) -> Any:  # noqa: ANN401 - anything at all, and refused later
+    """Return documents of which some keep what stands beside their ``data``: whether there is another page, or whose.
+
+    Args:
+        documents: the documents.
+        names: the names of those that are to be read as they were sent.
+
+    """
+    if not is_a(documents, Mapping):
+        return documents
+    given = cast("Mapping[Any, object]", documents)
+    return {name: {name: each} if name in names and each is not None else each for name, each in given.items()}
+
+
 def _unwrapped(document: object, name: str) -> object:
     """Return a document without what answers wrap it in: ``{"orders": [...]}``, and GraphQL's ``data``."""
     for wrapper in ("data", name):

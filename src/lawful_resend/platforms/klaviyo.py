@@ -23,7 +23,7 @@ from lawful_resend.boxes import Boxes
 from lawful_resend.laws import JURISDICTIONS
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, DoubleOptIn, Line, Objection
 from lawful_resend.platforms import shop
-from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
+from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value, whole
 from lawful_resend.records import Case
 
 DOCUMENTS = ("profile", "checkout", "orders", "stop_list")
@@ -144,7 +144,7 @@ NOTES = (
     *(LAST_MOMENT, NO_FORM, OPEN_TRACKING, OTHER_CHANNELS, NO_SUBSCRIPTIONS, PLACE, OTHER_COUNTRY, BY_COOKIE),
     *(STARTED, OTHER_PROFILE, EVENT_OF_ORDER, shop.COMPANY_NAMED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.CONSENT_UNDATED),
-    *(shop.ORDERS_MISSING, shop.ORDER_UNDATED, shop.ORDER_WITHOUT_ADDRESS),
+    *(shop.ORDERS_MISSING, shop.ORDERS_CUT, shop.ORDER_UNDATED, shop.ORDER_WITHOUT_ADDRESS),
     *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
 )
 
@@ -181,6 +181,7 @@ FIELDS = (
         "absent: a good without categories",
     ),
     Field("checkout.relationships.profile.data.id", "", "another profile than ``profile.id``: no cart"),
+    Field("orders.links.next", "customer.purchases", "stated: sales were not looked up"),
     Field("orders[].attributes.datetime | timestamp", "purchases.concluded_at", "neither: sales were not looked up"),
     Field("orders[].attributes.event_properties.Items[].Categories", "purchases.lines", "as those of the checkout"),
     Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
@@ -206,7 +207,7 @@ def read(
         InvalidCase: a document is not what Klaviyo sends: all that is wrong, each with its path.
 
     """
-    given = Documents(documents, DOCUMENTS, at=at, boxes=boxes, seller=seller)
+    given = Documents(whole(documents, "orders"), DOCUMENTS, at=at, boxes=boxes, seller=seller)
     profile = given["profile"]
     attributes = profile.get("attributes")
     email = attributes.get("email").word()
@@ -221,7 +222,8 @@ def read(
     marketing = subscriptions.get("email").get("marketing")
     consents = tuple(_consents(given, marketing))
     objections = shop.objections(given, "stop_list", tuple(_objections(marketing)), consents, email=email)
-    purchases = shop.purchases(given, "orders", list(_orders(given)), email=email, box=CHECKOUT_BOX)
+    events, cut = _events(given["orders"])
+    purchases = shop.purchases(given, "orders", list(_orders(events)), email=email, box=CHECKOUT_BOX, whole=not cut)
     country = _country(attributes)
     cart = _cart(given)
     if cart is None:
@@ -290,8 +292,16 @@ def _cart(given: Documents) -> Cart | None:
     )
 
 
-def _orders(given: Documents) -> Iterator[shop.Order]:
-    for each in given["orders"].all():
+def _events(found: Value) -> tuple[list[Value], bool]:
+    """Return events, and whether the answer that has them goes on."""
+    lone = found.one_or_all()
+    if len(lone) == 1 and lone[0] is found and found.get("data", "links").stated:
+        return found.get("data").one_or_all(), found.get("links").get("next").stated
+    return lone, False
+
+
+def _orders(events: list[Value]) -> Iterator[shop.Order]:
+    for each in events:
         each.note(EVENT_OF_ORDER)
         yield shop.Order(
             where=each,

@@ -127,7 +127,14 @@ NOTES = (
     *(ORDER_OF_OTHER_STORE, ORDER_OF_QUOTE, COUNTRY_DEFAULT, DAY_OF_BIRTH, ROOT_CATEGORY),
     *(shop.COUNTRIES_DIFFER, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.CONSENT_UNDATED, shop.CONSENT_OTHER_ADDRESS),
-    *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_OPEN, shop.ORDER_UNCLEAR, shop.ORDER_UNDATED),
+    *(
+        shop.ORDERS_MISSING,
+        shop.ORDERS_CUT,
+        shop.ORDER_CANCELLED,
+        shop.ORDER_OPEN,
+        shop.ORDER_UNCLEAR,
+        shop.ORDER_UNDATED,
+    ),
     *(shop.ORDER_OTHER_ADDRESS, shop.ORDER_WITHOUT_ADDRESS, shop.ORDER_BY_STAFF, shop.REFUSAL_UNKNOWN),
     *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
 )
@@ -181,6 +188,7 @@ FIELDS = (
         "consents.evidence, consents.double_opt_in, consents.confirmed_at",
         "as subscribers; a row with 2 or 4 before one with 1 shows that it was confirmed, and when",
     ),
+    Field("orders.total_count", "customer.purchases", "more than there are: sales were not looked up"),
     Field(
         "orders[].state",
         "purchases.cancelled",
@@ -344,10 +352,16 @@ def _categories(product: Value) -> Iterator[str]:
 
 def _all(document: Value) -> list[Value]:
     """Return the values of a list, or those of the answer to a search."""
+    return _page(document)[0]
+
+
+def _page(document: Value) -> tuple[list[Value], bool]:
+    """Return the values of a list or of the answer to a search, and whether there are more than it has."""
     found = document.one_or_all()
     if len(found) == 1 and found[0] is document and document.get("search_criteria", "total_count").stated:
-        return document.get("items").all()
-    return found
+        held, total = document.get("items").all(), document.get("total_count").id()
+        return held, total is not None and total.isdecimal() and int(total) > len(held)
+    return found, False
 
 
 def _cart(given: Documents, goods: _Goods, orders: list[shop.Order]) -> Cart | None:
@@ -411,9 +425,11 @@ def _orders(given: Documents, goods: _Goods) -> Iterator[shop.Order]:
 def _purchases(given: Documents, orders: list[shop.Order], email: str | None) -> tuple[Purchase, ...] | None:
     """Return the sales, each by the box of its own store; None where nobody looked, or an order has no moment."""
     boxes = [_box(given, each.where, CHECKOUT_BOX, each.placed_at) or CHECKOUT_BOX for each in orders]
+    _, cut = _page(given["orders"])
     found = [
         shop.purchases(given, "orders", [order], email=email, box=box) for order, box in zip(orders, boxes, strict=True)
-    ] or [shop.purchases(given, "orders", [], email=email, box=CHECKOUT_BOX)]
+    ]
+    found.append(shop.purchases(given, "orders", [], email=email, box=CHECKOUT_BOX, whole=not cut))
     looked_up = [each for each in found if each is not None]
     return tuple(one for each in looked_up for one in each) if len(looked_up) == len(found) else None
 

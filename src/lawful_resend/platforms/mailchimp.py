@@ -127,7 +127,14 @@ NOTES = (
     *(REASON, CONFIRMED, PERMISSION_OFF, PERMISSION, ONE_TO_ONE, OPT_IN_STATUS, ORDERS_COUNT, UPDATED),
     *(NOT_CONVERTED, LOCATION, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.CONSENT_UNDATED, shop.CONSENT_OTHER_ADDRESS),
-    *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_UNCLEAR, shop.ORDER_UNDATED, shop.ORDER_OTHER_ADDRESS),
+    *(
+        shop.ORDERS_MISSING,
+        shop.ORDERS_CUT,
+        shop.ORDER_CANCELLED,
+        shop.ORDER_UNCLEAR,
+        shop.ORDER_UNDATED,
+        shop.ORDER_OTHER_ADDRESS,
+    ),
     *(shop.ORDER_WITHOUT_ADDRESS, shop.REFUSAL_UNKNOWN),
     *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
 )
@@ -162,6 +169,7 @@ FIELDS = (
         "customer.consents",
         "enabled: a consent by the box of the permission, in the place of that by the source",
     ),
+    Field("orders.total_items", "customer.purchases", "more than there are: sales were not looked up"),
     Field("orders[].processed_at_foreign", "purchases.concluded_at", "absent: sales were not looked up"),
     Field("orders[].cancelled_at_foreign", "purchases.cancelled", "stated: cancelled"),
     Field(
@@ -199,14 +207,15 @@ def read(
 
     """
     given = Documents(documents, DOCUMENTS, at=at, boxes=boxes, seller=seller)
-    members = given["member"].one_or_all()
+    members, _ = _all(given["member"], "members")
     buyer = given["cart"].get("customer")
     email = buyer.get("email_address").word()
-    types = {each.get("id").id(): each.get("type").text() for each in given["products"].all()}
+    types = {each.get("id").id(): each.get("type").text() for each in _all(given["products"], "products")[0]}
     # what has no id is no good of anything
     types.pop(None, None)
-    orders = list(_orders(given, types))
-    purchases = shop.purchases(given, "orders", orders, email=email, box=CHECKOUT_BOX)
+    rows, cut = _all(given["orders"], "orders")
+    orders = list(_orders(rows, types))
+    purchases = shop.purchases(given, "orders", orders, email=email, box=CHECKOUT_BOX, whole=not cut)
     consents = tuple(each for member in members for each in _consents(given, member, email))
     found = [each for member in members for each in _objections(given, member)]
     objections = shop.objections(given, "stop_list", found, consents, email=email)
@@ -230,6 +239,15 @@ def read(
             at=given.at,
         )
     return given.mapped(case)
+
+
+def _all(found: Value, name: str) -> tuple[list[Value], bool]:
+    """Return the values of a list or of the answer that has them, and whether there are more than it has."""
+    lone = found.one_or_all()
+    if len(lone) == 1 and lone[0] is found and found.get(name, "total_items").stated:
+        held, total = found.get(name).all(), found.get("total_items").id()
+        return held, total is not None and total.isdecimal() and int(total) > len(held)
+    return lone, False
 
 
 def _country(buyer: Value, members: list[Value]) -> str | None:
@@ -279,8 +297,8 @@ def _cart(given: Documents, types: Mapping[str | None, str | None]) -> Cart | No
     )
 
 
-def _orders(given: Documents, types: Mapping[str | None, str | None]) -> Iterator[shop.Order]:
-    for each in given["orders"].all():
+def _orders(rows: list[Value], types: Mapping[str | None, str | None]) -> Iterator[shop.Order]:
+    for each in rows:
         status = each.get("financial_status").word()
         cancelled = each.get("cancelled_at_foreign").utc() is not None or status in _FELL_AWAY
         paid = shop.Standing.CONCLUDED if status == "paid" else shop.Standing.UNCLEAR

@@ -114,8 +114,14 @@ class Order:
     ended_at: datetime | None = None
 
 
-def purchases(
-    documents: Documents, name: str, orders: Iterable[Order], *, email: str | None, box: str | tuple[str, ...]
+def purchases(  # noqa: PLR0913 - each says something else of the orders
+    documents: Documents,
+    name: str,
+    orders: Iterable[Order],
+    *,
+    email: str | None,
+    box: str | tuple[str, ...],
+    whole: bool = True,
 ) -> tuple[Purchase, ...] | None:
     """Return the sales of a customer; None where nobody looked.
 
@@ -125,13 +131,14 @@ def purchases(
         orders: the orders, all that were found of the customer.
         email: the address that the mail would go to.
         box: the ids of the boxes beside the address field of the checkout; the first that was there tells.
+        whole: whether these are all; an answer may have another page.
 
     """
     if not documents.has(name):
         documents[name].note(ORDERS_MISSING)
         return None
     found: list[Purchase] = []
-    looked_up = not documents[name].goes_on
+    looked_up = whole and not documents[name].goes_on
     if not looked_up:
         documents[name].note(ORDERS_CUT)
     for order in orders:

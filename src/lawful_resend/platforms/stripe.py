@@ -17,13 +17,11 @@ The ids of boxes are ``promotions``, the box that Stripe shows, and ``checkout``
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any, cast
 
 from lawful_resend.boxes import Boxes
-from lawful_resend.errors import is_a
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, Line, Objection, Purpose
 from lawful_resend.platforms import shop
-from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
+from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value, whole
 from lawful_resend.records import Case
 
 DOCUMENTS = ("session", "line_items", "products", "orders", "stop_list")
@@ -93,12 +91,17 @@ REFUND_UNKNOWN = Trap(
     "A session does not say whether it was refunded: its charge is not expanded, or it is a subscription or free.",
     "It is a sale of which nothing more is stated. Expand payment_intent.latest_charge.",
 )
+LINES_CUT = Trap(
+    "lines-cut",
+    "These are not all line items: the answer has another page.",
+    "One more good counts as being there, of no category.",
+)
 #: every note of this module
 NOTES = (
     NO_COUNTRY,
     NO_CART,
     *(PROMOTIONS, OPT_OUT, TERMS, CREATED, STILL_OPEN, COMPLETED, RECOVERED, PREFILLED, CUSTOMER_REUSED, CONNECTED),
-    *(RECOVERY_CODES, TEST_MODE, LOCALE, REFUND_UNKNOWN),
+    *(RECOVERY_CODES, TEST_MODE, LOCALE, REFUND_UNKNOWN, LINES_CUT, shop.ORDERS_CUT),
     *(shop.COUNTRIES_DIFFER, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.BOX_NOT_SENT, shop.CONSENT_UNDATED),
     *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_OPEN, shop.ORDER_UNCLEAR, shop.ORDER_TEST),
@@ -156,6 +159,7 @@ FIELDS = (
         "purchases.address_given",
         "the address of the session: given; another one: not given",
     ),
+    Field("orders.has_more", "customer.purchases", "true: sales were not looked up"),
     Field("orders[].livemode", "purchases", "false: no sale"),
     Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
 )
@@ -180,7 +184,7 @@ def read(
         InvalidCase: a document is not what Stripe sends: all that is wrong, each with its path.
 
     """
-    given = Documents(_whole(documents), DOCUMENTS, at=at, boxes=boxes, seller=seller)
+    given = Documents(whole(documents, *DOCUMENTS), DOCUMENTS, at=at, boxes=boxes, seller=seller)
     event = given["session"]
     session = event.get("data").get("object") if event.get("data").stated else event
     number = session.get("id").id()
@@ -191,7 +195,8 @@ def read(
             session.get(name).note(trap)
     goods = _Goods(given["products"])
     orders = list(_orders(given, goods, number))
-    purchases = shop.purchases(given, "orders", orders, email=email, box=CHECKOUT_BOX)
+    cut = _goes_on(given["orders"])
+    purchases = shop.purchases(given, "orders", orders, email=email, box=CHECKOUT_BOX, whole=not cut)
     consents = tuple(_consents(given, session, number))
     objections = shop.objections(given, "stop_list", tuple(_objections(session)), consents, email=email)
     country = shop.country(
@@ -223,20 +228,18 @@ def read(
     return given.mapped(case)
 
 
-def _whole(documents: object) -> Any:  # noqa: ANN401 - anything at all, and refused later
-    """Return the documents so wrapped that an event keeps what stands beside its ``data``."""
-    if not is_a(documents, Mapping):
-        return documents
-    given = cast("Mapping[Any, object]", documents)
-    return {name: given[name] if given[name] is None else {name: given[name]} for name in given}
-
-
 def _all(found: Value) -> list[Value]:
     """Return the values of a list of Stripe's, or of any list."""
     values = found.one_or_all()
     if len(values) == 1 and values[0] is found and found.get("data").stated:
         return found.get("data").all()
     return values
+
+
+def _goes_on(found: Value) -> bool:
+    """Whether there is another page of a list of Stripe's."""
+    values = found.one_or_all()
+    return len(values) == 1 and values[0] is found and found.get("has_more").flag() is True
 
 
 def _expanded(value: Value) -> Value | None:
@@ -267,6 +270,9 @@ class _Goods:
             if found is None:
                 each.note(shop.CATEGORY_MISSING)
             yield Line(categories=() if found is None else (found,), supplier=supplier)
+        if _goes_on(items):
+            items.note(LINES_CUT)
+            yield Line(supplier=supplier)
 
 
 def _category(product: Value) -> str | None:

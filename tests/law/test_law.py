@@ -486,7 +486,16 @@ _SEEN_IN_THE_EMAIL = {
     *("as-requested", "cart-recovery", "commercial", "identify", "information", "label", "label-in-subject"),
     *("liability", "linked-sites", "no-false-urgency", "no-persistence", "notice", "objection-notice"),
     *("offer-information", "offers", "opt-out", "origin", "postal-address", "price-reduction", "prices", "principal"),
-    *("recognisable", "refusal", "register", "return-address", "right-to-object", "sender", "similar-only"),
+    *(
+        "recognisable",
+        "refusal",
+        "refusal-instructions",
+        "register",
+        "return-address",
+        "right-to-object",
+        "sender",
+        "similar-only",
+    ),
     *("status-only", "stop-address", "subject", "tracking", "unsubscribing"),
 }
 

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from lawful_resend import Fact, countries
-from lawful_resend.facts import CART_WITHIN_36_MONTHS, CUSTOMER_RELATION
+from lawful_resend.facts import CART_WITHIN_36_MONTHS, CUSTOMER_RELATION, DEVICE_REFUSAL_OFFERED
 from lawful_resend.models import REGISTERS
 
 #: a key of a question → the answer
@@ -72,7 +72,7 @@ QUESTIONS = (
     _one("kind", "customer", "person", "company", "office", always=True),
     _one("organisation", "customer", "yes", "no"),
     _one("address", "customer", "submitted", "account", "purchase", "typed", "cookie", "third-party", "public"),
-    _one("device", "customer", "yes", "no"),
+    _one("device", "customer", "yes", "refusal", "no"),
     _several("hurdles", "customer", "child", "sensitive", "order-only", "too-long", "others", base=NONE),
     _one("age", "customer", "15", "14", "13", "12"),
     _one("register", "customer", "yes", "no"),
@@ -101,6 +101,7 @@ BASE = {question.key: question.base for question in QUESTIONS if question.base}
 ASKING: dict[tuple[str, str], Fact] = {
     ("left", "years"): CART_WITHIN_36_MONTHS,
     ("bought", "several"): CUSTOMER_RELATION,
+    ("device", "refusal"): DEVICE_REFUSAL_OFFERED,
 }
 
 #: the seller in the record: one name, so that each statement is about this shop
@@ -352,6 +353,7 @@ def _cart(answers: Answers, at: datetime) -> dict[str, Any]:
         "for_organisation": _chosen(answers, "organisation", "yes"),
         "refusal_offered": _chosen(answers, "checkout", "refusal"),
         "device_consent": _chosen(answers, "device", "yes"),
+        "device_refusal_offered": _chosen(answers, "device", "refusal") or None,
         "ordered_at": _iso(at - _JUST_NOW) if answers.get("ordered") == "yes" else None,
         "keep_until": None if late is None else _iso(at - _JUST_NOW if late else at + _AGES["year"]),
         "order_only": _chosen(answers, "hurdles", "order-only"),

@@ -294,7 +294,8 @@ def _address_source(given: Documents, status: str | None, left: datetime) -> Add
     if status in _UNPAID:
         order.get("status").note(UNPAID)
         return AddressSource.SUBMITTED
-    order.get("status").note(DRAFT)
+    if status == _DRAFT:
+        order.get("status").note(DRAFT)
     return shop.address_source(given, order, CHECKOUT_BOX, left)
 
 

@@ -12,7 +12,8 @@ from law.cases import Country
 from law.matrix import LOOKED_UP
 from lawful_resend import Language, Law, Reading, Verdict, countries
 from lawful_resend.laws import jurisdiction
-from lawful_resend.words.explanation import reason
+from lawful_resend.rules import Basis, Ground
+from lawful_resend.words.explanation import cited, disputed, reason
 
 _YES, _DISPUTED, _NO = "✓", "◐", "✗"
 ANSWERS = {
@@ -97,7 +98,7 @@ def in_short(country: str) -> str:
         "",
         (
             f"For emails sent from {law.since} on, about a cart left three hours before, where somebody looked for"
-            " unsubscribes and later orders and in the registers that a country has."
+            " unsubscribes, for later orders and, where this country has one, in the do-not-email register."
         ),
     ]
     for answer, title in ANSWERS.items():
@@ -114,12 +115,30 @@ def _why(situation: Situation, country: str) -> str:
     """Say what stands in the way, where that differs between countries."""
     verdict = situation.verdict(country)
     telling = verdict.contested or situation in SHORT.values()
-    return "" if verdict or not telling else f": *{reason(verdict, Language.EN)}*"
+    if verdict or not telling:
+        return ""
+    grounds = verdict.law.sending.grounds
+    if any(each.reading is Reading.LENIENT and each.holds(verdict.mask, Reading.LENIENT) for each in grounds):
+        # a ground that the strict reading has not at all: who denies it says more than what another ground lacks
+        view = next(each for each in disputed(verdict) if each.reading is Reading.STRICT)
+        return f": *{cited(view.says.en, view, Language.EN)}*"
+    return f": *{reason(verdict, Language.EN)}*"
 
 
 def _advice(law: Law) -> list[str]:
+    """Give what to arrange, first the register in which an address has to be looked up whatever permits the email."""
     grounds = [ground for layer in law.layers for ground in layer.grounds]
-    return list(dict.fromkeys(ground.advice.en for ground in grounds if ground.advice))
+    asked = [fact for each in grounds if each.basis is Basis.CONSENT for need in each.needs for fact in need.facts]
+    registers = [fact.remedy.en for fact in asked if fact.remedy and "cleared_registers" in str(fact.seen)]
+    said = [_of_whom(ground, ground.advice.en) for ground in grounds if ground.advice]
+    return list(dict.fromkeys([*registers, *said]))
+
+
+def _of_whom(ground: Ground, advice: str) -> str:
+    """Say of what is asked for the address of a company alone that it is."""
+    if ground.basis is Basis.IMPERSONAL_ADDRESS:
+        return f"Where the address is that of a company: {advice[0].lower()}{advice[1:]}"
+    return advice
 
 
 def _vetoes(law: Law) -> list[str]:

@@ -361,7 +361,7 @@ def europe_page() -> str:
         lines += [f"* {title}: {answer}" for title, answer in told[code]]
         lines += [
             f"* In dispute: [{len(disputes(code))} questions](disputes.md#{page_of(code)})",
-            f"* More: [the law of {law.name.en}](law/{page_of(code)}.md), modelled from {law.since}",
+            f"* More: [its law](law/{page_of(code)}.md), modelled from {law.since}",
         ]
     return "\n".join(lines) + "\n"
 
@@ -447,7 +447,8 @@ _GLANCE: tuple[tuple[str, str, Callable[[str], str]], ...] = (
         "Own customers",
         (
             "What opens the exception for customers, who need not consent. More is always asked: mostly a way to refuse"
-            " from the first, and similar goods of the shop itself."
+            " from the first, and similar goods of the shop itself. The strict reading mostly asks as well that the"
+            " sale or the account is less than two or three years old."
         ),
         _events,
     ),

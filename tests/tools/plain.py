@@ -63,6 +63,10 @@ SITUATIONS = (
         "customer; purchase.concluded_at=-13 months",
     ),
     Situation(
+        "bought similar goods four years ago and nothing since, and could refuse marketing then",
+        "customer; purchase.concluded_at=-48 months",
+    ),
+    Situation(
         "bought similar goods, but nobody offered to refuse marketing then", "customer; purchase.refusal_offered=false"
     ),
     Situation("opened a free account that leads to a paid offer and could refuse marketing then", "account"),
@@ -84,8 +88,8 @@ SHORT = {
     "no link": SITUATIONS[1],
     "buyer": SITUATIONS[2],
     "later": SITUATIONS[3],
-    "account": SITUATIONS[5],
-    "info@": SITUATIONS[8],
+    "account": SITUATIONS[6],
+    "info@": SITUATIONS[9],
 }
 
 
@@ -201,7 +205,7 @@ def shop_owners_page() -> str:
         ),
         (
             "2. **Offer to refuse marketing with every order**, beside the address. A sale then opens the way in"
-            f" {sale} of {len(codes)} countries, for similar goods of your own."
+            f" {sale} of {len(codes)} countries, for similar goods of your own, until it grows old."
         ),
         (
             "3. **Connect your stop list and your orders.** Whoever unsubscribed or ordered gets no reminder, whatever"

@@ -241,7 +241,8 @@ def disputes_page() -> str:
         (
             "What is read in two ways, country by country: the condition, the rules that ask it, and who stands where."
             " Before each voice stands the number of the list of [whose word counts](readings.md)"
-            " that gives it its say: the lowest number of a side decides that side."
+            " that gives it its say: the lowest number of a side decides that side. Where both sides cite the same"
+            " source, what each takes from it follows in quotation marks, in the words of this library."
         ),
     ]
     for code in sorted(countries()):
@@ -253,14 +254,18 @@ def disputes_page() -> str:
             "|---|---|---|---|",
         ]
         for fact, rules, strict, lenient in disputes(code):
-            sides = ("; ".join(_voices(side, code)) for side in (strict, lenient))
-            lines.append(f"| {fact or 'the rule as a whole'} | {', '.join(rules)} | {' | '.join(sides)} |")
+            sides = ("; ".join(_voices(one, other, code)) for one, other in ((strict, lenient), (lenient, strict)))
+            what = f"[{fact}](facts.md#{fact})" if fact else "the rule as a whole"
+            lines.append(f"| {what} | {', '.join(rules)} | {' | '.join(sides)} |")
     return "\n".join(lines) + "\n"
 
 
-def _voices(side: tuple[View, ...], code: str) -> list[str]:
+def _voices(side: tuple[View, ...], against: tuple[View, ...], code: str) -> list[str]:
+    """Name the voices of a side, and what those say that the other side cites too."""
     ranked = sorted(side, key=lambda view: (standing(view, code), view.day, view.who, view.reference))
-    return [f"({standing(view, code).value}) {view}" for view in ranked]
+    cited = {str(view) for view in against}
+    said = (f' "{view.says.en.removesuffix(".")}"' if str(view) in cited else "" for view in ranked)
+    return [f"({standing(view, code).value}) {view}{words}" for view, words in zip(ranked, said, strict=True)]
 
 
 #: fact or nothing, ids of rules, the strict side, the lenient side

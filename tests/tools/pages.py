@@ -162,9 +162,9 @@ def facts_page() -> str:
         "# Facts",
         "",
         (
-            f"The {len(VOCABULARY)} facts that the rules ask for: what each says, and how it is seen in the"
-            " [models](models.md). A fact that cannot be seen is not shown: a moment that is not stated has not come."
-            " Facts that weigh against the email are marked; every other one can only help."
+            f"The {len(VOCABULARY)} facts: what each says, how it is seen in the [models](models.md), and in which"
+            " countries the rules ask for it. A fact that cannot be seen is not shown: a moment that is not stated has"
+            " not come. Facts that weigh against the email are marked; every other one can only help."
         ),
     ]
     for subject, title, opening in _SUBJECTS:
@@ -184,8 +184,14 @@ def facts_page() -> str:
                     if fact.remedy
                     else []
                 )
-                lines += [f"* Asked by {_all_or_some(asking[fact], codes)}."]
+                lines += [f"* {_asked(fact, asking[fact], codes)}."]
     return "\n".join(lines) + "\n"
+
+
+def _asked(fact: Fact, some: list[str], codes: list[str]) -> str:
+    if not fact.decides:
+        return "Asked by no rule: a verdict tells it as an assumption or a caveat"
+    return f"Asked by {_all_or_some(some, codes)}" if some else "Asked by no rule of today"
 
 
 def _all_or_some(some: list[str], codes: list[str]) -> str:

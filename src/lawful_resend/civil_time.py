@@ -94,7 +94,7 @@ class Window:
 
     def __str__(self) -> str:
         """Return how long it is."""
-        return f"{self.months} months"
+        return "1 month" if self.months == 1 else f"{self.months} months"
 
     def holds(self, moment: datetime, anchor: datetime, zone: Zone) -> bool:
         """Whether a moment comes before the end of the window that began at the anchor."""

@@ -409,6 +409,56 @@ def test_a_good_without_a_category_is_like_nothing() -> None:
     assert noted(mapped)["category-missing"] == "checkout.line_items[1]"
 
 
+def test_the_category_of_what_has_none_is_none() -> None:
+    """Else two goods without a category would be alike; the shop's own type counts in its place."""
+    none = {"category": {"id": "gid://shopify/TaxonomyCategory/na"}}
+    mapped = read(put(HONEST, "checkout.line_items", [{"product": none}, {"product": {**none, "productType": "Hats"}}]))
+
+    assert case(mapped).cart.lines == (Line(), Line(categories={"Hats"}))
+    assert noted(mapped)["uncategorized"] == "checkout.line_items[0].product.category.id"
+
+
+def test_line_items_that_go_on_hold_what_nobody_knows() -> None:
+    """The next page may hold a good unlike all that was bought."""
+    lines = {"nodes": [{"product_id": 632910392}], "pageInfo": {"hasNextPage": True}}
+    mapped = read(put(HONEST, "checkout.line_items", lines))
+
+    assert case(mapped).cart.lines == (Line(categories={"Shoes"}), Line())
+    assert noted(mapped)["lines-cut"] == "checkout.line_items"
+
+
+@pytest.mark.parametrize(
+    ("names", "ordered"),
+    [
+        ({"checkout_id": 450789469}, True),
+        ({"checkout_token": "c0ffee"}, True),
+        ({"checkoutToken": "c0ffee"}, True),
+        ({"cart_token": "68778783"}, True),
+        ({"cartToken": "68778783", "cancelled_at": ago(hours=1)}, False),
+        ({"cart_token": "c0ffee", "checkout_id": 1, "checkout_token": None}, False),
+    ],
+)
+def test_an_order_that_names_the_checkout_is_its_order(names: Documents, ordered: bool) -> None:  # noqa: FBT001
+    """Of whatever moment, address and goods: programs write to the checkout afterwards."""
+    checkout = {**HONEST["checkout"], "token": "c0ffee", "cart_token": "68778783"}
+    order = {**ORDER, "processed_at": ago(hours=4), "email": None, "line_items": [{"product_type": "Hats"}], **names}
+    mapped = read({**HONEST, "checkout": checkout, "orders": [order]})
+
+    assert (case(mapped).cart.ordered_at == AT - timedelta(hours=3)) is ordered
+    assert verdict(mapped).lawful is not ordered
+    assert ("order-of-checkout" in noted(mapped)) is ordered
+
+
+def test_an_order_that_names_the_cart_is_its_order() -> None:
+    """The webhook of a cart has its token; an order without a moment is one all the same."""
+    cart = {**HONEST["checkout"], "id": "68778783", "token": "68778783"}
+    mapped = read(
+        {**HONEST, "checkout": None, "cart": cart, "orders": [{"cart_token": "68778783", "processed_at": None}]}
+    )
+
+    assert case(mapped).cart.ordered_at == AT
+
+
 def test_what_was_not_handed_over_was_not_looked_up() -> None:
     """No orders, no stop list: each is noted."""
     mapped = read({key: HONEST[key] for key in ("checkout", "customer")})

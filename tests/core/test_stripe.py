@@ -194,6 +194,28 @@ def test_line_items_that_go_on_hold_what_nobody_knows() -> None:
     assert noted(mapped)["lines-cut"] == "line_items"
 
 
+def test_a_session_without_a_status_may_be_the_order() -> None:
+    """The status is null of old sessions."""
+    sale = {**ORDER, "status": None, "created": epoch(hours=2)}
+    mapped = read({**HONEST, "orders": [ORDER, sale]})
+
+    assert not verdict(mapped, Reading.LENIENT).lawful
+    assert noted(mapped)["refund-unknown"] == "orders[1]"
+    assert not verdict(read({**HONEST, "orders": [{**ORDER, "status": None}]})).lawful
+
+
+@pytest.mark.parametrize("later", [{"status": "complete"}, {"status": None, "payment_status": "paid"}])
+def test_the_list_of_all_may_know_that_the_session_was_completed(later: Documents) -> None:
+    """What was kept of the session may be older than the list."""
+    kept = {**SESSION, "status": "open"}
+    mapped = read({**HONEST, "session": kept, "orders": [ORDER, {**kept, **later}]})
+
+    assert case(mapped).cart.ordered_at == AT
+    assert noted(mapped)["session-complete"] == "orders[1].status"
+    assert case(read({**HONEST, "session": {**kept, **later}})).cart.ordered_at == AT
+    assert case(read({**HONEST, "session": {**kept, "status": None}})).cart.ordered_at is None
+
+
 def test_what_has_no_id_is_no_good_of_anything() -> None:
     """Two ids that are not stated are not the same."""
     documents = {**HONEST, "products": [{"metadata": {"category": "Shoes"}}], "line_items": [{"price": {}}]}

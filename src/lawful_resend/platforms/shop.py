@@ -82,6 +82,11 @@ ORDERS_CUT = Trap(
     "These are not all orders of the customer: the answer has another page.",
     "The sales count as not looked up: the order of this cart may stand on the next page.",
 )
+LINES_CUT = Trap(
+    "lines-cut",
+    "These are not all line items: the answer has another page.",
+    "One more good counts as being there, of no category.",
+)
 REFUSAL_UNKNOWN = Trap(
     "refusal-unknown",
     "No order shows whether marketing could be refused beside its address field, and no box that was registered for"

@@ -50,6 +50,8 @@ _SUBSCRIBED, _PENDING, _UNSUBSCRIBED, _REDACTED = "subscribed", "pending", "unsu
 _STATES = (_SUBSCRIBED, _PENDING, _UNSUBSCRIBED, _REDACTED, "not_subscribed", "invalid")
 #: the channel in which the customer fills in the shop's checkout; a till, a draft of the staff and apps are others
 _CHECKOUT = "web"
+#: in Shopify's taxonomy, the category of whatever has none
+_NO_CATEGORY = "na"
 _FINANCIAL = (
     *("authorized", "expired", "paid", "partially_paid", "partially_refunded", "pending", "refunded", "unpaid"),
     "voided",
@@ -135,12 +137,23 @@ MAILED_BEFORE = Trap(
     "This mail counts as the second.",
 )
 LOCALE = Trap("locale", "A language is no country.", "It is not read.")
+ORDER_OF_CHECKOUT = Trap(
+    "order-of-checkout",
+    "This order names the checkout or the cart that was left: it was made from it, whenever that was written to since.",
+    "The cart counts as ordered.",
+)
+UNCATEGORIZED = Trap(
+    "uncategorized",
+    "Shopify gives this category to whatever the shop gave none.",
+    "It is left out.",
+)
 #: every note of this module
 NOTES = (
     NO_COUNTRY,
     NO_CART,
     *(UNTICKED_IS_SILENCE, NOT_SUBSCRIBED, PENDING, REDACTED, INVALID, LAST_MOMENT, IN_THIS_CHECKOUT),
     *(BOX_WITHOUT_FORM, ACCEPTS_MARKETING, SMS_CONSENT, NO_ADDRESS, NO_CUSTOMER, UPDATED, BROWSED, ORDERED_SINCE),
+    *(ORDER_OF_CHECKOUT, UNCATEGORIZED, shop.LINES_CUT),
     *(MAILED_BEFORE, LOCALE, shop.COUNTRIES_DIFFER, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.BOX_NOT_SENT, shop.CONSENT_UNDATED, shop.CONSENT_OTHER_ADDRESS),
     *(
@@ -175,7 +188,7 @@ FIELDS = (
     Field(
         "checkout.line_items[] | lineItems",
         "cart.lines",
-        "by the product's ``category.id``, else ``product_type``; neither: a good without categories",
+        "by the product's ``category.id``, but for ``na``, else ``product_type``; neither: a good without categories",
     ),
     Field("abandonment.customerHasNoOrderSinceAbandonment", "cart.ordered_at", "false: ordered, at the latest now"),
     Field("abandonment.emailSentAt", "mail.number", "within 30 days: the second mail"),
@@ -201,6 +214,11 @@ FIELDS = (
         "orders[].financial_status | displayFinancialStatus", "purchases.cancelled", "REFUNDED and VOIDED: cancelled"
     ),
     Field("orders[].test", "purchases", "true: no sale"),
+    Field(
+        "orders[].checkout_id, checkout_token, cart_token | checkoutToken, cartToken",
+        "cart.ordered_at",
+        "that of the checkout or the cart: ordered",
+    ),
     Field("orders[].email", "purchases.address_given", "the address of the cart: given; another one: not given"),
     Field(
         "orders[].source_name | sourceName",
@@ -262,7 +280,7 @@ def read(
     locale = checkout.get("customer_locale", "customerLocale")
     if locale.stated:
         locale.note(LOCALE)
-    cart = _cart(given, checkout, products, begun)
+    cart = _cart(given, checkout, products, orders, begun)
     if cart is None:
         given["checkout"].note(NO_CART)
     if country is None:
@@ -291,7 +309,9 @@ def _email(customer: Value) -> str | None:
 # --- the cart --------------------------------------------------------------------------------------
 
 
-def _cart(given: Documents, checkout: Value, products: "_Products", begun: datetime | None) -> Cart | None:
+def _cart(
+    given: Documents, checkout: Value, products: "_Products", orders: list[shop.Order], begun: datetime | None
+) -> Cart | None:
     abandonment = given["abandonment"]
     kind = abandonment.get("abandonmentType")
     browsed = kind.word() == "browse"
@@ -304,11 +324,14 @@ def _cart(given: Documents, checkout: Value, products: "_Products", begun: datet
     if since.flag() is False:
         since.note(ORDERED_SINCE)
         ordered = ordered or given.at
+    made = _order_of(checkout, orders)
     lines = tuple(products.lines(checkout))
     if browsed or left is None:
         return None
     if updated.stated:
         updated.note(UPDATED)
+    if made is not None:
+        ordered = ordered or max(made.placed_at or given.at, left)
     return Cart(
         abandoned_at=left,
         address_source=shop.address_source(given, checkout, CHECKOUT_BOX, left),
@@ -317,6 +340,27 @@ def _cart(given: Documents, checkout: Value, products: "_Products", begun: datet
         checkout_begun=None if checkout.path == "cart" else True,
         ordered_at=ordered,
     )
+
+
+def _order_of(checkout: Value, orders: list[shop.Order]) -> shop.Order | None:
+    """Return the order that was made from a checkout or a cart, as it says itself; None where none does."""
+    kind = "cart" if checkout.path == "cart" else "checkout"
+    ours = {
+        (kind, checkout.get("id").id()),
+        (kind, checkout.get("token").id()),
+        ("cart", checkout.get("cart_token").id()),
+    }
+    for order in orders:
+        theirs = {
+            ("checkout", order.where.get("checkout_id").id()),
+            ("checkout", order.where.get("checkout_token", "checkoutToken").id()),
+            ("cart", order.where.get("cart_token", "cartToken").id()),
+        }
+        placed = order.standing in {shop.Standing.CONCLUDED, shop.Standing.UNCLEAR}
+        if placed and any(name is not None for _, name in ours & theirs):
+            order.where.note(ORDER_OF_CHECKOUT)
+            return order
+    return None
 
 
 def _mail(given: Documents) -> Mail:
@@ -343,7 +387,8 @@ class _Products:
 
     def lines(self, holder: Value) -> Iterator[Line]:
         """Yield the goods of a checkout or an order."""
-        for each in holder.get("line_items", "lineItems").all():
+        items = holder.get("line_items", "lineItems")
+        for each in items.all():
             product = each.get("product")
             number = each.get("product_id").id() or product.get("id").id()
             found = frozenset(_categories(product)) or frozenset(_categories(each))
@@ -351,11 +396,19 @@ class _Products:
             if not categories:
                 each.note(shop.CATEGORY_MISSING)
             yield Line(categories=categories)
+        if items.goes_on:
+            items.note(shop.LINES_CUT)
+            yield Line()
 
 
 def _categories(product: Value) -> Iterator[str]:
     """Yield the category of a product: of Shopify's taxonomy, else the shop's own type; no tags and collections."""
-    found = product.get("category").get("id").id() or product.get("product_type", "productType").text()
+    category = product.get("category").get("id")
+    found = category.id()
+    if found == _NO_CATEGORY:
+        category.note(UNCATEGORIZED)
+        found = None
+    found = found or product.get("product_type", "productType").text()
     if found is not None:
         yield found
 

@@ -29,8 +29,8 @@ PROMOTIONS_BOX, CHECKOUT_BOX = "promotions", "checkout"
 #: the ids of the boxes that are asked for
 BOXES = (PROMOTIONS_BOX, CHECKOUT_BOX)
 
-_OPEN, _COMPLETE = "open", "complete"
-_STATUSES = (_OPEN, _COMPLETE, "expired")
+_OPEN, _COMPLETE, _EXPIRED = "open", "complete", "expired"
+_STATUSES = (_OPEN, _COMPLETE, _EXPIRED)
 
 PROMOTIONS = Trap(
     "promotions",
@@ -88,20 +88,16 @@ TEST_MODE = Trap("test-mode", "This session was made in test mode.", "It is read
 LOCALE = Trap("locale", "A language is no country.", "It is not read.")
 REFUND_UNKNOWN = Trap(
     "refund-unknown",
-    "A session does not say whether it was refunded: its charge is not expanded, or it is a subscription or free.",
+    "A session does not say whether it was refunded: its charge is not expanded, or it is a subscription or free. One"
+    " that has no status does not even say whether it was completed.",
     "It is a sale of which nothing more is stated. Expand payment_intent.latest_charge.",
-)
-LINES_CUT = Trap(
-    "lines-cut",
-    "These are not all line items: the answer has another page.",
-    "One more good counts as being there, of no category.",
 )
 #: every note of this module
 NOTES = (
     NO_COUNTRY,
     NO_CART,
     *(PROMOTIONS, OPT_OUT, TERMS, CREATED, STILL_OPEN, COMPLETED, RECOVERED, PREFILLED, CUSTOMER_REUSED, CONNECTED),
-    *(RECOVERY_CODES, TEST_MODE, LOCALE, REFUND_UNKNOWN, LINES_CUT, shop.ORDERS_CUT),
+    *(RECOVERY_CODES, TEST_MODE, LOCALE, REFUND_UNKNOWN, shop.LINES_CUT, shop.ORDERS_CUT),
     *(shop.COUNTRIES_DIFFER, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.BOX_NOT_SENT, shop.CONSENT_UNDATED),
     *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_OPEN, shop.ORDER_UNCLEAR, shop.ORDER_TEST),
@@ -112,7 +108,11 @@ NOTES = (
 #: what is read, and what it becomes
 FIELDS = (
     Field("session.created", "cart.abandoned_at", "absent: no case"),
-    Field("session.status", "cart.ordered_at", "complete: ordered, at the latest now"),
+    Field(
+        "session.status, payment_status",
+        "cart.ordered_at",
+        "complete, or paid and without a status: ordered, at the latest now",
+    ),
     Field(
         "session.collected_information.shipping_details.address.country | session.customer_details.address.country",
         "customer.country",
@@ -144,7 +144,7 @@ FIELDS = (
         "orders[].status, mode, payment_status",
         "purchases",
         "complete and paid: a sale; complete otherwise: a sale of which nothing more is stated; mode ``setup``, open"
-        " and expired: none",
+        " and expired: none; no status: a sale of which nothing more is stated",
     ),
     Field(
         "orders[].payment_intent.latest_charge.refunded",
@@ -271,7 +271,7 @@ class _Goods:
                 each.note(shop.CATEGORY_MISSING)
             yield Line(categories=() if found is None else (found,), supplier=supplier)
         if _goes_on(items):
-            items.note(LINES_CUT)
+            items.note(shop.LINES_CUT)
             yield Line(supplier=supplier)
 
 
@@ -323,18 +323,27 @@ def _status(session: Value) -> str | None:
     return status
 
 
+def _is_complete(session: Value) -> bool:
+    """Whether a session was completed; the status may be null, of old sessions, which were paid all the same."""
+    status = _status(session)
+    return status == _COMPLETE or (status is None and session.get("payment_status").word() == "paid")
+
+
 def _ordered(given: Documents, session: Value, orders: list[shop.Order]) -> datetime | None:
     """Return when the session was completed, or one that was made from it."""
     status = _status(session)
     if status == _OPEN:
         session.get("status").note(STILL_OPEN)
-    if status == _COMPLETE:
-        session.get("status").note(COMPLETED)
-        return given.at
     number = session.get("id").id()
+    # the list of all may know more of this very session than what was kept of it
+    listed = [each for each in _all(given["orders"]) if number is not None and each.get("id").id() == number]
+    for each in (session, *listed):
+        if _is_complete(each):
+            each.get("status").note(COMPLETED)
+            return given.at
     for order in orders:
         made_from = order.where.get("recovered_from")
-        if number is not None and made_from.id() == number and _status(order.where) == _COMPLETE:
+        if number is not None and made_from.id() == number and _is_complete(order.where):
             made_from.note(RECOVERED)
             return order.placed_at or given.at
     return None
@@ -363,14 +372,15 @@ def _standing(session: Value) -> shop.Standing:
     mode = session.get("mode").word()
     if session.get("livemode").flag() is False:
         return shop.Standing.TEST
-    if _status(session) != _COMPLETE or mode == "setup":
+    # without a status it may have come to anything
+    if mode == "setup" or _status(session) in {_OPEN, _EXPIRED}:
         return shop.Standing.OPEN
     intent = _expanded(session.get("payment_intent"))
     charge = None if intent is None else _expanded(intent.get("latest_charge"))
     refunded = None if charge is None else charge.get("refunded").flag()
     if refunded:
         return shop.Standing.CANCELLED
-    if refunded is None or session.get("payment_status").word() != "paid":
+    if refunded is None or _status(session) is None or session.get("payment_status").word() != "paid":
         session.note(REFUND_UNKNOWN)
         return shop.Standing.UNCLEAR
     return shop.Standing.CONCLUDED

@@ -267,15 +267,29 @@ def test_the_address_of_the_account_is_compared_where_the_cart_has_none() -> Non
     assert {"consent-other-address", "order-other-address"} <= noted(mapped).keys()
 
 
-def test_a_good_of_no_category_is_like_nothing() -> None:
-    """Two that the shop gave none are not alike."""
-    products = [{"id": 7, "categories": [{"id": 15, "slug": "uncategorized"}, {"id": None}]}]
+@pytest.mark.parametrize(
+    "slug",
+    [
+        *("uncategorized", "uncategorized-nl", "uncategorized-2", "sin-categorizar", "bez-kategorii", "non-classe-fr"),
+        "%cf%87%cf%89%cf%81%ce%af%cf%82-%ce%ba%ce%b1%cf%84%ce%b7%ce%b3%ce%bf%cf%81%ce%af%ce%b1",
+    ],
+)
+def test_a_good_of_no_category_is_like_nothing(slug: str) -> None:
+    """Two that the shop gave none are not alike, whatever its language calls that."""
+    products = [{"id": 7, "categories": [{"id": 15, "slug": slug}, {"id": None}]}]
     mapped = read({**bought(), "products": products})
 
     assert case(mapped).cart.lines == (Line(),)
     assert noted(mapped)["uncategorized"] == "products[0].categories[0]"
     assert noted(mapped)["category-missing"] == "orders[0].line_items[0]"
     assert not verdict(mapped).lawful
+
+
+def test_another_category_is_one() -> None:
+    """One that ends like a slug of another language is no less a category."""
+    products = [{"id": 7, "categories": [{"id": 16, "slug": "shoes-nl"}, {"id": 17}]}]
+
+    assert case(read({**bought(), "products": products})).cart.lines == (Line(categories={"16", "17"}),)
 
 
 def test_a_cart_has_a_moment() -> None:

@@ -18,8 +18,10 @@ The id of a box is the key of the meta that holds its value, as ``_wc_other/shop
 beside the address field of the checkout.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from urllib.parse import unquote
 
 from lawful_resend.boxes import Boxes
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, Line, Objection
@@ -47,8 +49,19 @@ _STANDINGS = {
 #: the two checkouts in which the customer fills in an order
 _CHECKOUTS = frozenset({"checkout", "store-api"})
 _NO_ACCOUNT = frozenset({None, "0"})
-#: the category of whatever has none
-_NO_CATEGORY = "uncategorized"
+#: the category of whatever has none, by the slugs of translations: WooCommerce names it in the language of the site
+_NO_CATEGORY = frozenset(
+    {
+        *("uncategorized", "uncategorised", "allgemein", "nicht-kategorisiert", "unkategorisiert", "non-classe"),
+        *("geen-categorie", "niet-gecategoriseerd", "ongecategoriseerd", "sin-categoria", "sin-categorizar"),
+        *("senza-categoria", "sem-categoria", "bez-kategorii", "okategoriserad", "okategoriserade"),
+        *("ikke-kategoriseret", "ukategoriseret", "ukategorisert", "luokittelematon", "luokittelemattomat"),
+        *("nezarazene", "nezaradene", "fara-categorie", "necategorizat", "nekategorizirano", "bez-kategorijas"),
+        *("be-kategorijos", "kategorizalatlan", "egyeb", "χωρίς-κατηγορία", "χωρις-κατηγορια", "некатегоризирани"),
+    }
+)
+#: what stands behind a slug that was taken, or is of another language of the site
+_SUFFIX = re.compile(r"-(?:\d+|[a-z]{2})$")
 
 DRAFT = Trap(
     "checkout-draft",
@@ -89,8 +102,8 @@ CART_UNSUBSCRIBED = Trap(
 )
 UNCATEGORIZED = Trap(
     "uncategorized",
-    "This is the category of whatever the shop gave none.",
-    "It is left out.",
+    "This is the category of whatever the shop gave none, under the name of its language.",
+    "It is left out. Leave it out of the products yourself where your shop renamed it.",
 )
 #: every note of this module
 NOTES = (
@@ -244,7 +257,8 @@ class _Goods:
 
 def _categories(product: Value) -> Iterator[str]:
     for each in product.get("categories").all():
-        if each.get("slug").word() == _NO_CATEGORY:
+        slug = unquote(each.get("slug").word() or "")
+        if not _NO_CATEGORY.isdisjoint({slug, _SUFFIX.sub("", slug)}):
             each.note(UNCATEGORIZED)
             continue
         found = each.get("id").id()

@@ -264,11 +264,14 @@ def _is_varied(column: pa.Array) -> bool:
 
 def is_list(kind: pa.DataType) -> bool:
     """Whether a type is one of lists, of any kind."""
-    return bool(pa.types.is_nested(kind) and hasattr(kind, "value_type") and not pa.types.is_map(kind))
+    of_lists = pa.types.is_nested(kind) and not (pa.types.is_map(kind) or pa.types.is_run_end_encoded(kind))
+    return bool(of_lists and hasattr(kind, "value_type"))
 
 
 def _plain(column: pa.Array) -> pa.Array:
     """Return a column as it is read below: without what only packs it."""
+    if pa.types.is_run_end_encoded(column.type):
+        column = pc.run_end_decode(column)
     kind = column.type
     if pa.types.is_dictionary(kind) and not _is_text(kind):
         column = column.dictionary_decode()

@@ -74,7 +74,7 @@ def _unknown(model: Any, path: str, kind: pa.DataType) -> Iterator[Problem]:  # 
         yield Problem(path, "an unknown field", f"one of {', '.join(known)}")
         return
     inner = known[name]
-    while pa.types.is_nested(kind) and not pa.types.is_struct(kind):
+    while is_list(kind) or pa.types.is_run_end_encoded(kind):
         kind = kind.value_type
     inner = get_args(inner)[0] if get_origin(inner) in {tuple, frozenset} else inner
     if pa.types.is_struct(kind) and has(inner):

@@ -85,7 +85,10 @@ def test_moments_are_read_as_platforms_write_them(found: object, moment: datetim
     assert documents.mapped(None).notes == ()
 
 
-@pytest.mark.parametrize("found", ["yesterday", "2026-02-30T00:00:00Z", [], True, 10**20, float("inf"), b"2026"])
+@pytest.mark.parametrize(
+    "found",
+    ["yesterday", "2026-02-30T00:00:00Z", [], True, 10**20, float("inf"), Decimal("sNaN"), b"2026"],
+)
 def test_what_is_no_moment_is_a_problem(found: object) -> None:
     """With its path."""
     where, documents = value(found)
@@ -148,6 +151,17 @@ def test_what_is_of_another_kind_is_a_problem(read: Any, found: object) -> None:
     read(where)
 
     assert problems(documents) == ["order.field"]
+
+
+@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("found", [None, "", "null", " NaN ", {"nodes": None}, {"edges": ""}, {"data": None}])
+def test_what_says_nothing_was_not_looked_up(name: str, found: object) -> None:
+    """A blank string, as templates and tables write for nothing, is no empty list; nor is an answer without its list."""
+    mapped = import_module(f"lawful_resend.platforms.{name}").read({"orders": found, "stop_list": found}, at=AT)
+
+    assert "orders-missing" in noted(mapped)
+    # of a stop list, whatever else stands there is an objection of somebody
+    assert "stop-list-missing" in noted(mapped)
 
 
 def test_lists_come_as_connections_too() -> None:

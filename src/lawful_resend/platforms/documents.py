@@ -189,6 +189,14 @@ class Value:
         return [self._at(f"{self.path}[{number}]", each) for number, each in enumerate(cast("list[object]", found))]
 
     @property
+    def is_told(self) -> bool:
+        """Whether there is something; of a connection of GraphQL and other answers: whether it has what it is about."""
+        if not is_a(self._found, Mapping):
+            return self.stated
+        held = [self.get(name) for name in ("nodes", "edges", "data", "items") if name in self._object()]
+        return not held or any(each.stated for each in held)
+
+    @property
     def goes_on(self) -> bool:
         """Whether a connection of GraphQL says that it has another page."""
         return is_a(self._found, Mapping) and self.get("pageInfo").get("hasNextPage").flag() is True
@@ -348,9 +356,9 @@ def _given(found: Any) -> datetime | None:  # noqa: ANN401
 
 def _since_1970(number: Decimal) -> datetime | None:
     """Return the moment of a count of seconds or milliseconds; 0 is what programs write for none."""
-    if number == 0:
-        return None
     try:
+        if number == 0:
+            return None
         return _EPOCH + timedelta(seconds=float(number / 1000 if abs(number) >= _MILLISECONDS else number))
     except (OverflowError, ValueError, InvalidOperation):
         raise _Refused(_AWARE) from None
@@ -426,8 +434,8 @@ class Documents:
         return self._given[name]
 
     def has(self, name: str) -> bool:
-        """Whether a document was handed over: an empty list was, null was not."""
-        return not is_missing(self._given[name]._found)  # noqa: SLF001 - its own value
+        """Whether a document was handed over: an empty list was; null was not, nor a string that says nothing."""
+        return self._given[name].is_told
 
     def mapped(self, case: Case | None) -> Mapped:
         """Return the outcome of the reading.

@@ -7,7 +7,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, find, given, settings
 
-from lawful_resend import Case, Ground, InvalidCase, Law, LawNotKnown, Reading, UnknownCountry, Veto, countries, decide
+from lawful_resend import (
+    Case,
+    Ground,
+    InvalidCase,
+    Law,
+    LawNotKnown,
+    NaiveMoment,
+    Reading,
+    UnknownCountry,
+    Veto,
+    countries,
+    decide,
+)
 from lawful_resend import facts as f
 from lawful_resend.expressions import acceptance, account, consent, purchase, subject_of
 from lawful_resend.facts import VOCABULARY, Fact
@@ -90,7 +102,7 @@ def test_what_is_missing_can_be_chosen(missing: str) -> None:
 def test_the_country_may_be_given_apart() -> None:
     """The same rule of another country, by its bare name."""
     assert example("existing-customer", country="NL") == example("nl.existing-customer")
-    assert example("be.consent").at == AT
+    assert example("be.consent").at == AT == datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def test_what_is_not_there() -> None:
@@ -101,6 +113,8 @@ def test_what_is_not_there() -> None:
         example("be.duty.sender")
     with pytest.raises(UnknownCountry):
         example("xx.consent")
+    with pytest.raises(NaiveMoment, match=r"^at: "):
+        example("be.consent", at=datetime(2026, 11, 23, 12))  # noqa: DTZ001 - that is the mistake
     with pytest.raises(LawNotKnown):
         example("be.consent", at=datetime(2000, 1, 1, tzinfo=UTC))
     with pytest.raises(InvalidCase, match="can lack alone"):

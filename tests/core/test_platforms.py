@@ -182,6 +182,8 @@ def test_lists_come_as_connections_too() -> None:
     ("row", "found", "note"),
     [
         ("Jan@voorbeeld.be", [Objection()], "stop-undated"),
+        ("Jan <JAN@voorbeeld.be>", [Objection()], "stop-undated"),
+        ({"email": "mailto:jan@voorbeeld.be"}, [Objection()], "stop-undated"),
         ("els@voorbeeld.be", [], "stop-other-address"),
         ({"email_address": "els@voorbeeld.be"}, [], "stop-other-address"),
         ({"unsubscribed_at": "2026-11-20T12:00:00"}, [Objection()], "stop-undated"),

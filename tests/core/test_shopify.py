@@ -256,6 +256,31 @@ def test_webhooks_tell_of_states_too() -> None:
     never_lawful(since)
 
 
+@pytest.mark.parametrize("later", ["pending", "not_subscribed"])
+def test_a_state_that_ended_is_no_consent(later: str) -> None:
+    """Who is asked anew had unsubscribed, whatever Shopify forgot; a state before the subscription ends nothing."""
+    now = {**HONEST["customer"]["email_marketing_consent"], "state": later, "opt_in_level": None}
+    told = {"email_marketing_consents": [{"email_marketing_consent": HONEST["customer"]["email_marketing_consent"]}]}
+    since = put({**HONEST, **told}, STATE, {**now, "consent_updated_at": ago(days=20)})
+    before = put({**HONEST, **told}, STATE, {**now, "consent_updated_at": ago(days=60)})
+
+    bought = {**since, "orders": [{**ORDER, "buyer_accepts_marketing": True}]}
+
+    assert not verdict(read(since)).lawful
+    assert {each.double_opt_in for each in consents(read(bought))} <= {DoubleOptIn.PENDING}
+    assert noted(read(since))["ended-since"].startswith("email_marketing_consents[0]")
+    assert verdict(read(before)).lawful
+
+
+def test_what_was_written_in_a_checkout_of_unknown_beginning_is_of_it() -> None:
+    """A query of GraphQL may have left out when it was created."""
+    single = put(HONEST, STATE, {"state": "subscribed", "consent_updated_at": ago(hours=3)})
+    mapped = read(put(single, "checkout.created_at", None))
+
+    assert [each.concluded for each in consents(mapped)] == [False]
+    assert noted(mapped)["subscribed-in-this-checkout"] == STATE
+
+
 def test_a_box_of_the_checkout_that_was_left_was_not_sent() -> None:
     """And without a registered box it is nothing."""
     ticked = put(put(HONEST, STATE, None), "checkout.buyer_accepts_marketing", value=True)

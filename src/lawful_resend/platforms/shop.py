@@ -364,6 +364,15 @@ STOP_OTHER_ADDRESS = Trap(
 _WHEN = ("at", "created_at", "createdAt", "unsubscribed_at", "timestamp", "date")
 
 
+def _address(where: Value) -> str | None:
+    """Return an address, without a name before it (``Jan <jan@example.com>``) or a scheme (``mailto:``)."""
+    word = where.word()
+    if word is None:
+        return None
+    _, named, behind = word.rpartition("<")
+    return (behind.removesuffix(">") if named else word).strip().removeprefix("mailto:")
+
+
 def stop_list(document: Value, *, email: str | None) -> list[Objection]:
     """Return the objections of the host's own stop list, of this address and of lines that name none.
 
@@ -377,13 +386,13 @@ def stop_list(document: Value, *, email: str | None) -> list[Objection]:
     for row in document.one_or_all():
         if row.is_text:
             # a bare address: an objection of its owner, nobody knows since when
-            if email is not None and row.word() != email:
+            if email is not None and _address(row) != email:
                 row.note(STOP_OTHER_ADDRESS)
             else:
                 row.note(STOP_UNDATED)
                 found.append(Objection())
             continue
-        about = row.get("email", "email_address").word()
+        about = _address(row.get("email", "email_address"))
         if about is not None and email is not None and about != email:
             row.note(STOP_OTHER_ADDRESS)
             continue

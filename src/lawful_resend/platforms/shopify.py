@@ -47,7 +47,8 @@ SUBSCRIBE_BOX = "email_marketing_consent"
 BOXES = (CHECKOUT_BOX, SUBSCRIBE_BOX)
 
 _SUBSCRIBED, _PENDING, _UNSUBSCRIBED, _REDACTED = "subscribed", "pending", "unsubscribed", "redacted"
-_STATES = (_SUBSCRIBED, _PENDING, _UNSUBSCRIBED, _REDACTED, "not_subscribed", "invalid")
+_NOT_SUBSCRIBED = "not_subscribed"
+_STATES = (_SUBSCRIBED, _PENDING, _UNSUBSCRIBED, _REDACTED, _NOT_SUBSCRIBED, "invalid")
 #: the channel in which the customer fills in the shop's checkout; a till, a draft of the staff and apps are others
 _CHECKOUT = "web"
 #: in Shopify's taxonomy, the category of whatever has none
@@ -86,9 +87,15 @@ LAST_MOMENT = Trap(
 )
 IN_THIS_CHECKOUT = Trap(
     "subscribed-in-this-checkout",
-    "Shopify writes SUBSCRIBED when the address is entered. It was written since this checkout began, and no order"
-    " followed.",
+    "Shopify writes SUBSCRIBED when the address is entered. It was written since this checkout began, or nothing shows"
+    " when that was, and no order followed.",
     "It is a consent that was not concluded.",
+)
+ENDED_SINCE = Trap(
+    "ended-since",
+    "The customer was subscribed once; a later state is PENDING or NOT_SUBSCRIBED, which nobody becomes without having"
+    " ended it.",
+    "No consent was made of the earlier state.",
 )
 BOX_WITHOUT_FORM = Trap(
     "buyer-accepts-marketing",
@@ -151,7 +158,7 @@ UNCATEGORIZED = Trap(
 NOTES = (
     NO_COUNTRY,
     NO_CART,
-    *(UNTICKED_IS_SILENCE, NOT_SUBSCRIBED, PENDING, REDACTED, INVALID, LAST_MOMENT, IN_THIS_CHECKOUT),
+    *(UNTICKED_IS_SILENCE, NOT_SUBSCRIBED, PENDING, REDACTED, INVALID, LAST_MOMENT, IN_THIS_CHECKOUT, ENDED_SINCE),
     *(BOX_WITHOUT_FORM, ACCEPTS_MARKETING, SMS_CONSENT, NO_ADDRESS, NO_CUSTOMER, UPDATED, BROWSED, ORDERED_SINCE),
     *(ORDER_OF_CHECKOUT, UNCATEGORIZED, shop.LINES_CUT),
     *(MAILED_BEFORE, LOCALE, shop.COUNTRIES_DIFFER, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
@@ -506,19 +513,27 @@ def _consents(  # noqa: PLR0913 - each is asked for
     email: str | None,
 ) -> tuple[Consent, ...]:
     found = [_ticked(given, checkout)]
+    ends = [state.since for state in states if state.word in {_PENDING, _NOT_SUBSCRIBED} and state.since is not None]
+    ended = [
+        state
+        for state in states
+        if state.word == _SUBSCRIBED and any(state.since is not None and state.since < end for end in ends)
+    ]
     for state in states:
         if state.word in _NOTED:
             state.where.note(_NOTED[state.word])
-        if state.word in {_SUBSCRIBED, _PENDING}:
+        if state in ended:
+            state.where.note(ENDED_SINCE)
+        elif state.word in {_SUBSCRIBED, _PENDING}:
             found.append(_subscribed(given, state, orders, begun=begun, email=email))
-    words = {state.word for state in states}
+    words = {state.word for state in states if state not in ended}
     if _SUBSCRIBED in words and not words & {_UNSUBSCRIBED, _REDACTED}:
         found += [_ordered_with(given, order, email) for order in orders]
     return tuple(dict.fromkeys(each for each in found if each is not None))
 
 
 #: what is said of a state beside what is made of it
-_NOTED = {_PENDING: PENDING, _SUBSCRIBED: LAST_MOMENT, "not_subscribed": NOT_SUBSCRIBED, "invalid": INVALID}
+_NOTED = {_PENDING: PENDING, _SUBSCRIBED: LAST_MOMENT, _NOT_SUBSCRIBED: NOT_SUBSCRIBED, "invalid": INVALID}
 
 
 def _ticked(given: Documents, checkout: Value) -> Consent | None:
@@ -543,7 +558,7 @@ def _subscribed(
         return None
     confirmed = state.word == _SUBSCRIBED and state.level == "confirmed_opt_in"
     since = state.since
-    here = since is not None and begun is not None and begun <= since
+    here = since is not None and (begun is None or begun <= since)
     followed = since is not None and any(
         each.placed_at is not None and since <= each.placed_at and each.standing is shop.Standing.CONCLUDED
         for each in orders

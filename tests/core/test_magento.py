@@ -347,6 +347,16 @@ def test_an_order_that_names_the_cart_is_its_order(state: str, ordered: bool) ->
     assert ("order-of-cart" in noted(mapped)) == ordered
 
 
+def test_an_order_of_the_number_that_the_cart_reserved_is_its_order() -> None:
+    """Magento reserves it before the customer pays; the items of the cart may have been written to since."""
+    order = {**ORDER, "increment_id": "000000042", "created_at": stored(hours=4)}
+    quote = {**HONEST["quote"], "reserved_order_id": "000000042"}
+
+    assert case(read({**HONEST, "quote": quote, "orders": [order]})).cart.ordered_at is not None
+    assert case(read({**HONEST, "orders": [order]})).cart.ordered_at is None
+    assert case(read({**HONEST, "quote": quote, "orders": [{**order, "increment_id": "42"}]})).cart.ordered_at is None
+
+
 def test_an_undated_order_of_the_cart_is_one_all_the_same() -> None:
     """At the latest now."""
     mapped = read({**HONEST, "orders": [{**ORDER, "quote_id": 88, "created_at": None}]})

@@ -149,6 +149,7 @@ FIELDS = (
     Field("quote.converted_at", "cart.ordered_at", "stated: ordered then"),
     Field("quote.is_active", "cart.ordered_at", "0: ordered, at the latest now"),
     Field("orders[].quote_id", "cart.ordered_at", "that of the cart: ordered by this order"),
+    Field("orders[].increment_id", "cart.ordered_at", "the ``reserved_order_id`` of the cart: ordered by this order"),
     Field(
         "quote.customer_id | quote.customer.id",
         "cart.address_source",
@@ -392,9 +393,10 @@ def _ordered(given: Documents, orders: list[shop.Order]) -> datetime | None:
     """Return when the cart was ordered, as the cart itself and orders that name it show."""
     quote = given["quote"]
     found = quote.get("converted_at").utc()
-    number = quote.get("id", "entity_id").id()
+    number, reserved = quote.get("id", "entity_id").id(), quote.get("reserved_order_id").id()
     for order in orders:
-        ours = number is not None and order.where.get("quote_id").id() == number
+        names = ((order.where.get("quote_id").id(), number), (order.where.get("increment_id").id(), reserved))
+        ours = any(own is not None and its == own for its, own in names)
         if ours and order.standing in {shop.Standing.CONCLUDED, shop.Standing.UNCLEAR}:
             order.where.get("quote_id").note(ORDER_OF_QUOTE)
             found = found or order.placed_at or given.at

@@ -86,7 +86,7 @@ def prove(session: nox.Session) -> None:
 def mutants(session: nox.Session) -> None:
     """Change the law in a seeded sample of places, for a test to notice each; ``-- law core`` makes all changes."""
     _install(session, "mutation")
-    session.run("python", "tests/tools/mutants.py", *(session.posargs or ["--each", "4"]))
+    session.run("python", "tests/tools/mutants.py", *(session.posargs or ["--each", "4", "--seconds", "80"]))
 
 
 @nox.session

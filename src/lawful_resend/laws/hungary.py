@@ -43,20 +43,21 @@ from lawful_resend.rules import FIRST, Act, Caveat, Confidence, View
 from lawful_resend.text import Text
 
 CHECKED = date(2026, 11, 25)
-READ = date(2026, 11, 23)
+#: the day on which the acts were looked up
+CHECKED_ACTS = date(2026, 11, 23)
 SECONDARY = Confidence.SECONDARY
 
 ADVERTISING_ACT = Act(
     name=Text("Advertising Act (HU)"),
     link="https://njt.hu/jogszabaly/2008-48-00-00",
-    checked=READ,
+    checked=CHECKED_ACTS,
     confidence=SECONDARY,
     unit="§",
 )
 E_COMMERCE_ACT = Act(
     name=Text("E-Commerce Act (HU)"),
     link="https://njt.hu/jogszabaly/2001-108-00-00",
-    checked=READ,
+    checked=CHECKED_ACTS,
     confidence=SECONDARY,
     unit="§",
     # cited at such a page: § 13/A
@@ -65,7 +66,7 @@ E_COMMERCE_ACT = Act(
 ECA = Act(
     name=Text("Electronic Communications Act (HU)"),
     link="https://njt.hu/jogszabaly/2003-100-00-00",
-    checked=READ,
+    checked=CHECKED_ACTS,
     confidence=SECONDARY,
     unit="§",
 )

@@ -379,8 +379,3 @@ def test_the_stop_list_is_that_of_this_address() -> None:
     assert noted(mapped)["stop-other-address"] == "stop_list[0]"
     assert noted(mapped)["stop-undated"] == "stop_list[1]"
     never_lawful(mapped)
-
-
-def test_every_note_has_its_own_id() -> None:
-    """It tells one trap from another."""
-    assert len({note.id for note in mailchimp.NOTES}) == len(mailchimp.NOTES)

@@ -47,6 +47,14 @@ def test_each_platform_of_the_contract_has_a_reader() -> None:
 
 
 @pytest.mark.parametrize("name", NAMED)
+def test_every_note_has_its_own_id(name: str) -> None:
+    """It tells one trap from another."""
+    notes = import_module(f"lawful_resend.platforms.{name}").NOTES
+
+    assert len({note.id for note in notes}) == len(notes)
+
+
+@pytest.mark.parametrize("name", NAMED)
 def test_what_is_no_mapping_of_known_documents_is_refused(name: str) -> None:
     """By all readers, with the names that they know; so is a register that is none, and a moment without an offset."""
     read = import_module(f"lawful_resend.platforms.{name}").read

@@ -507,8 +507,3 @@ def test_no_objection_is_lost(documents: Documents) -> None:
     gone = {"email_marketing_consent": {"state": "unsubscribed", "consent_updated_at": ago(minutes=1)}}
 
     never_lawful(read_or_refused(shopify, {**documents, "email_marketing_consents": [gone]}, FORM))
-
-
-def test_every_note_has_its_own_id() -> None:
-    """It tells one trap from another."""
-    assert len({note.id for note in shopify.NOTES}) == len(shopify.NOTES)

@@ -351,8 +351,3 @@ def test_documents_alone_are_never_lawful(documents: Documents) -> None:
 def test_no_objection_is_lost(documents: Documents) -> None:
     """Whatever else is spoilt: who unsubscribed after all else is not mailed."""
     never_lawful(read_or_refused(woocommerce, {**documents, "stop_list": [{"at": ago(minutes=1)}]}, FORM))
-
-
-def test_every_note_has_its_own_id() -> None:
-    """It tells one trap from another."""
-    assert len({note.id for note in woocommerce.NOTES}) == len(woocommerce.NOTES)

@@ -207,6 +207,16 @@ class Value:
         lone = is_a(found, Mapping) and "nodes" not in found and "edges" not in found
         return [self] if lone else self.all()
 
+    def wraps(self, *names: str) -> bool:
+        """Whether it is the answer that has a list, and no list: an object in which one of some fields is stated."""
+        lone = self.one_or_all()
+        return len(lone) == 1 and lone[0] is self and self.get(*names).stated
+
+    def counted(self, held: str, total: str) -> "tuple[list[Value], bool]":
+        """Return the values that an answer has under a name, and whether it counts others than these."""
+        values, count = self.get(held).all(), self.get(total).id()
+        return values, count not in {None, str(len(values))}
+
     def _object(self) -> Mapping[Any, object]:
         if is_a(self._found, Mapping):
             return cast("Mapping[Any, object]", self._found)

@@ -24,7 +24,6 @@ from lawful_resend.laws import JURISDICTIONS
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, DoubleOptIn, Line, Objection
 from lawful_resend.platforms import shop
 from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value, whole
-from lawful_resend.records import Case
 
 DOCUMENTS = ("profile", "checkout", "orders", "stop_list")
 #: the methods in which the customer filled in a form that Klaviyo knows
@@ -226,18 +225,10 @@ def read(
     purchases = shop.purchases(given, "orders", list(_orders(events)), email=email, box=CHECKOUT_BOX, whole=not cut)
     country = _country(attributes)
     cart = _cart(given)
-    if cart is None:
-        given["checkout"].note(NO_CART)
-    if country is None:
-        profile.note(NO_COUNTRY)
-    case = None
-    if country is not None and cart is not None:
-        case = Case(
-            customer=Customer(country=country, purchases=purchases, consents=consents, objections=objections),
-            cart=cart,
-            at=given.at,
-        )
-    return given.mapped(case)
+    who = None
+    if country is not None:
+        who = Customer(country=country, purchases=purchases, consents=consents, objections=objections)
+    return shop.mapped(given, who, cart, cart_in=given["checkout"], country_in=profile)
 
 
 def _country(attributes: Value) -> str | None:
@@ -294,10 +285,9 @@ def _cart(given: Documents) -> Cart | None:
 
 def _events(found: Value) -> tuple[list[Value], bool]:
     """Return events, and whether the answer that has them goes on."""
-    lone = found.one_or_all()
-    if len(lone) == 1 and lone[0] is found and found.get("data", "links").stated:
+    if found.wraps("data", "links"):
         return found.get("data").one_or_all(), found.get("links").get("next").stated
-    return lone, False
+    return found.one_or_all(), False
 
 
 def _orders(events: list[Value]) -> Iterator[shop.Order]:

@@ -27,7 +27,6 @@ from lawful_resend.boxes import Boxes, More
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, DoubleOptIn, Line, Objection, Purchase
 from lawful_resend.platforms import shop
 from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
-from lawful_resend.records import Case
 
 DOCUMENTS = ("quote", "addresses", "subscribers", "subscriber_log", "orders", "products", "stop_list")
 NEWSLETTER_BOX, CHECKOUT_BOX = "newsletter", "checkout"
@@ -250,25 +249,17 @@ def read(
     country = shop.country(*_addresses(given), code=("country_id",))
     born = _born(quote)
     cart = _cart(given, goods, orders)
-    if cart is None:
-        quote.note(NO_CART)
-    if country is None:
-        quote.note(NO_COUNTRY)
-    case = None
-    if country is not None and cart is not None:
-        case = Case(
-            customer=Customer(
-                country=country,
-                born=born,
-                purchases=purchases,
-                consents=consents,
-                objections=objections,
-                last_active_at=shop.last_order(orders, email),
-            ),
-            cart=cart,
-            at=given.at,
+    who = None
+    if country is not None:
+        who = Customer(
+            country=country,
+            born=born,
+            purchases=purchases,
+            consents=consents,
+            objections=objections,
+            last_active_at=shop.last_order(orders, email),
         )
-    return given.mapped(case)
+    return shop.mapped(given, who, cart, cart_in=quote)
 
 
 # --- the customer ------------------------------------------------------------------------------------
@@ -288,10 +279,7 @@ def _addresses(given: Documents) -> list[Value]:
 
 
 def _filled(address: Value) -> bool:
-    filled = any(address.get(name).stated for name in ("street", "city", "postcode"))
-    if not filled and address.get("country_id").stated:
-        address.get("country_id").note(COUNTRY_DEFAULT)
-    return filled
+    return shop.filled(address, "street", "city", "postcode", code="country_id", trap=COUNTRY_DEFAULT)
 
 
 def _born(quote: Value) -> date | None:
@@ -358,11 +346,9 @@ def _all(document: Value) -> list[Value]:
 
 def _page(document: Value) -> tuple[list[Value], bool]:
     """Return the values of a list or of the answer to a search, and whether there are more than it has."""
-    found = document.one_or_all()
-    if len(found) == 1 and found[0] is document and document.get("search_criteria", "total_count").stated:
-        held, total = document.get("items").all(), document.get("total_count").id()
-        return held, total not in {None, str(len(held))}
-    return found, False
+    if document.wraps("search_criteria", "total_count"):
+        return document.counted("items", "total_count")
+    return document.one_or_all(), False
 
 
 def _cart(given: Documents, goods: _Goods, orders: list[shop.Order]) -> Cart | None:

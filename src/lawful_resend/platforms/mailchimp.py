@@ -23,7 +23,6 @@ from lawful_resend.boxes import Boxes, More
 from lawful_resend.models import Cart, Consent, Customer, DoubleOptIn, Line, Objection
 from lawful_resend.platforms import shop
 from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
-from lawful_resend.records import Case
 
 DOCUMENTS = ("member", "cart", "orders", "products", "stop_list")
 CHECKOUT_BOX = "checkout"
@@ -221,33 +220,21 @@ def read(
     objections = shop.objections(given, "stop_list", found, consents, email=email)
     country = _country(buyer, members)
     cart = _cart(given, types)
-    if cart is None:
-        given["cart"].note(NO_CART)
-    if country is None:
-        given["cart"].note(NO_COUNTRY)
-    case = None
-    if country is not None and cart is not None:
-        case = Case(
-            customer=Customer(
-                country=country,
-                purchases=purchases,
-                consents=consents,
-                objections=objections,
-                last_active_at=shop.last_order(orders, email),
-            ),
-            cart=cart,
-            at=given.at,
+    who = None
+    if country is not None:
+        who = Customer(
+            country=country,
+            purchases=purchases,
+            consents=consents,
+            objections=objections,
+            last_active_at=shop.last_order(orders, email),
         )
-    return given.mapped(case)
+    return shop.mapped(given, who, cart, cart_in=given["cart"])
 
 
 def _all(found: Value, name: str) -> tuple[list[Value], bool]:
     """Return the values of a list or of the answer that has them, and whether there are more than it has."""
-    lone = found.one_or_all()
-    if len(lone) == 1 and lone[0] is found and found.get(name, "total_items").stated:
-        held, total = found.get(name).all(), found.get("total_items").id()
-        return held, total not in {None, str(len(held))}
-    return lone, False
+    return found.counted(name, "total_items") if found.wraps(name, "total_items") else (found.one_or_all(), False)
 
 
 def _country(buyer: Value, members: list[Value]) -> str | None:

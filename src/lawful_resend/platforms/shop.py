@@ -13,8 +13,20 @@ from typing import Unpack
 from attrs import frozen
 
 from lawful_resend.boxes import More
-from lawful_resend.models import AddressSource, Consent, DoubleOptIn, Line, Objection, Purchase, Purpose
-from lawful_resend.platforms.documents import Documents, Trap, Value
+from lawful_resend.models import (
+    AddressSource,
+    Cart,
+    Consent,
+    Customer,
+    DoubleOptIn,
+    Line,
+    Mail,
+    Objection,
+    Purchase,
+    Purpose,
+)
+from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Mapped, Trap, Value
+from lawful_resend.records import Case
 
 # --- orders ----------------------------------------------------------------------------------------
 
@@ -252,6 +264,22 @@ def country(*addresses: Value, code: tuple[str, ...]) -> str | None:
     return stated[0][1] if stated else None
 
 
+def filled(address: Value, *names: str, code: str, trap: Trap) -> bool:
+    """Whether somebody filled in an address, and not only the platform its country.
+
+    Args:
+        address: the address.
+        names: the fields of which one shows it.
+        code: the field with the code of the country.
+        trap: what to note where it has a country alone.
+
+    """
+    found = any(address.get(name).stated for name in names)
+    if not found and address.get(code).stated:
+        address.get(code).note(trap)
+    return found
+
+
 def address_source(documents: Documents, where: Value, box: str, left: datetime) -> AddressSource:
     """Return how an address came that stood in a checkout which was left.
 
@@ -431,3 +459,38 @@ def objections(
         if each.seller is None and not each.purposes and (each.at is None or all(at < each.at for at in last))
     ]
     return tuple(standing) or None
+
+
+# --- the case --------------------------------------------------------------------------------------
+
+
+def mapped(  # noqa: PLR0913 - each is a part of the case
+    documents: Documents,
+    customer: Customer | None,
+    cart: Cart | None,
+    *,
+    cart_in: Value,
+    country_in: Value | None = None,
+    mail: Mail = Mail(),  # noqa: B008 - a value
+) -> Mapped:
+    """Return the case of a customer and a cart; a note for the one that the documents do not show.
+
+    Args:
+        documents: the documents.
+        customer: the customer; None where no document shows the country.
+        cart: the cart.
+        cart_in: the place where a cart was looked for.
+        country_in: the place where a country was looked for, if another.
+        mail: what is known of the email.
+
+    Raises:
+        InvalidCase: what is wrong with the documents, all of it.
+
+    """
+    if cart is None:
+        cart_in.note(NO_CART)
+    if customer is None:
+        (cart_in if country_in is None else country_in).note(NO_COUNTRY)
+    if customer is None or cart is None:
+        return documents.mapped(None)
+    return documents.mapped(Case(customer=customer, cart=cart, mail=mail, at=documents.at))

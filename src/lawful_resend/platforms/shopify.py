@@ -29,7 +29,6 @@ from lawful_resend.boxes import Boxes
 from lawful_resend.models import Cart, Consent, Customer, DoubleOptIn, Line, Mail, Objection
 from lawful_resend.platforms import shop
 from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
-from lawful_resend.records import Case
 
 DOCUMENTS = (
     "checkout",
@@ -288,25 +287,17 @@ def read(
     if locale.stated:
         locale.note(LOCALE)
     cart = _cart(given, checkout, products, orders, begun)
-    if cart is None:
-        given["checkout"].note(NO_CART)
-    if country is None:
-        given["checkout"].note(NO_COUNTRY)
-    case = None
-    if country is not None and cart is not None:
-        case = Case(
-            customer=Customer(
-                country=country,
-                purchases=purchases,
-                consents=consents,
-                objections=objections,
-                last_active_at=shop.last_order(orders, email),
-            ),
-            cart=cart,
-            mail=_mail(given),
-            at=given.at,
+    who = None
+    if country is not None:
+        who = Customer(
+            country=country,
+            purchases=purchases,
+            consents=consents,
+            objections=objections,
+            last_active_at=shop.last_order(orders, email),
         )
-    return given.mapped(case)
+    mail = Mail() if who is None or cart is None else _mail(given)
+    return shop.mapped(given, who, cart, cart_in=given["checkout"], mail=mail)
 
 
 def _email(customer: Value) -> str | None:

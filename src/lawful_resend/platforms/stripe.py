@@ -22,7 +22,6 @@ from lawful_resend.boxes import Boxes
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, Line, Objection, Purpose
 from lawful_resend.platforms import shop
 from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value, whole
-from lawful_resend.records import Case
 
 DOCUMENTS = ("session", "line_items", "products", "orders", "stop_list")
 PROMOTIONS_BOX, CHECKOUT_BOX = "promotions", "checkout"
@@ -208,38 +207,26 @@ def read(
         if where.stated:
             where.note(shop.COMPANY_NAMED)
     cart = _cart(given, session, goods, orders, supplier=event.get("account").id())
-    if cart is None:
-        event.note(NO_CART)
-    if country is None:
-        event.note(NO_COUNTRY)
-    case = None
-    if country is not None and cart is not None:
-        case = Case(
-            customer=Customer(
-                country=country,
-                purchases=purchases,
-                consents=consents,
-                objections=objections,
-                last_active_at=shop.last_order(orders, email),
-            ),
-            cart=cart,
-            at=given.at,
+    who = None
+    if country is not None:
+        who = Customer(
+            country=country,
+            purchases=purchases,
+            consents=consents,
+            objections=objections,
+            last_active_at=shop.last_order(orders, email),
         )
-    return given.mapped(case)
+    return shop.mapped(given, who, cart, cart_in=event)
 
 
 def _all(found: Value) -> list[Value]:
     """Return the values of a list of Stripe's, or of any list."""
-    values = found.one_or_all()
-    if len(values) == 1 and values[0] is found and found.get("data").stated:
-        return found.get("data").all()
-    return values
+    return found.get("data").all() if found.wraps("data") else found.one_or_all()
 
 
 def _goes_on(found: Value) -> bool:
     """Whether there is another page of a list of Stripe's."""
-    values = found.one_or_all()
-    return len(values) == 1 and values[0] is found and found.get("has_more").flag() is True
+    return found.wraps("has_more") and found.get("has_more").flag() is True
 
 
 def _expanded(value: Value) -> Value | None:

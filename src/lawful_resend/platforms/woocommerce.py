@@ -27,7 +27,6 @@ from lawful_resend.boxes import Boxes
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, Line, Objection
 from lawful_resend.platforms import shop
 from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
-from lawful_resend.records import Case
 
 DOCUMENTS = ("order", "customer", "orders", "products", "carts", "stop_list")
 CHECKOUT_BOX = "checkout"
@@ -197,24 +196,16 @@ def read(
     objections = shop.objections(given, "stop_list", _objections(given), consents, email=email)
     country = shop.country(*_addresses(given), code=("country",))
     cart = _cart(given, goods, orders)
-    if cart is None:
-        left.note(NO_CART)
-    if country is None:
-        left.note(NO_COUNTRY)
-    case = None
-    if country is not None and cart is not None:
-        case = Case(
-            customer=Customer(
-                country=country,
-                purchases=purchases,
-                consents=consents,
-                objections=objections,
-                last_active_at=shop.last_order(orders, email),
-            ),
-            cart=cart,
-            at=given.at,
+    who = None
+    if country is not None:
+        who = Customer(
+            country=country,
+            purchases=purchases,
+            consents=consents,
+            objections=objections,
+            last_active_at=shop.last_order(orders, email),
         )
-    return given.mapped(case)
+    return shop.mapped(given, who, cart, cart_in=left)
 
 
 def _email(order: Value) -> str | None:
@@ -228,10 +219,7 @@ def _addresses(given: Documents) -> list[Value]:
 
 
 def _filled(address: Value) -> bool:
-    filled = any(address.get(name).stated for name in ("address_1", "city", "postcode"))
-    if not filled and address.get("country").stated:
-        address.get("country").note(COUNTRY_DEFAULT)
-    return filled
+    return shop.filled(address, "address_1", "city", "postcode", code="country", trap=COUNTRY_DEFAULT)
 
 
 # --- the cart, and what was ordered ------------------------------------------------------------------

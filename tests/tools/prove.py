@@ -25,6 +25,7 @@ Facts that exclude each other are never shown together: such masks are no cases.
 
 import sys
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache, reduce
 from itertools import chain, combinations, product
 from operator import or_
@@ -35,7 +36,7 @@ from lawful_resend.laws import jurisdiction
 from lawful_resend.rules import Layer, Rule
 from lawful_resend.verdict import judge
 
-Ids = frozenset[str]
+Ids = AbstractSet[str]
 
 # --- the independent evaluation ------------------------------------------------------------------
 
@@ -139,26 +140,45 @@ def prove_ground(ground: Ground, everything: int) -> int:
     """Prove a ground over all its facts, alone and with every other fact shown; give the number of cases."""
     own = facts_of(ground.conditions)
     others = everything & ~mask_of(own)
-    decides: set[Fact] = set()
-    count = 0
-    for shown in subsets(own):
-        mask = mask_of(shown)
-        ids = frozenset(fact.id for fact in shown)
-        answers = {}
+    size = 1 << len(own)
+    answers = {reading: bytearray(b"0" * size) for reading in Reading}
+    index = mask = 0
+    ids: set[str] = set()
+    for step in range(size):
+        if step:
+            # each case has one fact more or less than the one before
+            changed = (step & -step).bit_length() - 1
+            index ^= 1 << changed
+            mask ^= own[changed].mask
+            ids ^= {own[changed].id}
         for reading in Reading:
-            answers[reading] = ground.holds(mask, reading)
-            assert answers[reading] is carries(ground, ids, reading), (ground.id, sorted(ids), reading)
-            assert ground.holds(mask | others, reading) is answers[reading], (ground.id, sorted(ids), reading)
-            count += 2
-            for fact in own:
-                if not mask & fact.mask and fact not in decides:
-                    more = ground.holds(mask | fact.mask, reading)
-                    assert more >= answers[reading], (ground.id, fact.id)
-                    if more is not answers[reading]:
-                        decides.add(fact)
-        assert answers[Reading.STRICT] <= answers[Reading.LENIENT] or ground.reading is Reading.STRICT, ground.id
+            held = ground.holds(mask, reading)
+            assert held is carries(ground, ids, reading), (ground.id, sorted(ids), reading)
+            assert ground.holds(mask | others, reading) is held, (ground.id, sorted(ids), reading)
+            if held:
+                answers[reading][index] = ord("1")
+    # a bit for each case, at the number whose bits are its facts
+    held_in = {reading: int(found[::-1], 2) for reading, found in answers.items()}
+    assert not held_in[Reading.STRICT] & ~held_in[Reading.LENIENT] or ground.reading is Reading.STRICT, ground.id
+    decides: set[Fact] = set()
+    for position, fact in enumerate(own):
+        lacking = without(position, size)
+        for reading, held_cases in held_in.items():
+            less, more = held_cases & lacking, held_cases >> (1 << position) & lacking
+            assert not less & ~more, (ground.id, fact.id, reading)
+            if less != more:
+                decides.add(fact)
     assert decides == set(own), (ground.id, [fact.id for fact in set(own) - decides])
-    return count
+    return 2 * len(Reading) * size
+
+
+def without(position: int, size: int) -> int:
+    """Give the numbers below a power of two in which a bit is not set, each as a bit of its own."""
+    found, width = (1 << (1 << position)) - 1, 2 << position
+    while width < size:
+        found |= found << width
+        width *= 2
+    return found
 
 
 def prove_duty(duty: Duty) -> int:

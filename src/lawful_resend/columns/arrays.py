@@ -7,7 +7,7 @@ it is for ``decide`` to say what is wrong with it.
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from types import UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
@@ -56,7 +56,14 @@ def moment(number: int) -> datetime:
 
 def taken(values: NDArray[Any], rows: Numbers | None) -> Any:  # noqa: ANN401 - an array as given
     """Return the values of these rows; one that stands for all rows stays."""
-    return values if rows is None or values.ndim == 0 else values[rows]
+    return values if rows is None or values.ndim == 0 else values.take(rows)
+
+
+def owners(lengths: Numbers) -> Numbers:
+    """Return whose each item is, of lists of these lengths that stand one after the other."""
+    if lengths.max(initial=0) <= 1:
+        return np.flatnonzero(lengths)
+    return np.repeat(np.arange(len(lengths)), lengths)
 
 
 # --- numbers for what is equal -------------------------------------------------------------------
@@ -64,32 +71,37 @@ def taken(values: NDArray[Any], rows: Numbers | None) -> Any:  # noqa: ANN401 - 
 
 def numbered(*columns: NDArray[Any]) -> tuple[Numbers, Numbers]:
     """Return numbers for what is equal in all of these columns: that of each row, and a row of each number."""
-    size = max(each.size for each in columns)
-    key, width = np.zeros(size, "int64"), 1
-    for each in columns:
-        # signed, as signed and unsigned together would be rounded
-        values = each.astype("int64", copy=False) if int(each.max(initial=0)) < 1 << 31 else _encoded(each)
-        top = int(values.max(initial=0)) + 1
-        if width * top >= 1 << 62:
-            key = _encoded(key)
-            width = int(key.max(initial=0)) + 1
-        key = values if width == 1 else key * top + values
+    key, width = columns[0], int(columns[0].max(initial=0)) + 1
+    for each in columns[1:]:
+        own, top = each, int(each.max(initial=0)) + 1
+        if width * top > _FEW:
+            key, width = _dense(key)
+        if width * top > _FEW:
+            own, top = _dense(own)
+        # what is the same everywhere tells nothing apart
+        key = own if width == 1 else key if top == 1 else key * top + own
         width *= top
-    if width <= max(_FEW, 2 * size):
-        # a place for each key that there may be, instead of a search for each row
-        place = np.zeros(width, "int64")
-        place[key] = 1
-        numbers = (np.cumsum(place) - 1)[key]
-    else:
-        numbers = _encoded(key)
-    rows = np.empty(int(numbers.max(initial=-1)) + 1, "int64")
-    rows[numbers] = np.arange(size)
+    numbers, count = _dense(key)
+    rows = np.empty(count, "int64")
+    rows[numbers] = np.arange(len(numbers))
     return numbers, rows
 
 
-def _encoded(values: NDArray[Any]) -> Numbers:
-    codes: Numbers = pa.array(values).dictionary_encode().indices.to_numpy().astype("int64")
-    return codes
+def _dense(values: Numbers) -> tuple[Numbers, int]:
+    """Return values as numbers from 0, with none left out, and how many there are."""
+    if not len(values):
+        return values, 0
+    top = int(values.max()) + 1
+    if top > max(_FEW, 2 * len(values)):
+        codes = pa.array(values).dictionary_encode().indices.to_numpy().astype("int64")
+        return codes, int(codes.max()) + 1
+    # a place for each value that there may be, instead of a search for each row
+    values = values.astype("int64", copy=False)
+    place = np.zeros(top, "int64")
+    place[values] = 1
+    found = np.cumsum(place)
+    count = int(found[-1])
+    return values if count == top else (found - 1).take(values), count
 
 
 def numbered_lists(lengths: Numbers, items: Numbers) -> tuple[Numbers, list[tuple[int, ...]]]:
@@ -97,17 +109,24 @@ def numbered_lists(lengths: Numbers, items: Numbers) -> tuple[Numbers, list[tupl
 
     Lists longer than ``MOST`` count as empty.
     """
-    starts = np.cumsum(lengths) - lengths
-    lengths = np.where(lengths > MOST, 0, lengths)
     numbers = np.zeros(len(lengths), "int64")
     held: list[tuple[int, ...]] = [()]
-    left = np.flatnonzero(lengths)
-    place = 0
-    if len(left) and (top := int(items.max()) + 1) <= _FEW:
-        # of lists of one, what they hold is number enough
-        numbers[left] = items[starts[left]] + 1
+    longest, top = int(lengths.max(initial=0)), int(items.max(initial=-1)) + 1
+    # of lists of one, what they hold is number enough
+    place = 1 if 0 < top <= _FEW else 0
+    if place:
         held += [(each,) for each in range(top)]
-        place = 1
+    if place and longest == 1:
+        if len(items) == len(lengths):
+            return items + 1, held
+        numbers[np.flatnonzero(lengths)] = items + 1
+        return numbers, held
+    starts = np.cumsum(lengths) - lengths
+    if longest > MOST:
+        lengths = np.where(lengths > MOST, 0, lengths)
+    left = np.flatnonzero(lengths)
+    if place:
+        numbers[left] = items[starts[left]] + 1
         left = left[lengths[left] > 1]
     while len(left):
         own = items[starts[left] + place]
@@ -157,7 +176,7 @@ class Coded(NamedTuple):
 
     def where(self, test: Callable[[Any], bool]) -> Bools:
         """Return in which rows a value passes a test."""
-        found: Bools = np.array([test(value) for value in self.values], bool)[self.codes]
+        found: Bools = np.array([test(value) for value in self.values], bool).take(self.codes)
         return found
 
     @property
@@ -219,6 +238,13 @@ def is_of_records(kind: Any) -> bool:  # noqa: ANN401 - a type form
     return has(kind) or (get_origin(kind) is tuple and get_args(kind)[0] is not Line)
 
 
+@cache
+def _plan(model: type[Any]) -> tuple[tuple[str, Any, Any], ...]:
+    """Return the fields that are columns, what they hold, and their converters."""
+    held = ((name, held_in(field.type), field.converter) for name, field in fields_dict(model).items())
+    return tuple((name, kind, convert) for name, kind, convert in held if not is_of_records(kind))
+
+
 def _valid(column: pa.Array) -> Bools:
     if not column.null_count:
         return np.ones(len(column), bool)
@@ -226,12 +252,23 @@ def _valid(column: pa.Array) -> Bools:
     return found
 
 
+def _filled(column: pa.Array, other: Any) -> NDArray[Any]:  # noqa: ANN401 - a value of the column
+    """Return the values of a column, another one in the place of nulls."""
+    found: NDArray[Any] = (column.fill_null(other) if column.null_count else column).to_numpy(zero_copy_only=False)
+    return found
+
+
+def _lengths(column: pa.Array) -> Numbers:
+    """Return how many each list holds."""
+    return _filled(pc.list_value_length(column), 0).astype("int64")
+
+
 def _distinct(column: pa.Array) -> tuple[Numbers, list[Any]]:
     """Return the values of a column, each once, None among them at last, and for each row which."""
     if not pa.types.is_dictionary(column.type):
         column = column.dictionary_encode()
     values = _python(column.dictionary)
-    return column.indices.fill_null(len(values)).to_numpy().astype("int64"), [*values, None]
+    return _filled(column.indices, len(values)).astype("int64"), [*values, None]
 
 
 def _python(column: pa.Array) -> list[Any]:
@@ -306,10 +343,8 @@ class Rows:
         self.lines: tuple[Numbers, Rows] | None = None
         self._size = size
         self._columns: dict[str, Column] = {}
-        for name, field in fields_dict(model).items():
-            kind = held_in(field.type)
-            if not is_of_records(kind):
-                self._columns[name] = self._read(kind, field.converter, columns.get(name))
+        for name, kind, convert in _plan(model):  # type: ignore[arg-type]
+            self._columns[name] = self._read(kind, convert, columns.get(name))
         if model is Consent:
             self.odd |= self._contradicted()
 
@@ -331,7 +366,7 @@ class Rows:
         if kind is datetime:
             return self._of_moments(convert, column)
         if kind is bool:
-            return Flags(column.fill_null(fill_value=False).to_numpy(zero_copy_only=False), _valid(column))
+            return Flags(_filled(column, other=False), _valid(column))
         if kind is str and _is_varied(column):
             return self._of_words(convert, column)
         codes, values = _distinct(column)
@@ -358,27 +393,28 @@ class Rows:
         return held
 
     def _of_moments(self, convert: Any, column: pa.Array) -> Instants:  # noqa: ANN401 - of a field
-        stated = _valid(column)
-        if not stated.all():
-            self._converted(convert, [None], np.where(stated, 1, 0))
-        found = column.cast(pa.int64()).fill_null(0).to_numpy()
-        unit = column.type.unit
+        self._not_stated(convert, column)
+        unit, numbers = column.type.unit, column.cast(pa.int64())
         if unit == "ns":
-            found = found // 1000
-        else:
-            outside = (found < _FIRST // UNITS[unit]) | (found > _LAST // UNITS[unit])
-            if outside.any():
-                self.odd |= outside
-                stated = stated & ~outside
-            found = found if unit == "us" else np.where(outside, 0, found) * UNITS[unit]
-        return Instants(found if stated.all() else np.where(stated, found, NEVER))
+            numbers = pa.array(_filled(numbers, 0) // 1000, mask=~_valid(column))
+            unit = "us"
+        first, last = _FIRST // UNITS[unit], _LAST // UNITS[unit]
+        found = pc.min_max(numbers).as_py()
+        if len(numbers) > numbers.null_count and not first <= found["min"] <= found["max"] <= last:
+            outside = pc.or_(pc.less(numbers, first), pc.greater(numbers, last))
+            self.odd |= _filled(outside, other=False)
+            numbers = pc.if_else(outside, None, numbers)
+        numbers = numbers if unit == "us" else pc.multiply(numbers, UNITS[unit])
+        return Instants(_filled(numbers, NEVER))
 
-    def _of_words(self, convert: Any, column: pa.Array) -> Words:  # noqa: ANN401 - of a field
-        strange = _valid(column) & ~pc.match_substring_regex(column, _PLAIN).fill_null(fill_value=True).to_numpy(
-            zero_copy_only=False
-        )
+    def _not_stated(self, convert: Any, column: pa.Array) -> None:  # noqa: ANN401 - of a field
+        """Make the rows odd in which nothing is stated that has to be."""
         if column.null_count:
             self._converted(convert, [None], np.where(_valid(column), 1, 0))
+
+    def _of_words(self, convert: Any, column: pa.Array) -> Words:  # noqa: ANN401 - of a field
+        strange = ~_filled(pc.match_substring_regex(column, _PLAIN), other=True)
+        self._not_stated(convert, column)
         if strange.any():
             rows = np.flatnonzero(strange)
             codes, values = _distinct(column.take(pa.array(rows)))
@@ -388,7 +424,7 @@ class Rows:
 
     def _listed(self, column: pa.Array) -> tuple[Bools, Numbers, pa.Array]:
         """Return where there is a list, how long each is, and what they hold."""
-        lengths = pc.list_value_length(column).fill_null(0).to_numpy().astype("int64")
+        lengths = _lengths(column)
         self.odd |= lengths > MOST
         return _valid(column), lengths, _plain(column.flatten())
 
@@ -399,7 +435,8 @@ class Rows:
             lengths, items = np.zeros_like(lengths), pa.nulls(0)
         codes, values = _distinct(items)
         numbers, held = numbered_lists(lengths, codes)
-        numbers = np.where(stated, numbers, len(held))
+        if column.null_count:
+            numbers = np.where(stated, numbers, len(held))
         given = [*([values[each] for each in members] for members in held), None]
         return Coded(numbers, self._converted(convert, given, numbers))
 
@@ -409,7 +446,7 @@ class Rows:
         columns = {"categories": items} if is_list(items.type) else children(items)
         lines = Rows(Line, columns, len(items))
         lines.odd |= ~_valid(items) if pa.types.is_struct(items.type) or is_list(items.type) else True
-        rows = np.repeat(np.arange(self._size), lengths)
+        rows = owners(lengths)
         self.odd[rows[lines.odd]] = True
         self.lines = rows, lines
         categories = lines["categories"]
@@ -492,9 +529,9 @@ class Carts:
             rows = np.flatnonzero(self.listed[name])
             structs = column if len(rows) == self.size else column.take(pa.array(rows))
         elif is_list(column.type):
-            lengths = pc.list_value_length(column).fill_null(0).to_numpy().astype("int64")
+            lengths = _lengths(column)
             self.odd |= lengths > MOST
-            rows, structs = np.repeat(np.arange(self.size), lengths), column.flatten()
+            rows, structs = owners(lengths), column.flatten()
         else:
             self.odd |= self.listed[name]
             rows, structs = np.zeros(0, "int64"), pa.nulls(0)

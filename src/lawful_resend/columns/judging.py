@@ -6,11 +6,11 @@ from operator import or_
 from typing import NamedTuple, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from lawful_resend.choice import choose
 from lawful_resend.columns.arrays import (
-    EVERYWHERE,
+    EVER,
+    NEVER,
     NOWHERE,
     Bools,
     Carts,
@@ -30,8 +30,8 @@ from lawful_resend.models import Reading
 from lawful_resend.observe import chosen, pairs
 from lawful_resend.verdict import Law, Verdict, judge
 
-#: facts as bits, of each row some numbers of 64
-_Bits = NDArray[np.uint64]
+#: how many facts are looked at together
+_WORD = 16
 
 
 class Judged(NamedTuple):
@@ -67,7 +67,7 @@ def judged(carts: Carts, reading: Reading) -> Judged:
             several += among
         if several:
             mask = choose(edition, mask, tuple(several))
-        verdicts.append(judge(edition, mask, reading))
+        verdicts.append(judge(edition, mask & edition.mask, reading))
     return Judged(verdicts, np.where(carts.odd, -1, which))
 
 
@@ -81,10 +81,12 @@ def _laws(carts: Carts) -> tuple[list[Law], Numbers]:
             rows = np.flatnonzero((country.codes == code) & ~carts.odd)
             editions = jurisdiction(name).editions
             since = [micros(each.zone.midnight(each.since)) for each in editions]
-            found = np.searchsorted(since, carts.at[rows], side="right") - 1
-            for place in np.unique(found).tolist():
-                if place >= 0 and not editions[place].mask & _unseen():
-                    law[rows[found == place]] = len(laws)
+            at = carts.at.take(rows)
+            first, last = np.searchsorted(since, [at.min(initial=NEVER), at.max(initial=EVER)], side="right") - 1
+            for place in range(max(first, 0), last + 1):
+                if not editions[place].mask & _unseen():
+                    until = since[place + 1] if place < last else NEVER
+                    law[rows if first == last else rows[(since[place] <= at) & (at < until)]] = len(laws)
                     laws.append(editions[place])
     carts.odd |= law < 0
     return laws, np.maximum(law, 0)
@@ -170,10 +172,11 @@ class _Asked:
             kinds, shown = taken(purposes.codes, kept), of
             of, firsts = numbered(shown, kinds)
             covering = [(masks[shown[row]], bits_of(purposes.values[kinds[row]])) for row in firsts]
-        lengths = np.bincount(rows[kept], minlength=size)
-        own = np.flatnonzero(lengths)
+        # records of one cart stand together
+        whose = rows.take(kept)
+        begun = np.flatnonzero(np.diff(whose, prepend=-1))
         lists = np.zeros(size, "int64")
-        lists[own], held = numbered_lists(lengths[own], of)
+        lists[whose.take(begun)], held = numbered_lists(np.diff(begun, append=len(whose)), of)
         told = [
             _told(
                 pairs([covering[each] for each in several])
@@ -186,14 +189,33 @@ class _Asked:
 
     def _masks(self, facts: Sequence[Fact], shown: Sequence[Bools], rows: Numbers) -> tuple[Numbers, list[int]]:
         """Return the number of a mask for each of these carts, of what its law asks of these facts, and the masks."""
-        bits = _packed(shown, len(rows))
-        if len(self.laws) > 1:
-            asked = np.concatenate(
-                [_packed([(EVERYWHERE if each.mask & law.mask else NOWHERE) for each in facts], 1) for law in self.laws]
-            )
-            bits &= asked[self.law[rows]]
-        numbers, firsts = numbered(*bits.T)
-        return numbers, [_mask(facts, bits[row]) for row in firsts]
+        everywhere, varied = 0, []
+        for fact, each in zip(facts, shown, strict=True):
+            if each.ndim:
+                varied.append((fact, each))
+            elif each:
+                everywhere |= fact.mask
+        law = self.law.take(rows) if len(self.laws) > 1 else None
+        parts = [varied[start : start + _WORD] for start in range(0, len(varied), _WORD)]
+        words = [self._word(part, law) for part in parts] or [np.zeros(len(rows), "uint16")]
+        numbers, firsts = numbered(*words)
+        masks = []
+        for bits in zip(*(word.take(firsts).tolist() for word in words), strict=True):
+            mask = everywhere
+            for part, some in zip(parts, bits, strict=False):
+                mask |= sum(fact.mask for place, (fact, _) in enumerate(part) if some >> place & 1)
+            masks.append(mask)
+        return numbers, masks
+
+    def _word(self, part: Sequence[tuple[Fact, Bools]], law: Numbers | None) -> Numbers:
+        """Return the facts that are seen as bits, without those that the law of a row does not ask for."""
+        word: Numbers = part[0][1].astype("uint16")
+        for place, (_, each) in enumerate(part[1:], start=1):
+            word |= each.astype("uint16") << place
+        if law is not None:
+            bits = ([bool(fact.mask & law.mask) << place for place, (fact, _) in enumerate(part)] for law in self.laws)
+            word &= np.array([sum(each) for each in bits], "uint16").take(law)
+        return word
 
 
 def _told(masks: set[int]) -> tuple[int, tuple[frozenset[int], ...]]:
@@ -202,24 +224,3 @@ def _told(masks: set[int]) -> tuple[int, tuple[frozenset[int], ...]]:
     if most is not None:
         return most, ()
     return 0, ((frozenset(masks),) if masks else ())
-
-
-def _packed(shown: Sequence[Bools], size: int) -> _Bits:
-    """Return bits for each row, the first of each number first."""
-    found = np.zeros((size, -(-len(shown) // 64) * 8), "uint8")
-    for place in range(0, len(shown), 8):
-        byte = np.zeros(size, "uint8")
-        for bit, each in enumerate(shown[place : place + 8]):
-            byte |= each.view("uint8") << bit
-        found[:, place // 8] = byte
-    return found.view("uint64")
-
-
-def _mask(facts: Sequence[Fact], bits: _Bits) -> int:
-    """Return the mask of the facts whose bits are set."""
-    mask, left = 0, int.from_bytes(bits.tobytes(), "little")
-    while left:
-        bit = left & -left
-        mask |= facts[bit.bit_length() - 1].mask
-        left ^= bit
-    return mask

@@ -320,10 +320,12 @@ def _moment(of: e.Moment, sight: Sight, scope: str) -> NDArray[np.int64]:
         return first
     other = sight.micros(of.other, scope)
     counts = other != NEVER
+    if not counts.any():
+        return first
     if of.which.name != "STATED":
-        counts &= first < other
+        counts = counts & (first < other)
     if of.which.name == "LATEST":
-        counts &= other <= sight.at(scope)
+        counts = counts & (other <= sight.at(scope))
     return np.where(counts, other, first)
 
 
@@ -348,6 +350,8 @@ def _(node: e.Within, sight: Sight, scope: str) -> Bools:
 @seen.register
 def _(node: e.OfAge, sight: Sight, scope: str) -> Bools:
     born, years = sight.coded(node.born, scope), node.years
+    if all(day is None for day in born.values):
+        return EVERYWHERE
     when = sight.micros(node.moment, scope) if isinstance(node.moment, e.Field) else sight.at(scope)
     days = np.array([_NO_DAY if day is None else day.toordinal() for day in born.values])[born.codes]
     age = when // (_DAY // _TICK) + _EPOCH_DAY - days

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent
 os.environ["PATH"] = os.pathsep.join([*map(str, Path.home().glob(".pyenv/versions/3.1[1-9]*/bin")), os.environ["PATH"]])
 #: the Pythons of the classifiers, as far as they are there
 PYTHONS = nox.project.python_versions(nox.project.load_toml(ROOT / "pyproject.toml"))
-FUZZED = ("command", "record", "stored")
+FUZZED = ("command", "lines", "record", "stored")
 
 
 def _install(session: nox.Session, *groups: str) -> None:

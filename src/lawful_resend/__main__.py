@@ -12,10 +12,11 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from os import fstat
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from lawful_resend import Case, LawfulResendError, Reading, Verdict, audit, check, countries, decide, read_case
-from lawful_resend.command.reading import Line, UnreadableError, lines, one_record
+from lawful_resend.command.answering import Answer, many_at_once, one_by_one
+from lawful_resend.command.reading import Line, UnreadableError, is_table, lines, one_record
 from lawful_resend.command.screen import Screen
 from lawful_resend.command.writing import Output, OutputFailedError, ReaderLeftError, complain
 from lawful_resend.errors import InvalidCase
@@ -171,16 +172,19 @@ def _judge(case: Case, reading: Reading | str) -> Verdict:
 # --- every line of a file ------------------------------------------------------------------------
 
 
-def _each(options: argparse.Namespace, handle: Callable[[Line], None], *, table: bool) -> int:
-    """Handle the lines of a file: complain of the bad ones, go on with the others; 1 where there were any."""
+_Numbered = TypeVar("_Numbered", Line, Answer)
+
+
+def _each(options: argparse.Namespace, handle: Callable[[_Numbered], None], several: Iterator[_Numbered]) -> int:
+    """Handle lines, or the answers to them: complain of the bad ones, go on with the others; 1 where there were any."""
     bad = 0
     options.out.at_once = _somebody_waits(options.file)
-    for line in lines(options.file, table=table):
+    for each in several:
         try:
-            handle(line)
+            handle(each)
         except LawfulResendError as error:
             bad += 1
-            complain(f"line {line.number}: {_brief(error)}")
+            complain(f"line {each.number}: {_brief(error)}")
     return _BAD_LINES if bad else _GOOD
 
 
@@ -207,14 +211,16 @@ def _decide(options: argparse.Namespace) -> int:
     rows = options.format == "rows" or (options.format is None and sys.stdout.isatty())
     show = _shown_as(options, rows=rows)
 
-    def decide_line(line: Line) -> None:
-        verdict = _judge(read_case(line.record()), options.reading)
+    def write(answer: Answer) -> None:
+        verdict = answer.verdict()
         counts["contested" if verdict.contested else "lawful" if verdict.lawful else "unlawful"] += 1
-        out.write(show(line.number, verdict), line.number)
+        out.write(show(answer.number, verdict), answer.number)
 
     if options.format == "csv":
         out.write(_csv_row(_COLUMNS))
-    status = _each(options, decide_line, table=options.csv)
+    one_by_one_is_due = options.csv or is_table(options.file) or _somebody_waits(options.file)
+    answers = one_by_one if one_by_one_is_due else many_at_once
+    status = _each(options, write, answers(lines(options.file, table=options.csv), Reading(options.reading)))
     if rows:
         out.write(f"\n{options.screen.totals(counts)}")
     return status
@@ -285,7 +291,7 @@ def _replay(options: argparse.Namespace) -> int:
             changes += 1
             options.out.write(json.dumps({"line": line.number, **changed.as_dict()}) + "\n", line.number)
 
-    status = _each(options, replay_line, table=False)
+    status = _each(options, replay_line, lines(options.file, table=False))
     return status or (_CHANGED if changes else _GOOD)
 
 
@@ -322,7 +328,7 @@ def _check(options: argparse.Namespace) -> int:
         hints = (*not_given(record), *check(case.customer, case.cart, case.mail, at=case.at))
         options.out.write(_hints(options, line.number, hints), line.number)
 
-    status = _each(options, check_line, table=options.csv)
+    status = _each(options, check_line, lines(options.file, table=options.csv))
     options.out.write(_hints(options, None, file.hints))
     return status
 

@@ -6,7 +6,7 @@ Shared by ``test_hostile.py``, which tries each value in each field, and ``fuzz/
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any
@@ -29,6 +29,7 @@ from lawful_resend import (
     replay,
 )
 from lawful_resend.__main__ import main
+from lawful_resend.command.reading import parsed
 
 #: personal, and markup: neither may come out anywhere
 MARK = "<b>jan@voorbeeld.be</b>"
@@ -323,6 +324,25 @@ def check_command(data: bytes) -> None:
         if words[0] != "explain":
             for line in out.getvalue().splitlines():
                 json.loads(line)
+
+
+def check_lines(lines: Sequence[bytes], reading: Reading = Reading.STRICT) -> list[bool]:
+    """Check that lines which are decided many at once are answered as by themselves, or not; return which are."""
+    # the extra columns may not be installed
+    from lawful_resend.columns.json_lines import verdicts  # noqa: PLC0415
+
+    found = verdicts(lines, reading)
+    for line, verdict in zip(lines, found, strict=True):
+        assert verdict is None or verdict == _alone(line, reading), line
+    return [verdict is not None for verdict in found]
+
+
+def _alone(line: bytes, reading: Reading) -> Verdict | None:
+    try:
+        case = read_case(parsed(line))
+        return decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)
+    except LawfulResendError:
+        return None
 
 
 def places(record: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401 - any JSON value

@@ -36,9 +36,9 @@ ROOMS = [
     ),
     *("decision", "hints", "timing", "replays", "report", "situations", "testing", ""),
     # the same for tables
-    *("columns.arrays", "columns.records", "columns.seeing", "columns.judging", "columns"),
+    *("columns.arrays", "columns.records", "columns.seeing", "columns.judging", "columns.json_lines", "columns"),
     # the command
-    *("command", "command.reading", "command.writing", "command.screen", "__main__"),
+    *("command", "command.reading", "command.answering", "command.writing", "command.screen", "__main__"),
 ]
 #: the texts of other languages are found by name, in ``text`` alone
 CATALOGUES = {"catalogues.de", "catalogues.fr", "catalogues.nl"}

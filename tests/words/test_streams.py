@@ -21,8 +21,9 @@ from hypothesis import given, settings
 
 from core.strategies import WholeCase
 from core.strategies import cases as any_cases
-from lawful_resend import Case, InvalidCase, audit, check, decide, read_case, unflatten
+from lawful_resend import Case, InvalidCase, Reading, Verdict, audit, check, decide, read_case, unflatten
 from lawful_resend.__main__ import main
+from lawful_resend.command import answering
 from lawful_resend.situations import SITUATIONS
 from lawful_resend.version import __version__
 
@@ -341,6 +342,100 @@ def test_colour_is_shown_on_a_terminal_alone_and_never_says_more_than_words(tmp_
     assert COLOUR.search(coloured)
     assert COLOUR.sub("", coloured) == plain == dumb == piped
     assert not COLOUR.search(plain)
+
+
+# --- many lines ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Decide lines of any file seven at a time; return how many were, each time."""
+    json_lines = pytest.importorskip("lawful_resend.columns.json_lines", reason="the extra columns is not installed")
+    told: list[int] = []
+
+    def verdicts(several: list[bytes], reading: Reading) -> list[Verdict | None]:
+        told.append(len(several))
+        return decide_several(several, reading)
+
+    decide_several: Callable[[list[bytes], Reading], list[Verdict | None]] = json_lines.verdicts
+    monkeypatch.setattr(json_lines, "verdicts", verdicts)
+    monkeypatch.setattr(answering, "_FEW", 3)
+    monkeypatch.setattr(answering, "_LINES", 7)
+    return told
+
+
+def said(words: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    """Run the command; return its status and what it says."""
+    status = main(words)
+    return status, *capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--brief"], ["--numbered"], ["--format", "csv"], ["--format", "rows"], ["--reading", "lenient", "--brief"]],
+    ids=" ".join,
+)
+def test_lines_decided_at_once_say_what_each_says(
+    options: list[str],
+    at_once: list[int],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The same bytes, bad lines and all; so too where the extra is not installed."""
+    path = tmp_path / "carts.jsonl"
+    path.write_bytes(b"\n".join([*GOOD, b"", b"{}", *GOOD, b'{"customer": {}}', b"no json", *GOOD[:4]]))
+    words = ["decide", *options, str(path)]
+
+    found = said(words, capsys)
+    lines = 2 * len(GOOD) + 7 - 3
+    assert at_once == [7] * (lines // 7) + [lines % 7]
+
+    monkeypatch.setitem(sys.modules, "lawful_resend.columns.json_lines", None)
+    assert said(words, capsys) == found
+    assert sum(at_once) == lines
+    monkeypatch.setattr("lawful_resend.__main__.many_at_once", answering.one_by_one)
+    assert said(words, capsys) == found
+
+
+def test_a_file_that_breaks_off_is_answered_to_where_it_does(
+    at_once: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was gathered before the end is decided before the end is told."""
+    path = tmp_path / "carts.gz"
+    whole = gzip.compress(b"\n".join(GOOD * 3), compresslevel=0)
+    path.write_bytes(whole[: len(whole) * 3 // 4])
+
+    status, out, err = said(["decide", "--brief", str(path)], capsys)
+    assert status == 2
+    assert "what is compressed is not whole" in err
+    assert len(out.splitlines()) == 3 + sum(at_once) > len(GOOD)
+    monkeypatch.setattr("lawful_resend.__main__.many_at_once", answering.one_by_one)
+    assert said(["decide", "--brief", str(path)], capsys) == (status, out, err)
+
+
+def test_long_lines_are_decided_by_fewer(
+    at_once: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As soon as there are so many bytes."""
+    monkeypatch.setattr(answering, "_BYTES", len(GOOD[0]))
+    path = tmp_path / "carts.jsonl"
+    path.write_bytes(b"\n".join([GOOD[0]] * 9))
+
+    assert said(["decide", "--brief", str(path)], capsys)[0] == 0
+    # with its end of line one line is more than that; the last has none
+    assert at_once == [1, 1, 1, 1, 1, 1]
+
+
+def test_tables_and_those_who_wait_are_answered_one_by_one(
+    at_once: list[int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A row is no line of JSON."""
+    path = tmp_path / "carts"
+    path.write_text("customer.country,cart.abandoned_at,cart.address_source,at\n" + "BE,,,\n" * 9)
+
+    assert said(["decide", "--csv", str(path)], capsys)[0] == 1
+    assert at_once == []
 
 
 # --- what the commands say -----------------------------------------------------------------------

@@ -326,6 +326,14 @@ _TYPES: dict[Any, Callable[[pa.DataType], bool]] = {
     tuple: is_list,
     frozenset: is_list,
 }
+#: what may be written as text: the form that is read, and the type that holds it
+_WRITTEN: dict[Any, tuple[str, pa.DataType]] = {
+    date: (r"^\d{4}-\d\d-\d\d$", pa.date32()),
+    datetime: (
+        r"^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d:\d\d(\.\d{1,6})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$",
+        pa.timestamp("us", "UTC"),
+    ),
+}
 
 
 class Rows:
@@ -353,9 +361,11 @@ class Rows:
         return self._columns[name]
 
     def _read(self, kind: Any, convert: Any, column: pa.Array | None) -> Column:  # noqa: ANN401, PLR0911 - a type form
-        if column is None:
+        if column is None or column.null_count == len(column):
             return self._of_nothing(kind, convert)
         column = _plain(column)
+        if kind in _WRITTEN and _is_text(column.type):
+            column = self._parsed(kind, column)
         if not _TYPES.get(get_origin(kind) or kind, _is_text)(column.type):
             self.odd |= _valid(column)
             return self._of_nothing(kind, convert)
@@ -391,6 +401,27 @@ class Rows:
         if refused:
             self.odd[rows] |= np.isin(codes, refused)
         return held
+
+    def _parsed(self, kind: Any, column: pa.Array) -> pa.Array:  # noqa: ANN401 - a type form
+        """Read moments or days that are written in the one form which everybody reads alike; others are odd."""
+        form, target = _WRITTEN[kind]
+        if pa.types.is_dictionary(column.type):
+            column = column.dictionary_decode()
+        written = pc.match_substring_regex(column, form)
+        self.odd |= ~_filled(written, other=True)
+        column = pc.if_else(written, column, None)
+        try:
+            return column.cast(target)
+        except pa.ArrowInvalid:  # a day that no month has
+            values = _python(column)
+        return pa.array([self._stated(kind, row, value) for row, value in enumerate(values)], target)
+
+    def _stated(self, kind: Any, row: int, value: str | None) -> Any:  # noqa: ANN401 - a type form, and its value
+        try:
+            return None if value is None else kind.fromisoformat(value)
+        except ValueError:
+            self.odd[row] = True
+            return None
 
     def _of_moments(self, convert: Any, column: pa.Array) -> Instants:  # noqa: ANN401 - of a field
         self._not_stated(convert, column)

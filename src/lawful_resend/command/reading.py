@@ -36,11 +36,13 @@ class Line(NamedTuple):
         number: the number of its line, or of the first line of its row, from 1.
         record: gives what stands there; raises InvalidCase where it is no JSON, or a row of another length than the
             head.
+        text: the bytes of a line of JSON; of a row of a table nothing.
 
     """
 
     number: int
     record: Callable[[], Any]
+    text: bytes = b""
 
 
 @contextmanager
@@ -114,7 +116,7 @@ def _told(stream: BinaryIO, advance: Callable[[int], object]) -> Iterator[bytes]
 def _json_lines(stream: Iterator[bytes]) -> Iterator[Line]:
     for number, line in enumerate(stream, start=1):
         if line.strip():
-            yield Line(number, partial(parsed, line))
+            yield Line(number, partial(parsed, line), line)
 
 
 def _rows(stream: Iterator[bytes]) -> Iterator[Line]:

@@ -1,10 +1,11 @@
 """Fuzz what reads foreign input, guided by coverage.
 
-``python tests/tools/fuzz/fuzz.py command|record|stored [SECONDS [SEED]]``
+``python tests/tools/fuzz/fuzz.py command|lines|record|stored [SECONDS [SEED]]``
 
 Needs ``atheris``. The claims are those of ``tests/core/hostile.py``; a finding becomes a test in ``test_hostile.py``.
 """
 
+import io
 import json
 import sys
 import tempfile
@@ -32,6 +33,11 @@ _CARTS = [
 def command(data: bytes) -> None:
     """Give the command any bytes."""
     hostile.check_command(data)
+
+
+def lines(data: bytes) -> None:
+    """Decide lines of any bytes at once."""
+    hostile.check_lines(io.BytesIO(data).readlines())
 
 
 def record(data: bytes) -> None:
@@ -87,9 +93,9 @@ def _seeds(folder: Path) -> None:
 def main() -> None:
     """Fuzz one target for some seconds; the fuzzer ends the process, with 0 where nothing was found."""
     name, seconds, seed = [*sys.argv[1:4], *("60", "20261123")[len(sys.argv) - 2 :]]
-    target = {"command": command, "record": record, "stored": stored}[name]
+    target = {"command": command, "lines": lines, "record": record, "stored": stored}[name]
     with tempfile.TemporaryDirectory() as folder:
-        if name == "command":
+        if name in {"command", "lines"}:
             _seeds(Path(folder))
         options = [
             f"-max_total_time={seconds}",

@@ -90,7 +90,7 @@ def by_spark(carts: Path, outcomes: Path) -> None:
         pytest.skip("Spark needs Java, and there is none")
     from with_spark import decide_folder, local  # noqa: PLC0415
 
-    spark = local()
+    spark = local("local-cluster[2,1,1024]")
     try:
         decide_folder(spark, carts, outcomes)
     finally:

@@ -1,4 +1,8 @@
-"""Decide a population with Spark: ``python with_spark.py CARTS OUTCOMES``, two folders of Parquet files."""
+"""Decide a population with Spark: ``python with_spark.py CARTS OUTCOMES [MASTER]``, two folders of Parquet files.
+
+``local[2]``, two threads of one process, by default; ``local-cluster[2,1,1024]`` starts two executors with a core and
+1,024 MB each, as a cluster has them.
+"""
 
 import os
 import sys
@@ -6,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
+import pyspark
 from pyspark.sql import SparkSession
 
 from lawful_resend import columns
@@ -22,11 +27,12 @@ def decide_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch
         yield from columns.decide(carts).append_column("cart_id", carts["cart_id"]).to_batches()
 
 
-def local(executors: int = 2) -> SparkSession:
+def local(master: str = "local[2]") -> SparkSession:
     """Start Spark on this machine; on a cluster, lawful_resend[columns] is installed on every worker."""
     os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers have the packages of this environment
+    os.environ.setdefault("SPARK_HOME", str(Path(pyspark.__file__).parent))  # where executors are started from
     spark: SparkSession = (
-        SparkSession.builder.master(f"local[{executors}]")
+        SparkSession.builder.master(master)
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.session.timeZone", "UTC")
@@ -45,6 +51,6 @@ def decide_folder(spark: SparkSession, source: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    session = local()
+    session = local(*sys.argv[3:4])
     decide_folder(session, Path(sys.argv[1]), Path(sys.argv[2]))
     session.stop()

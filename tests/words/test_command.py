@@ -40,6 +40,7 @@ from lawful_resend import (
     read_case,
 )
 from lawful_resend.__main__ import main
+from lawful_resend.command import answering
 from lawful_resend.records import schema
 from lawful_resend.situations import SITUATIONS
 
@@ -861,8 +862,10 @@ def _peak(path: Path) -> int:
 
 
 @pytest.mark.exhaustive
-def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
-    """Ten times as many lines, no two alike, take no more memory at their peak."""
+def test_memory_does_not_grow_with_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten times as many lines, no two alike, take no more memory at their peak, decided at once or one by one."""
+    monkeypatch.setattr(answering, "_FEW", 500)
+    monkeypatch.setattr(answering, "_LINES", 500)
     paths = {count: tmp_path / f"{count}.jsonl" for count in (2_000, 20_000)}
     for count, path in paths.items():
         with path.open("wb") as file:

@@ -89,8 +89,6 @@ def numbered(*columns: NDArray[Any]) -> tuple[Numbers, Numbers]:
 
 def _dense(values: Numbers) -> tuple[Numbers, int]:
     """Return values as numbers from 0, with none left out, and how many there are."""
-    if not len(values):
-        return values, 0
     top = int(values.max()) + 1
     if top > max(_FEW, 2 * len(values)):
         codes = pa.array(values).dictionary_encode().indices.to_numpy().astype("int64")

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.documents import (
     AT,
@@ -68,6 +69,30 @@ HONEST: Documents = {
     "orders": [ORDER],
     "products": [{"id": 7, "categories": [{"id": 15, "slug": "uncategorized"}, {"id": 16, "slug": "shoes"}]}],
     "stop_list": [],
+}
+#: rows of plugins, as their tables have them: https://github.com/Streamlinelv/cartbounty, version 8.6
+CART_BOUNTY: Documents = {
+    "id": "3",
+    "email": "jan@voorbeeld.be",
+    "email_consent": "0",
+    "location": 'a:1:{s:7:"country";s:2:"FR";}',
+    "time": "2026-11-23 10:10:00",
+    "session_id": "t_52",
+    "wp_unsubscribed": "0",
+    "wp_complete": "0",
+    "type": "0",
+    "saved_via": None,
+}
+#: a customer of https://github.com/pronamic/automatewoo, version 6.6.0
+AUTOMATE_WOO: Documents = {
+    "id": "8",
+    "user_id": "0",
+    "guest_id": "5",
+    "last_purchased": None,
+    "unsubscribed": "0",
+    "unsubscribed_date": None,
+    "subscribed": "0",
+    "subscribed_date": None,
 }
 CHECKOUT = form("checkout")
 FORM = Boxes([*form(BOX).versions, *CHECKOUT.versions])
@@ -301,7 +326,16 @@ def test_a_cart_has_a_moment() -> None:
 
 
 @pytest.mark.parametrize("stop_list", [[], None])
-@pytest.mark.parametrize("row", [{"unsubscribed": "1"}, {"unsubscribed": True}, {"id": 1, "unsubscribe_link": "1"}])
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"unsubscribed": "1"},
+        {"unsubscribed": True},
+        {"id": 1, "unsubscribe_link": "1"},
+        {**CART_BOUNTY, "wp_unsubscribed": 1},
+        {**AUTOMATE_WOO, "unsubscribed": 1, "unsubscribed_date": "2025-01-01 10:00:00"},
+    ],
+)
 def test_who_unsubscribed_from_an_earlier_cart_is_not_mailed(row: Documents, stop_list: list[object] | None) -> None:
     """The row has no moment, and the next cart forgets it."""
     mapped = read({**HONEST, "carts": [{"unsubscribed": "0", "unsubscribe_link": "0"}, row], "stop_list": stop_list})
@@ -309,6 +343,109 @@ def test_who_unsubscribed_from_an_earlier_cart_is_not_mailed(row: Documents, sto
     assert objections(mapped) == (Objection(),)
     assert noted(mapped)["cart-unsubscribed"] == "carts[1]"
     never_lawful(mapped)
+
+
+def test_who_was_subscribed_again_objected_once() -> None:
+    """AutomateWoo keeps the date; a newer consent by a form lifts it, and its own word does not."""
+    row = {**AUTOMATE_WOO, "unsubscribed_date": (AT - timedelta(days=91)).strftime("%Y-%m-%d %H:%M:%S")}
+    older = read({**HONEST, "carts": [{**row, "subscribed": "1", "subscribed_date": "2026-11-01 10:00:00"}]})
+    newer = read({**HONEST, "carts": {**row, "unsubscribed_date": "2026-11-01 10:00:00"}})
+
+    assert objections(older) == (Objection(at=AT - timedelta(days=91)),)
+    assert noted(older)["customer-resubscribed"] == "carts[0].unsubscribed_date"
+    assert noted(older)["customer-subscribed"] == "carts[0].subscribed"
+    assert verdict(older).lawful
+    assert len(consents(older)) == 1
+    never_lawful(newer)
+
+
+def test_the_box_that_cart_bounty_saves_is_no_consent() -> None:
+    """It was not sent; the order that was has it as a meta."""
+    typed = read({**bought(billing=None), "carts": [{**CART_BOUNTY, "email_consent": "1"}]}, form("email_consent"))
+    sent = bought(meta_data=[{"key": "_billing_email_consent", "value": "1"}])
+
+    assert consents(typed) == ()
+    assert noted(typed)["cart-box"] == "carts[0].email_consent"
+    never_lawful(typed)
+    assert len(consents(read(sent, form("_billing_email_consent")))) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"order_status": "completed", "time": "2026-11-23 10:00:00"},
+        {"recovered_cart": 61, "abandoned_cart_time": int(AT.timestamp()) - 3 * 3600},
+        {**CART_BOUNTY, "type": 1},
+        {**CART_BOUNTY, "type": "2", "time": None},
+        # a clock of a site that is eleven hours behind UTC
+        {**CART_BOUNTY, "type": "4", "time": "2026-11-22 22:30:00"},
+        {"status": "placed", "last_modified": "2026-11-23 09:00:00"},
+        {"status": "Recovered", "last_modified": "2026-11-23T11:00:00Z"},
+        {"status": "merged"},
+        {**CART_BOUNTY, "type": "3"},
+    ],
+)
+def test_a_draft_that_a_plugin_saw_ordered_is_no_cart(row: Documents) -> None:
+    """Or of which it says something that is not known; of an order that was sent the order itself says more."""
+    mapped = read({**HONEST, "carts": [{"unsubscribed": "0"}, row]})
+    sent = read({**left(status="pending"), "carts": [row]})
+
+    assert case(mapped).cart.ordered_at == AT - timedelta(hours=3)
+    assert noted(mapped)["cart-ordered"].startswith("carts[1].")
+    assert ("cart-state-unknown" in noted(mapped)) == (row.get("status") == "merged" or row.get("type") == "3")
+    never_lawful(mapped)
+    assert case(sent).cart.ordered_at is None
+    assert verdict(sent).lawful
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        CART_BOUNTY,
+        AUTOMATE_WOO,
+        {"order_status": "lost"},
+        {"recovered_cart": "0", "abandoned_cart_time": 0},
+        {"status": "emptied"},
+        {"status": ""},
+        {**CART_BOUNTY, "type": "1", "time": "2026-11-22 20:59:59"},
+        {"status": "placed", "last_modified": "2026-11-23 08:59:59"},
+    ],
+)
+def test_other_rows_stop_nothing(row: Documents) -> None:
+    """Carts that were left, and orders of carts before this one."""
+    mapped = read({**HONEST, "carts": [row]})
+
+    assert not {"cart-ordered", "cart-state-unknown", "cart-unsubscribed"} & noted(mapped).keys()
+    assert verdict(mapped).lawful
+
+
+def test_a_state_that_is_not_known_is_noted_of_old_carts_too() -> None:
+    """Nothing that a plugin says is passed over."""
+    mapped = read({**HONEST, "carts": [{"order_status": "refunded", "time": "2025-01-01 00:00:00"}]})
+
+    assert noted(mapped)["cart-state-unknown"] == "carts[0].order_status"
+    assert verdict(mapped).lawful
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"unsubscribed": "perhaps"},
+        {"wp_unsubscribed": 1.0},
+        {"unsubscribe_link": {"a": 1}},
+        {"unsubscribed_date": "yesterday"},
+        {"type": 0.0},
+        {"status": []},
+        "jan@voorbeeld.be",
+    ],
+)
+def test_what_no_plugin_writes_is_refused(row: object) -> None:
+    """It may be an objection."""
+    with pytest.raises(InvalidCase) as refused:
+        read({**HONEST, "carts": [row]})
+
+    assert all(each.path.startswith("carts[0]") for each in refused.value.problems)
+    assert "jan@" not in str(refused.value)
 
 
 def test_the_stop_list_is_that_of_this_address() -> None:
@@ -351,3 +488,17 @@ def test_documents_alone_are_never_lawful(documents: Documents) -> None:
 def test_no_objection_is_lost(documents: Documents) -> None:
     """Whatever else is spoilt: who unsubscribed after all else is not mailed."""
     never_lawful(read_or_refused(woocommerce, {**documents, "stop_list": [{"at": ago(minutes=1)}]}, FORM))
+
+
+CARTS: Documents = {**HONEST, "carts": [CART_BOUNTY, AUTOMATE_WOO, {"status": "abandoned"}]}
+
+
+@settings(max_examples=300)
+@given(spoilt(CARTS), st.sampled_from(("unsubscribed", "unsubscribe_link", "wp_unsubscribed")))
+def test_no_objection_of_a_plugin_is_lost(documents: Documents, column: str) -> None:
+    """Whatever else is spoilt, the rows beside it too."""
+    rows = documents.get("carts")
+    gone = [*rows, {column: "1"}] if isinstance(rows, list) else [{column: "1"}]
+
+    never_lawful(read_or_refused(woocommerce, {**documents, "carts": gone}, FORM))
+    never_lawful(read_or_refused(woocommerce, documents, Boxes()))

@@ -10,18 +10,25 @@ Documents:
 * ``customer``: the account of the customer, where there is one.
 * ``orders``: all orders of the customer, guest orders too; an empty list where there are none.
 * ``products``: the products of these orders, for their categories.
-* ``carts``: all rows of the customer in the table of a plugin for carts that were left: of Cart Abandonment Recovery by
-  CartFlows, or of Abandoned Cart by Tyche Softwares. They are read for who unsubscribed.
+* ``carts``: all rows of the customer in the tables of a plugin for carts that were left: of Cart Abandonment Recovery
+  by CartFlows, of Abandoned Cart by Tyche Softwares, of CartBounty, or of AutomateWoo, which has a table of customers
+  too. They are read for who unsubscribed, and for carts that became orders.
 * ``stop_list``: your own list of unsubscribes, complaints and objections.
 
 The id of a box is the key of the meta that holds its value, as ``_wc_other/shop/newsletter``; ``checkout`` is the box
 beside the address field of the checkout.
+
+The columns of CartBounty were read in its version 8.6, those of AutomateWoo in its version 6.6.0, on 28 November 2026:
+https://github.com/Streamlinelv/cartbounty/tree/45706e369018dae533efd27389ea261d36d21a4e and
+https://github.com/pronamic/automatewoo/tree/cc21b1f64e58467461c6b3b2873c1f50d8dd3d2a.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import unquote
+
+from attrs import frozen
 
 from lawful_resend.boxes import Boxes
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, Line, Objection
@@ -48,6 +55,44 @@ _STANDINGS = {
 #: the two checkouts in which the customer fills in an order
 _CHECKOUTS = frozenset({"checkout", "store-api"})
 _NO_ACCOUNT = frozenset({None, "0"})
+#: the columns in which plugins write that a customer unsubscribed
+_UNSUBSCRIBED = ("unsubscribed", "unsubscribe_link", "wp_unsubscribed")
+
+
+@frozen
+class _State:
+    """Where a plugin writes what became of a cart.
+
+    Attributes:
+        column: the column of the state.
+        open: the states of a cart that became no order.
+        ordered: those of one that did; None is all others.
+        since: the column of the last change.
+        ahead: by how much that may lie before the moment that it names.
+
+    """
+
+    column: str
+    open: frozenset[str]
+    ordered: frozenset[str] | None
+    since: str
+    ahead: timedelta = timedelta()
+
+
+#: a clock on the wall is behind UTC by no more
+_SITE_TIME = timedelta(hours=12)
+_STATES = (
+    # CartFlows
+    _State("order_status", frozenset({"normal", "abandoned", "lost"}), frozenset({"completed"}), "time", _SITE_TIME),
+    # Tyche: the number of the order
+    _State("recovered_cart", frozenset({"0"}), None, "abandoned_cart_time", _SITE_TIME),
+    # CartBounty
+    _State("type", frozenset({"0"}), frozenset({"1", "2", "4"}), "time", _SITE_TIME),
+    # AutomateWoo, in UTC
+    _State(
+        "status", frozenset({"active", "abandoned", "emptied"}), frozenset({"placed", "recovered"}), "last_modified"
+    ),
+)
 #: the category of whatever has none, by the slugs of translations: WooCommerce names it in the language of the site
 _NO_CATEGORY = frozenset(
     {
@@ -96,8 +141,33 @@ META_REWRITTEN = Trap(
 CART_UNSUBSCRIBED = Trap(
     "cart-unsubscribed",
     "The plugin writes on the cart that its customer unsubscribed, and not when; the next cart of the customer does not"
-    " have it.",
+    " have it. AutomateWoo writes it on the customer, and keeps its date when the customer unsubscribes again.",
     "It is an objection without a moment, and stands against every consent.",
+)
+RESUBSCRIBED = Trap(
+    "customer-resubscribed",
+    "AutomateWoo keeps when this customer unsubscribed, and has subscribed them again since.",
+    "It is an objection at that moment. Only a newer consent by a registered box lifts it.",
+)
+SUBSCRIBED = Trap(
+    "customer-subscribed",
+    "AutomateWoo does not keep what subscribed this customer: a form, staff, an import or another plugin.",
+    "No consent was made of it.",
+)
+CART_BOX = Trap(
+    "cart-box",
+    "CartBounty saves this box while the form is filled in, or copies it from the account, before anything is sent.",
+    "No consent was made of it. A classic checkout that is sent writes it to its order, as ``_billing_email_consent``.",
+)
+CART_ORDERED = Trap(
+    "cart-ordered",
+    "The plugin says that this cart became an order, and its last change is not shown to be older than the draft.",
+    "The cart counts as ordered.",
+)
+CART_STATE_UNKNOWN = Trap(
+    "cart-state-unknown",
+    "No version of the plugin that was read has this state.",
+    "It counts as a cart that became an order.",
 )
 UNCATEGORIZED = Trap(
     "uncategorized",
@@ -108,7 +178,8 @@ UNCATEGORIZED = Trap(
 NOTES = (
     NO_COUNTRY,
     NO_CART,
-    *(DRAFT, UNPAID, PLACED, ORDER_OF_CART, BEGUN, COUNTRY_DEFAULT, META_REWRITTEN, CART_UNSUBSCRIBED, UNCATEGORIZED),
+    *(DRAFT, UNPAID, PLACED, ORDER_OF_CART, BEGUN, COUNTRY_DEFAULT, META_REWRITTEN, UNCATEGORIZED),
+    *(CART_UNSUBSCRIBED, RESUBSCRIBED, SUBSCRIBED, CART_BOX, CART_ORDERED, CART_STATE_UNKNOWN),
     *(shop.COUNTRIES_DIFFER, shop.COMPANY_NAMED, shop.ADDRESS_TYPED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.BOX_NOT_SENT, shop.CONSENT_UNDATED, shop.CONSENT_OTHER_ADDRESS),
     *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_OPEN, shop.ORDER_UNCLEAR, shop.ORDER_UNDATED),
@@ -160,7 +231,27 @@ FIELDS = (
         "other than ``checkout`` and ``store-api``, or absent: not stated",
     ),
     Field(
-        "carts[].unsubscribed | carts[].unsubscribe_link", "customer.objections", "set: an objection without a moment"
+        "carts[].unsubscribed | carts[].unsubscribe_link | carts[].wp_unsubscribed",
+        "customer.objections",
+        "set: an objection without a moment",
+    ),
+    Field(
+        "carts[].unsubscribed_date",
+        "objections.at",
+        "of AutomateWoo, and ``unsubscribed`` not set: an objection at that moment",
+    ),
+    Field("carts[].email_consent | carts[].subscribed", "", "of CartBounty and AutomateWoo: no consent"),
+    Field(
+        "carts[].order_status | carts[].recovered_cart | carts[].type | carts[].status",
+        "cart.ordered_at",
+        "of a draft: the plugin says that the cart became an order, or its state is unknown: ordered, unless the last"
+        " change is older than the draft",
+    ),
+    Field(
+        "carts[].time | carts[].abandoned_cart_time | carts[].last_modified",
+        "cart.ordered_at",
+        "``last_modified`` is UTC, the others are the site's own time, up to 12 hours later; absent: not shown to be"
+        " older",
     ),
     Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
 )
@@ -269,11 +360,11 @@ def _cart(given: Documents, goods: _Goods, orders: list[shop.Order]) -> Cart | N
         seller=given.seller,
         lines=lines,
         checkout_begun=True,
-        ordered_at=left if _is_placed(given, status, orders) else None,
+        ordered_at=left if _is_placed(given, status, orders, left) else None,
     )
 
 
-def _is_placed(given: Documents, status: str | None, orders: list[shop.Order]) -> bool:
+def _is_placed(given: Documents, status: str | None, orders: list[shop.Order], left: datetime) -> bool:
     order = given["order"]
     if status not in {_DRAFT, *_UNPAID}:
         order.get("status").note(PLACED)
@@ -284,7 +375,11 @@ def _is_placed(given: Documents, status: str | None, orders: list[shop.Order]) -
         if placed and number is not None and each.where.get("id").id() == number:
             each.where.note(ORDER_OF_CART)
             return True
-    return False
+    # plugins end a cart when its form is sent, paid or not: of an order that was sent it tells less than the order
+    states = list(_ordered_by_plugin(given, left))
+    for where in states if status == _DRAFT else ():
+        where.note(CART_ORDERED)
+    return status == _DRAFT and bool(states)
 
 
 def _address_source(given: Documents, status: str | None, left: datetime) -> AddressSource:
@@ -365,9 +460,36 @@ def _consent(given: Documents, order: Value, box: str, where: Value, email: str 
         yield found
 
 
+# --- what plugins keep of carts ----------------------------------------------------------------------
+
+
 def _objections(given: Documents) -> Iterator[Objection]:
-    """Yield the objections that rows of carts show, of whatever address: it is the customer who objects."""
+    """Yield the objections that rows show, of whatever address: it is the customer who objects."""
     for row in given["carts"].one_or_all():
-        if row.get("unsubscribed").is_ticked or row.get("unsubscribe_link").is_ticked:
+        for name, trap in (("email_consent", CART_BOX), ("subscribed", SUBSCRIBED)):
+            if row.get(name).is_ticked:
+                row.get(name).note(trap)
+        gone = [row.get(name).flag() for name in _UNSUBSCRIBED]
+        since = row.get("unsubscribed_date")
+        at = since.utc()
+        if any(gone):
             row.note(CART_UNSUBSCRIBED)
             yield Objection()
+        elif at is not None:
+            since.note(RESUBSCRIBED)
+            yield Objection(at=at)
+
+
+def _ordered_by_plugin(given: Documents, left: datetime) -> Iterator[Value]:
+    """Yield the states that say that a cart became an order, unless it was last changed before a moment."""
+    for row in given["carts"].one_or_all():
+        for kind in _STATES:
+            where = row.get(kind.column)
+            state = (where.id() or "").lower()
+            if not where.stated or state in kind.open:
+                continue
+            if kind.ordered is not None and state not in kind.ordered:
+                where.note(CART_STATE_UNKNOWN)
+            since = row.get(kind.since).utc()
+            if since is None or left - since <= kind.ahead:
+                yield where

@@ -172,6 +172,16 @@ def test_what_says_nothing_was_not_looked_up(name: str, found: object) -> None:
     assert "stop-list-missing" in noted(mapped)
 
 
+@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("wrapper", ["data", "stop_list"])
+def test_a_stop_list_is_read_without_what_wraps_it(name: str, wrapper: str) -> None:
+    """It is the host's own, and the same for all platforms."""
+    mapped = import_module(f"lawful_resend.platforms.{name}").read({"stop_list": {wrapper: [{}]}}, at=AT)
+
+    assert noted(mapped)["stop-undated"] == "stop_list[0]"
+    assert "stop-list-missing" not in noted(mapped)
+
+
 def test_lists_come_as_connections_too() -> None:
     """Of GraphQL; a lone object stands for a list of one where that is usual; PHP's empty list is an empty object."""
     nodes, _ = value({"nodes": [{"id": 1}], "pageInfo": {"hasNextPage": True}})

@@ -6,7 +6,7 @@ notes show what a document says: it is personal data, or may be.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -398,8 +398,15 @@ class Documents:
 
     """
 
-    def __init__(
-        self, documents: object, names: Iterable[str], *, at: datetime, boxes: Boxes, seller: str | None
+    def __init__(  # noqa: PLR0913 - each is given by its name
+        self,
+        documents: object,
+        names: Iterable[str],
+        *,
+        at: datetime,
+        boxes: Boxes,
+        seller: str | None,
+        whole: Collection[str] = (),
     ) -> None:
         """Take the documents, and what else the reading of a platform is given.
 
@@ -409,6 +416,8 @@ class Documents:
             at: the moment of sending.
             boxes: the host's forms.
             seller: whose shop it is; None is the one shop that calls.
+            whole: the names of those that keep what stands beside their ``data``: whether there is another page, or
+                whose it is.
 
         Raises:
             InvalidCase: it is no mapping, or has documents by other names, all of them at once.
@@ -437,7 +446,10 @@ class Documents:
                 )
             )
         self._log = _Log()
-        self._given = {name: Value(name, _unwrapped(given.get(name), name), self._log) for name in known}
+        self._given = {
+            name: Value(name, given.get(name) if name in whole else _unwrapped(given.get(name), name), self._log)
+            for name in known
+        }
 
     def __getitem__(self, name: str) -> Value:
         """Return a document; one that was not handed over is not stated."""
@@ -457,20 +469,6 @@ class Documents:
         if self._log.problems:
             raise InvalidCase(*self._log.problems)
         return Mapped(case=case, notes=tuple(self._log.notes))
-
-
-def whole(documents: Any, *names: str) -> Any:  # noqa: ANN401 - anything at all, and refused later
-    """Return documents of which some keep what stands beside their ``data``: whether there is another page, or whose.
-
-    Args:
-        documents: the documents.
-        names: the names of those that are to be read as they were sent.
-
-    """
-    if not is_a(documents, Mapping):
-        return documents
-    given = cast("Mapping[Any, object]", documents)
-    return {name: {name: each} if name in names and each is not None else each for name, each in given.items()}
 
 
 def _unwrapped(document: object, name: str) -> object:

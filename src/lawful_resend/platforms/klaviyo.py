@@ -23,7 +23,7 @@ from lawful_resend.boxes import Boxes
 from lawful_resend.laws import JURISDICTIONS
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, DoubleOptIn, Line, Objection
 from lawful_resend.platforms import shop
-from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value, whole
+from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
 
 DOCUMENTS = ("profile", "checkout", "orders", "stop_list")
 #: the methods in which the customer filled in a form that Klaviyo knows
@@ -206,7 +206,7 @@ def read(
         InvalidCase: a document is not what Klaviyo sends: all that is wrong, each with its path.
 
     """
-    given = Documents(whole(documents, "orders"), DOCUMENTS, at=at, boxes=boxes, seller=seller)
+    given = Documents(documents, DOCUMENTS, at=at, boxes=boxes, seller=seller, whole=("orders",))
     profile = given["profile"]
     attributes = profile.get("attributes")
     email = attributes.get("email").word()

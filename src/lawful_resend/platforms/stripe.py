@@ -21,9 +21,11 @@ from datetime import datetime
 from lawful_resend.boxes import Boxes
 from lawful_resend.models import AddressSource, Cart, Consent, Customer, Line, Objection, Purpose
 from lawful_resend.platforms import shop
-from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value, whole
+from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
 
-DOCUMENTS = ("session", "line_items", "products", "orders", "stop_list")
+#: they wrap lists and events, and say beside them whether there is another page, and whose it is
+_ANSWERS = ("session", "line_items", "products", "orders")
+DOCUMENTS = (*_ANSWERS, "stop_list")
 PROMOTIONS_BOX, CHECKOUT_BOX = "promotions", "checkout"
 #: the ids of the boxes that are asked for
 BOXES = (PROMOTIONS_BOX, CHECKOUT_BOX)
@@ -183,7 +185,7 @@ def read(
         InvalidCase: a document is not what Stripe sends: all that is wrong, each with its path.
 
     """
-    given = Documents(whole(documents, *DOCUMENTS), DOCUMENTS, at=at, boxes=boxes, seller=seller)
+    given = Documents(documents, DOCUMENTS, at=at, boxes=boxes, seller=seller, whole=_ANSWERS)
     event = given["session"]
     session = event.get("data").get("object") if event.get("data").stated else event
     number = session.get("id").id()

@@ -406,7 +406,7 @@ def test_a_draft_that_a_plugin_saw_ordered_is_no_cart(row: Documents) -> None:
         {"order_status": "lost"},
         {"recovered_cart": "0", "abandoned_cart_time": 0},
         {"status": "emptied"},
-        {"status": ""},
+        {"status": "", "last_modified": "2026-11-23 09:00:00"},
         {**CART_BOUNTY, "type": "1", "time": "2026-11-22 20:59:59"},
         {"status": "placed", "last_modified": "2026-11-23 08:59:59"},
     ],

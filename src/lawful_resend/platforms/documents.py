@@ -8,10 +8,10 @@ notes show what a document says: it is personal data, or may be.
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -110,12 +110,44 @@ _TICKED = frozenset({"1", "yes", "true", "on"})
 _ALPHA_2 = re.compile(r"[A-Za-z]{2}")
 
 
+class Unreadable:
+    """What stands in the place of a mapping of the host's own class that cannot be read."""
+
+
+def _plain(found: object) -> object:
+    """Return a mapping, a list or a string of the host's own class as the builtin that it is; anything else as it is.
+
+    So nothing is asked of such a class later: what it raises is no error of the library, and may be personal data.
+    """
+    if type(found) in _PLAIN:
+        return found
+    for kind, plain in _BUILTINS.items():
+        if is_a(found, kind):
+            return plain(found)
+    if is_a(found, Mapping):
+        try:
+            return dict(found)
+        except Exception:  # noqa: BLE001 - whatever it raises
+            return Unreadable()
+    return found
+
+
+_PLAIN = frozenset({dict, list, str, int, float, bool, type(None)})
+_BUILTINS: dict[type, Callable[[Any], object]] = {
+    str: str.__str__,
+    list: list.copy,
+    tuple: lambda found: [*tuple.__iter__(found)],
+    dict: lambda found: dict(dict.items(found)),
+}
+
+
 @frozen(eq=False)
 class _Log:
     """What one reading finds on its way."""
 
-    problems: list[Problem] = field(factory=list)
-    notes: list[Note] = field(factory=list)
+    # each once, in the order in which they were found
+    problems: dict[Problem, None] = field(factory=dict)
+    notes: dict[Note, None] = field(factory=dict)
 
 
 @frozen(eq=False)
@@ -128,7 +160,7 @@ class Value:
     """
 
     path: str
-    _found: object = field(repr=False)
+    _found: object = field(repr=False, converter=_plain)
     _log: _Log = field(repr=False)
 
     @property
@@ -154,16 +186,14 @@ class Value:
 
     def note(self, trap: Trap) -> None:
         """Note a trap that was met here, once."""
-        note = trap.at(self.path)
-        if note not in self._log.notes:
-            self._log.notes.append(note)
+        self._log.notes[trap.at(self.path)] = None
 
     def problem(self, expected: str) -> None:
         """Keep the problem, once, that something else stands here than the platform's documentation says."""
         self._wrong(Problem(self.path, echo(self._found), expected))
 
     def _wrong(self, *problems: Problem) -> None:
-        self._log.problems.extend(each for each in problems if each not in self._log.problems)
+        self._log.problems.update(dict.fromkeys(problems))
 
     # --- what it holds ---
 
@@ -176,22 +206,24 @@ class Value:
     def all(self) -> "list[Value]":
         """Return the values of a list, those of a connection of GraphQL (``nodes`` or ``edges``) too."""
         found = self._found
-        if is_a(found, Mapping):
-            if "nodes" in found:
-                return self.get("nodes").all()
-            if "edges" in found:
-                return [each.get("node") for each in self.get("edges").all()]
-        if not self.stated:
-            return []
-        if not is_a(found, list | tuple):
-            self.problem("a list")
-            return []
-        return [self._at(f"{self.path}[{number}]", each) for number, each in enumerate(cast("list[object]", found))]
+        if type(found) is dict and ("nodes" in found or "edges" in found):
+            nodes = self._list(f"{self.path}.nodes", found.get("nodes"))
+            return nodes or [each.get("node") for each in self._list(f"{self.path}.edges", found.get("edges"))]
+        return self._list(self.path, found)
+
+    def _list(self, path: str, found: object) -> "list[Value]":
+        held = _plain(found)
+        if type(held) is list:
+            return [self._at(f"{path}[{number}]", each) for number, each in enumerate(held)]
+        where = self._at(path, held)
+        if where.stated:
+            where.problem("a list")
+        return []
 
     @property
     def is_told(self) -> bool:
         """Whether there is something; of a connection of GraphQL and other answers: whether it has what it is about."""
-        if not is_a(self._found, Mapping):
+        if type(self._found) is not dict:
             return self.stated
         held = [self.get(name) for name in ("nodes", "edges", "data", "items") if name in self._object()]
         return not held or any(each.stated for each in held)
@@ -199,12 +231,12 @@ class Value:
     @property
     def goes_on(self) -> bool:
         """Whether a connection of GraphQL says that it has another page."""
-        return is_a(self._found, Mapping) and self.get("pageInfo").get("hasNextPage").flag() is True
+        return type(self._found) is dict and self.get("pageInfo").get("hasNextPage").flag() is True
 
     def one_or_all(self) -> "list[Value]":
         """Return the values of a list, or the lone object that stands in its place."""
         found = self._found
-        lone = is_a(found, Mapping) and "nodes" not in found and "edges" not in found
+        lone = type(found) is dict and "nodes" not in found and "edges" not in found
         return [self] if lone else self.all()
 
     def wraps(self, *names: str) -> bool:
@@ -217,11 +249,12 @@ class Value:
         values, count = self.get(held).all(), self.get(total).id()
         return values, count not in {None, str(len(values))}
 
-    def _object(self) -> Mapping[Any, object]:
-        if is_a(self._found, Mapping):
-            return cast("Mapping[Any, object]", self._found)
+    def _object(self) -> dict[Any, object]:
+        found = self._found
+        if type(found) is dict:
+            return found
         # PHP writes an empty object as an empty list
-        if self.stated and self._found != []:
+        if self.stated and (type(found) is not list or found):
             self.problem("an object")
         return {}
 
@@ -344,8 +377,10 @@ def _country(found: Any) -> str:  # noqa: ANN401
 
 def _given(found: Any) -> datetime | None:  # noqa: ANN401
     """Return a moment as it was written, with or without an offset; None where it stands for none."""
-    if isinstance(found, datetime):
-        return found
+    if is_a(found, datetime):
+        return datetime.combine(datetime.date(found), datetime.time(found), datetime.tzinfo.__get__(found))
+    if type(found) is int and abs(found) >= _BEYOND:
+        raise _Refused(_AWARE)
     if type(found) in {int, float, Decimal}:
         return _since_1970(Decimal(found))
     text = (compared(found) or "") if is_a(found, str) else ""
@@ -370,7 +405,7 @@ def _since_1970(number: Decimal) -> datetime | None:
         if number == 0:
             return None
         return _EPOCH + timedelta(seconds=float(number / 1000 if abs(number) >= _MILLISECONDS else number))
-    except (OverflowError, ValueError, InvalidOperation):
+    except (ArithmeticError, ValueError):
         raise _Refused(_AWARE) from None
 
 
@@ -429,9 +464,9 @@ class Documents:
         self.boxes = boxes
         self.seller: str | None = None if seller is None else text_or_none(seller, "seller")
         known = tuple(names)
-        if not is_a(documents, Mapping):
+        given = _plain(documents)
+        if type(given) is not dict:
             raise InvalidCase(Problem("documents", a_kind(documents), f"a mapping with any of {', '.join(known)}"))
-        given = cast("Mapping[Any, object]", documents)
         unknown = [each for each in given if each not in known]
         if unknown:
             raise InvalidCase(
@@ -474,8 +509,7 @@ class Documents:
 def _unwrapped(document: object, name: str) -> object:
     """Return a document without what answers wrap it in: ``{"orders": [...]}``, and GraphQL's ``data``."""
     for wrapper in ("data", name):
-        if is_a(document, Mapping):
-            wrapped = cast("Mapping[Any, object]", document)
-            if wrapper in wrapped and (wrapper == "data" or len(wrapped) == 1):
-                document = wrapped[wrapper]
+        held = _plain(document)
+        if type(held) is dict and wrapper in held and (wrapper == "data" or len(held) == 1):
+            document = held[wrapper]
     return document

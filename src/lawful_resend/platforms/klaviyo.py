@@ -144,7 +144,7 @@ NOTES = (
     *(STARTED, OTHER_PROFILE, EVENT_OF_ORDER, shop.COMPANY_NAMED, shop.CATEGORY_MISSING),
     *(shop.BOX_UNKNOWN, shop.CONSENT_UNDATED),
     *(shop.ORDERS_MISSING, shop.ORDERS_CUT, shop.ORDER_UNDATED, shop.ORDER_WITHOUT_ADDRESS),
-    *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
+    *shop.STOP_LIST_NOTES,
 )
 
 #: what is read, and what it becomes
@@ -183,7 +183,7 @@ FIELDS = (
     Field("orders.links.next", "customer.purchases", "stated: sales were not looked up"),
     Field("orders[].attributes.datetime | timestamp", "purchases.concluded_at", "neither: sales were not looked up"),
     Field("orders[].attributes.event_properties.Items[].Categories", "purchases.lines", "as those of the checkout"),
-    Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
+    *shop.STOP_LIST_FIELDS,
 )
 
 

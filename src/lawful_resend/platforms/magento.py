@@ -135,7 +135,8 @@ NOTES = (
         shop.ORDER_UNDATED,
     ),
     *(shop.ORDER_OTHER_ADDRESS, shop.ORDER_WITHOUT_ADDRESS, shop.ORDER_BY_STAFF, shop.REFUSAL_UNKNOWN),
-    *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
+    shop.OBJECTIONS_CUT,
+    *shop.STOP_LIST_NOTES,
 )
 
 #: what is read, and what it becomes
@@ -173,8 +174,9 @@ FIELDS = (
     Field(
         "subscribers[].subscriber_status",
         "customer.consents, customer.objections",
-        "1: a consent by the box ``newsletter``; 2 and 4: one that was not confirmed; 3: an objection",
+        "1: a consent by the box ``newsletter``; 2 and 4: one that was not confirmed; 3: an objection; absent: refused",
     ),
+    Field("subscribers.total_count", "customer.objections", "other than there are: objections were not looked up"),
     Field(
         "subscribers[].change_status_at",
         "consents.given_at, objections.at",
@@ -207,7 +209,7 @@ FIELDS = (
         "another one than that of the cart: not stated without a box of its own",
     ),
     Field("orders[].remote_ip", "purchases.address_given, purchases.refusal_offered", "absent: not stated"),
-    Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
+    *shop.STOP_LIST_FIELDS,
 )
 
 
@@ -243,9 +245,9 @@ def read(
     goods = _Goods(given["products"])
     orders = list(_orders(given, goods))
     purchases = _purchases(given, orders, email)
-    rows = _rows(given)
+    rows, more = _rows(given)
     consents = tuple(_consents(given, rows, email))
-    objections = shop.objections(given, "stop_list", tuple(_objections(rows)), consents, email=email)
+    objections = shop.objections(given, "stop_list", tuple(_objections(rows)), consents, email=email, whole=not more)
     country = shop.country(*_addresses(given), code=("country_id",))
     born = _born(quote)
     cart = _cart(given, goods, orders)
@@ -425,11 +427,16 @@ def _purchases(given: Documents, orders: list[shop.Order], email: str | None) ->
 # --- subscribers -------------------------------------------------------------------------------------
 
 
-def _rows(given: Documents) -> list[Value]:
-    """Return the rows of subscribers: those of the log, and those of the table that the log does not have."""
-    log = given["subscriber_log"].one_or_all()
+def _rows(given: Documents) -> tuple[list[Value], bool]:
+    """Return the rows of subscribers, those of the table that the log does not have too, and whether there are more."""
+    pages = {name: _page(given[name]) for name in ("subscriber_log", "subscribers")}
+    for name, (_, more) in pages.items():
+        if more:
+            given[name].note(shop.OBJECTIONS_CUT)
+    log, table = (rows for rows, _ in pages.values())
     known = {_change(each) for each in log}
-    return [*log, *(each for each in given["subscribers"].one_or_all() if _change(each) not in known)]
+    rows = [*log, *(each for each in table if _change(each) not in known)]
+    return rows, any(more for _, more in pages.values())
 
 
 def _change(row: Value) -> tuple[str | None, str | None, datetime | None]:
@@ -439,7 +446,8 @@ def _change(row: Value) -> tuple[str | None, str | None, datetime | None]:
 def _status(row: Value) -> str | None:
     where = row.get("subscriber_status")
     status = where.id()
-    if status is not None and status not in _STATUSES:
+    # a row always has one; without it this is something else, and may hide who unsubscribed
+    if row.stated and status not in _STATUSES:
         where.problem(f"one of {', '.join(_STATUSES)}")
     return status
 

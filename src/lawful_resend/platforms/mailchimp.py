@@ -135,7 +135,8 @@ NOTES = (
         shop.ORDER_OTHER_ADDRESS,
     ),
     *(shop.ORDER_WITHOUT_ADDRESS, shop.REFUSAL_UNKNOWN),
-    *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
+    shop.OBJECTIONS_CUT,
+    *shop.STOP_LIST_NOTES,
 )
 
 #: what is read, and what it becomes
@@ -151,8 +152,10 @@ FIELDS = (
     Field(
         "member.status",
         "customer.consents, customer.objections",
-        "subscribed and pending: a consent by the box of the source; unsubscribed: an objection; else nothing",
+        "subscribed and pending: a consent by the box of the source; unsubscribed: an objection; else nothing;"
+        " absent: refused",
     ),
+    Field("member.total_items", "customer.objections", "other than there are: objections were not looked up"),
     Field("member.source", "consents", "the id of the box; without a registered box nothing is stated"),
     Field("member.timestamp_opt", "consents.given_at, consents.confirmed_at", "absent: no consent"),
     Field(
@@ -182,7 +185,7 @@ FIELDS = (
         "the address of the cart: given; another one: not given",
     ),
     Field("orders[].lines[].product_id", "purchases.lines", "as those of the cart"),
-    Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
+    *shop.STOP_LIST_FIELDS,
 )
 
 
@@ -206,7 +209,9 @@ def read(
 
     """
     given = Documents(documents, DOCUMENTS, at=at, boxes=boxes, seller=seller)
-    members, _ = _all(given["member"], "members")
+    members, more = _all(given["member"], "members")
+    if more:
+        given["member"].note(shop.OBJECTIONS_CUT)
     buyer = given["cart"].get("customer")
     email = buyer.get("email_address").word()
     types = {each.get("id").id(): each.get("type").text() for each in _all(given["products"], "products")[0]}
@@ -217,7 +222,7 @@ def read(
     purchases = shop.purchases(given, "orders", orders, email=email, box=CHECKOUT_BOX, whole=not cut)
     consents = tuple(each for member in members for each in _consents(given, member, email))
     found = [each for member in members for each in _objections(given, member)]
-    objections = shop.objections(given, "stop_list", found, consents, email=email)
+    objections = shop.objections(given, "stop_list", found, consents, email=email, whole=not more)
     country = _country(buyer, members)
     cart = _cart(given, types)
     who = None
@@ -304,10 +309,11 @@ def _orders(rows: list[Value], types: Mapping[str | None, str | None]) -> Iterat
 def _consents(given: Documents, member: Value, email: str | None) -> Iterator[Consent]:
     where = member.get("status")
     status = where.word()
-    if status is not None and status not in OTHERWISE:
-        where.problem(f"one of {', '.join(OTHERWISE)}")
-    elif status is not None:
+    if status in OTHERWISE:
         where.note(OTHERWISE[status])
+    elif member.stated:
+        # a member always has one; without it this is the answer of another call, and may hide who unsubscribed
+        where.problem(f"one of {', '.join(OTHERWISE)}")
     if member.get("consents_to_one_to_one_messaging").flag():
         member.get("consents_to_one_to_one_messaging").note(ONE_TO_ONE)
     permissions = member.get("marketing_permissions").all()

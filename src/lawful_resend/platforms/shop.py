@@ -5,6 +5,7 @@ registered of it, and by nothing else: a list, a status or a default is none. Wh
 looked up.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
@@ -25,7 +26,7 @@ from lawful_resend.models import (
     Purchase,
     Purpose,
 )
-from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Mapped, Trap, Value
+from lawful_resend.platforms.documents import NO_CART, NO_COUNTRY, Documents, Field, Mapped, Trap, Value
 from lawful_resend.records import Case
 
 # --- orders ----------------------------------------------------------------------------------------
@@ -388,17 +389,35 @@ STOP_OTHER_ADDRESS = Trap(
     "This line of the stop list is about another email address than that of the cart.",
     "It is left out.",
 )
+STOP_NO_ADDRESS = Trap(
+    "stop-no-address",
+    "This line of the stop list names its owner by what is no email address, such as a hash or an encoded address.",
+    "It counts as a line about this customer: it does not show that another one is meant.",
+)
+OBJECTIONS_CUT = Trap(
+    "objections-cut",
+    "These are not all rows that the platform has of this address: the answer has another page.",
+    "Objections count as not looked up: who unsubscribed may stand on the next page.",
+)
+#: every note on a stop list
+STOP_LIST_NOTES = (STOP_LIST_MISSING, STOP_UNDATED, STOP_OTHER_ADDRESS, STOP_NO_ADDRESS)
+#: what is read of a stop list
+STOP_LIST_FIELDS = (
+    Field(
+        "stop_list[] | stop_list[].email | stop_list[].email_address",
+        "customer.objections",
+        "an address other than that of the cart: left out; none, or what is no address: about this customer",
+    ),
+    Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
+)
 #: what is said of a stop list in rows, whatever wrote it
 _WHEN = ("at", "created_at", "createdAt", "unsubscribed_at", "timestamp", "date")
+#: what stands between addresses, and around them: names, ``<jan@example.com>``, ``mailto:``
+_BETWEEN = re.compile(r"[\s<>,;:()\[\]\"?]+")
 
 
-def _address(where: Value) -> str | None:
-    """Return an address, without a name before it (``Jan <jan@example.com>``) or a scheme (``mailto:``)."""
-    word = where.word()
-    if word is None:
-        return None
-    _, named, behind = word.rpartition("<")
-    return (behind.removesuffix(">") if named else word).strip().removeprefix("mailto:")
+def _addresses(word: str | None) -> set[str]:
+    return {each.strip(".'") for each in _BETWEEN.split(word or "") if "@" in each}
 
 
 def stop_list(document: Value, *, email: str | None) -> list[Objection]:
@@ -411,35 +430,43 @@ def stop_list(document: Value, *, email: str | None) -> list[Objection]:
 
     """
     found: list[Objection] = []
+    ours = _addresses(email)
     for row in document.one_or_all():
-        if row.is_text:
-            # a bare address: an objection of its owner, nobody knows since when
-            if email is not None and _address(row) != email:
-                row.note(STOP_OTHER_ADDRESS)
-            else:
-                row.note(STOP_UNDATED)
-                found.append(Objection())
-            continue
-        about = _address(row.get("email", "email_address"))
-        if about is not None and email is not None and about != email:
+        owner = row if row.is_text else row.get("email", "email_address")
+        about = _addresses(owner.word())
+        if ours and about and ours.isdisjoint(about):
             row.note(STOP_OTHER_ADDRESS)
             continue
-        at = row.get(*_WHEN).moment(naive=STOP_UNDATED)
-        if at is None:
+        if owner.stated and not about:
+            row.note(STOP_NO_ADDRESS)
+        # a bare address: an objection of its owner, nobody knows since when
+        found.append(Objection() if row.is_text else _objection(row))
+        if found[-1].at is None:
             row.note(STOP_UNDATED)
-        seller = row.get("seller").id()
-        purposes = frozenset(filter(None, (each.one_of(Purpose) for each in row.get("purposes").all())))
-        found.append(Objection(at=at, seller=seller, purposes=purposes))
     return found
 
 
-def objections(
-    documents: Documents, name: str, found: Iterable[Objection], consents: Iterable[Consent], *, email: str | None
+def _objection(row: Value) -> Objection:
+    return Objection(
+        at=row.get(*_WHEN).moment(naive=STOP_UNDATED),
+        seller=row.get("seller").id(),
+        purposes=frozenset(filter(None, (each.one_of(Purpose) for each in row.get("purposes").all()))),
+    )
+
+
+def objections(  # noqa: PLR0913 - each says something else of them
+    documents: Documents,
+    name: str,
+    found: Iterable[Objection],
+    consents: Iterable[Consent],
+    *,
+    email: str | None,
+    whole: bool = True,
 ) -> tuple[Objection, ...] | None:
     """Return the objections of a customer; None where nobody looked.
 
-    Without the stop list those that the platform shows are stated only where they stand against all that is known:
-    they are a reason not to write, and no sign that somebody looked.
+    Without the stop list, or the rest of an answer, those that are there are stated only where they stand against all
+    that is known: they are a reason not to write, and no sign that somebody looked.
 
     Args:
         documents: the documents.
@@ -447,11 +474,15 @@ def objections(
         found: what the platform's other documents show.
         consents: what is known to have been consented to.
         email: the address that the mail would go to.
+        whole: whether these are all that the platform shows; an answer may have another page.
 
     """
     if documents.has(name):
-        return (*found, *stop_list(documents[name], email=email))
-    documents[name].note(STOP_LIST_MISSING)
+        found = (*found, *stop_list(documents[name], email=email))
+        if whole:
+            return found
+    else:
+        documents[name].note(STOP_LIST_MISSING)
     last = [each.given_at for each in consents]
     standing = [
         each

@@ -172,7 +172,7 @@ NOTES = (
         shop.ORDER_OTHER_ADDRESS,
     ),
     *(shop.ORDER_WITHOUT_ADDRESS, shop.ORDER_BY_STAFF, shop.REFUSAL_UNKNOWN),
-    *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
+    *shop.STOP_LIST_NOTES,
 )
 
 
@@ -205,6 +205,11 @@ FIELDS = (
         " objection; anything else: nothing",
     ),
     Field(
+        "email_marketing_consents[].email_marketing_consent",
+        "customer.consents, customer.objections",
+        "as that of the customer; without a ``state``: refused",
+    ),
+    Field(
         "customer.email_marketing_consent.consent_updated_at | marketingUpdatedAt",
         "consents.given_at, objections.at",
         "absent: no consent; an objection without a moment",
@@ -232,7 +237,7 @@ FIELDS = (
         "other than ``web``, or absent: not stated",
     ),
     Field("orders[].line_items[] | lineItems", "purchases.lines", "as those of the checkout"),
-    Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
+    *shop.STOP_LIST_FIELDS,
 )
 
 
@@ -472,8 +477,12 @@ def _states(given: Documents, customer: Value) -> Iterator[_State]:
         own = where.get("emailAddress").word() or email
         yield _state(where, own, number)
     for each in given["email_marketing_consents"].one_or_all():
+        told = each.get("email_marketing_consent", "emailMarketingConsent")
+        if each.stated and not told.get("state", "marketingState").stated:
+            # the webhook always has one; without it this is something else, and may hide who unsubscribed
+            told.get("state", "marketingState").problem(f"one of {', '.join(_STATES)}")
         yield _state(
-            each.get("email_marketing_consent", "emailMarketingConsent"),
+            told,
             each.get("email_address", "emailAddress").word() or email,
             each.get("customer_id", "customerId").id() or number,
         )

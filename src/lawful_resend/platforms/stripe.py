@@ -103,7 +103,7 @@ NOTES = (
     *(shop.BOX_UNKNOWN, shop.BOX_NOT_SENT, shop.CONSENT_UNDATED),
     *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_OPEN, shop.ORDER_UNCLEAR, shop.ORDER_TEST),
     *(shop.ORDER_UNDATED, shop.ORDER_OTHER_ADDRESS, shop.ORDER_WITHOUT_ADDRESS, shop.REFUSAL_UNKNOWN),
-    *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
+    *shop.STOP_LIST_NOTES,
 )
 
 #: what is read, and what it becomes
@@ -162,7 +162,7 @@ FIELDS = (
     ),
     Field("orders.has_more", "customer.purchases", "true: sales were not looked up"),
     Field("orders[].livemode", "purchases", "false: no sale"),
-    Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
+    *shop.STOP_LIST_FIELDS,
 )
 
 

@@ -93,6 +93,8 @@ _STATES = (
         "status", frozenset({"active", "abandoned", "emptied"}), frozenset({"placed", "recovered"}), "last_modified"
     ),
 )
+#: every row of a plugin has one of these
+_COLUMNS = (*_UNSUBSCRIBED, *(each.column for each in _STATES), *{each.since: None for each in _STATES})
 #: the category of whatever has none, by the slugs of translations: WooCommerce names it in the language of the site
 _NO_CATEGORY = frozenset(
     {
@@ -184,7 +186,7 @@ NOTES = (
     *(shop.BOX_UNKNOWN, shop.BOX_NOT_SENT, shop.CONSENT_UNDATED, shop.CONSENT_OTHER_ADDRESS),
     *(shop.ORDERS_MISSING, shop.ORDER_CANCELLED, shop.ORDER_OPEN, shop.ORDER_UNCLEAR, shop.ORDER_UNDATED),
     *(shop.ORDER_OTHER_ADDRESS, shop.ORDER_WITHOUT_ADDRESS, shop.ORDER_BY_STAFF, shop.REFUSAL_UNKNOWN),
-    *(shop.STOP_LIST_MISSING, shop.STOP_UNDATED, shop.STOP_OTHER_ADDRESS),
+    *shop.STOP_LIST_NOTES,
 )
 
 #: what is read, and what it becomes
@@ -233,7 +235,7 @@ FIELDS = (
     Field(
         "carts[].unsubscribed | carts[].unsubscribe_link | carts[].wp_unsubscribed",
         "customer.objections",
-        "set: an objection without a moment",
+        "set: an objection without a moment; a row without any column of a plugin: refused",
     ),
     Field(
         "carts[].unsubscribed_date",
@@ -253,7 +255,7 @@ FIELDS = (
         "``last_modified`` is UTC, the others are the site's own time, up to 12 hours later; absent: not shown to be"
         " older",
     ),
-    Field("stop_list[].at", "objections.at", "absent, or without an offset: an objection without a moment"),
+    *shop.STOP_LIST_FIELDS,
 )
 
 
@@ -469,6 +471,9 @@ def _objections(given: Documents) -> Iterator[Objection]:
         for name, trap in (("email_consent", CART_BOX), ("subscribed", SUBSCRIBED)):
             if row.get(name).is_ticked:
                 row.get(name).note(trap)
+        if row.stated and not any(row.get(name).stated for name in _COLUMNS):
+            # a row always has one; without it this is something else, and may hide who unsubscribed
+            row.problem(f"a row with any of {', '.join(_COLUMNS)}")
         gone = [row.get(name).flag() for name in _UNSUBSCRIBED]
         since = row.get("unsubscribed_date")
         at = since.utc()

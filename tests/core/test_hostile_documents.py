@@ -274,6 +274,25 @@ def test_what_may_hide_who_unsubscribed_is_refused(name: str, document: str, hel
     check_error(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "document"),
+    [
+        ("mailchimp", "member"),
+        ("magento", "subscriber_log"),
+        ("shopify", "email_marketing_consents"),
+        ("woocommerce", "carts"),
+    ],
+)
+def test_a_row_that_is_null_is_none(name: str, document: str) -> None:
+    """As joins of tables have them."""
+    honest, boxes = _HONEST[name]
+    rows = honest.get(document) or []
+    mapped = _read(name, {**honest, document: [*(rows if isinstance(rows, list) else [rows]), None]}, boxes)
+
+    assert mapped is not None
+    assert verdict(mapped).lawful
+
+
 @pytest.mark.parametrize("document", ["subscribers", "subscriber_log"])
 def test_the_answer_to_a_search_has_rows(document: str) -> None:
     """As of orders."""

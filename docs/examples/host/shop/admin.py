@@ -1,4 +1,4 @@
-"""The admin: why a cart was or was not mailed, in the language of whoever asks."""
+"""The admin: why a cart was or was not emailed, in the language of whoever asks."""
 
 from django.contrib import admin
 from django.http import HttpRequest

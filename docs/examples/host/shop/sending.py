@@ -15,7 +15,7 @@ def send_reminders(at: datetime) -> int:
     sent = 0
     lawful = Decision.objects.filter(decided_at=at, lawful=True, sent_at__isnull=True)
     for pk in lawful.order_by("-cart__left_at").values_list("cart", flat=True):
-        # an order or an unsubscribe may have come, and another cart of this customer may have been mailed
+        # an order or an unsubscribe may have come, and another cart of this customer may have been emailed
         cart = open_carts(at).filter(pk=pk).first()
         decision = None if cart is None else decision_on(cart, at, Counter())
         if decision is None or not decision.lawful:

@@ -10,7 +10,7 @@ from shop.models import Decision
 
 
 class Command(BaseCommand):
-    """Judge again what was mailed within a month, and fail where the library of today says no to it."""
+    """Judge again what was emailed within a month, and fail where the library of today says no to it."""
 
     help = __doc__
 

@@ -1,4 +1,4 @@
-"""Xland: mail about an abandoned cart, from 25 May 2018 to today.
+"""Xland: email about an abandoned cart, from 25 May 2018 to today.
 
 A skeleton to copy: whatever says ``BLANK`` is for you to fill in or to strike out, with the number of the question in
 ``docs/adding-a-country.md`` that it answers. As it stands it is the law of nowhere, and valid: a test imports it.
@@ -70,7 +70,7 @@ OWN_CUSTOMER = customers(
     f.BOUGHT,
     in_words(f.BOUGHT_ADDRESS_GIVEN, Text("The seller got the address from the buyer, in a sale.")),
     f.ADDRESS_FROM_CUSTOMER,
-    in_words(f.BOUGHT_SIMILAR, Text("The mail is about similar products or services of the seller.")),
+    in_words(f.BOUGHT_SIMILAR, Text("The email is about similar products or services of the seller.")),
     f.OWN_GOODS,
     in_words(f.BOUGHT_REFUSAL_OFFERED, Text("When the address was given, the buyer could refuse this use of it.")),
 )
@@ -87,7 +87,7 @@ JURISDICTION = jurisdiction(
         # BLANK 2, 7: what the consent asks beyond the GDPR (asks=); the ages in turn
         consent(ECA.article("2(1)"), ages=(Age(16), Age(13, date(2019, 1, 1), DATA_PROTECTION_ACT.article("3")))),
         existing_customer(ECA.article("2(2)"), OWN_CUSTOMER),
-        # BLANK 1: only where legal persons may be mailed without consent
+        # BLANK 1: only where legal persons may be emailed without consent
         impersonal_address(ECA.article("2(3)")),
         # BLANK 4: the provision of the exception for customers
         account(ECA.article("2(2)")),
@@ -98,7 +98,7 @@ JURISDICTION = jurisdiction(
     device=device_rule(ECA.article("4")),
     # BLANK 6: the national provision on refusing, if any
     objection=(ECA.article("2(4)"),),
-    # BLANK 6: what each mail must contain; strike out what your act does not ask
+    # BLANK 6: what each email must contain; strike out what your act does not ask
     duties=(
         duty("refusal", ECA.article("2(2)")),
         duty("similar-only", ECA.article("2(2)")),

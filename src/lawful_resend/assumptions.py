@@ -1,7 +1,7 @@
-"""What was assumed in the mail's favour: fields that are not stated, and what each would do at its worst.
+"""What was assumed in the email's favour: fields that are not stated, and what each would do at its worst.
 
 That a field is not stated is a fact that decides nothing. A lawful answer turns on it where the same facts, with that
-field alone at its worst, make the mail unlawful.
+field alone at its worst, make the email unlawful.
 """
 
 from collections.abc import Callable, Iterator

@@ -117,7 +117,7 @@ class Box(Model):
         informed: sender and purpose were shown.
         closes: sending the form concludes the consent, and nothing is recorded before the form is sent.
         refusal_offered: marketing could be refused beside it, free and simply.
-        double_opt_in: a mail with a link to confirm is sent.
+        double_opt_in: an email with a link to confirm is sent.
         wording: the host's reference to the text that was shown.
 
     Raises:
@@ -238,7 +238,7 @@ class Boxes(Model):
             evidence: the host's reference to its record of who, when and how.
             submitted: whether the form was sent; False of a checkout that was left, whatever was ticked in it.
             purposes: of a box that is not known, what it is about: something else, where nobody tells.
-            double_opt_in: of a mail with a link to confirm, where more is known than that the form sends one.
+            double_opt_in: of an email with a link to confirm, where more is known than that the form sends one.
             more: other fields of ``Consent`` than those that the box tells.
 
         Raises:

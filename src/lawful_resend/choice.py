@@ -18,7 +18,7 @@ from lawful_resend.rules import Demand, demand
 
 @lru_cache(maxsize=32_768)
 def choose(law: Edition, mask: int, choices: tuple[frozenset[int], ...]) -> int:
-    """Return a mask with one of each choice added, so that the mail is lawful under the most readings, then shows most.
+    """Return a mask with one of each choice added, so that the most readings allow the email, then shows most.
 
     Args:
         law: the edition of the law that asks.
@@ -49,7 +49,7 @@ def _merit(law: Edition, mask: int) -> tuple[bool, bool, int, bool, bool, tuple[
     """Return the rank of what several records show.
 
     Lawful under more readings, then what fewest vetoes forbid, then what is permitted, then what assumes least, then
-    what shows most: where the mail is unlawful, the reasons are those of the records that come nearest.
+    what shows most: where the email is unlawful, the reasons are those of the records that come nearest.
     """
     mask &= law.mask
     permits = [law.permits(mask, each) for each in Reading]

@@ -22,12 +22,12 @@ def decide(
     at: datetime,
     reading: Reading | str = Reading.STRICT,
 ) -> Verdict:
-    """Decide whether the mail may be sent at a moment.
+    """Decide whether the email may be sent at a moment.
 
     Args:
         customer: who would receive it; the country chooses the law.
         cart: the cart that was left.
-        mail: the mail that would be sent.
+        mail: the email that would be sent.
         at: the moment of sending.
         reading: how the law is read where those who read it differ.
 

@@ -27,7 +27,7 @@ class Edition:
         zone: civil time of the country.
         layers: what must be satisfied, each by one of its grounds.
         vetoes: what forbids whatever permits; each has the grounds that lift it.
-        duties: what is owed if the mail is sent.
+        duties: what is owed if the email is sent.
         caveats: what is known not to be judged.
         deciding: the facts that any of its rules asks for.
         mask: the same, with those that its caveats ask for, and what is assumed where it may matter.

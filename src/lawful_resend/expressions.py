@@ -896,7 +896,7 @@ class Counts(Expression):
 
 
 def counts(subject: Subject) -> Expression:
-    """Whether there is such a record, of this seller and not later than the mail."""
+    """Whether there is such a record, of this seller and not later than the email."""
     return Counts(subject)
 
 
@@ -1045,17 +1045,17 @@ _SOMETHING: dict[Any, Any] = {str: "log#1", datetime: _half_an_hour_before, date
 
 
 def came(field: Field) -> Expression:
-    """Whether a moment is stated and not later than the mail."""
+    """Whether a moment is stated and not later than the email."""
     return Came(_dated(field))
 
 
 def later(field: Field) -> Expression:
-    """Whether a moment is stated and later than the mail."""
+    """Whether a moment is stated and later than the email."""
     return Came(_dated(field), yet=False)
 
 
 class Within(Expression):
-    """A mail is sent before a window closes that began at a moment."""
+    """An email is sent before a window closes that began at a moment."""
 
     window: Window | Span
     moment: Moment
@@ -1095,7 +1095,7 @@ class Within(Expression):
 
 
 def within(window: Window | Span, moment: Moment | Field) -> Expression:
-    """Whether the mail is sent before a window closes that began at a moment."""
+    """Whether the email is sent before a window closes that began at a moment."""
     return Within(window, _moment(moment))
 
 

@@ -63,7 +63,7 @@ class Fact:
         missing: what is said where it is not shown: that it is not shown, never that the opposite happened; None where
             no rule may ask for it.
         remedy: what the sender can do about it, where it can; an adverse fact is then gone.
-        for_this_mail: whether the sender can still do that for this mail, and not only for the next cart.
+        for_this_mail: whether the sender can still do that for this email, and not only for the next cart.
         told: that it is shown, said to the person it is about; None where it is not told.
         adverse: it weighs against sending; all other facts can only help.
         identity: it is about who the customer is: no remedy asks somebody to be somebody else.
@@ -140,7 +140,7 @@ def _of_this_seller(subject: Subject) -> Expression:
 
 
 def _of_no_other(subject: Subject) -> Expression:
-    """Return whether what weighs against the mail counts: unless both name a seller and they differ."""
+    """Return whether what weighs against the email counts: unless both name a seller and they differ."""
     return ~differ(subject.seller, cart.seller)
 
 

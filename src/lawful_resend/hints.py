@@ -155,9 +155,9 @@ def check(customer: Customer, cart: Cart, mail: Mail = _MAIL, *, at: datetime) -
     """Return hints at likely mistakes in how a case was mapped; none of them changes a verdict.
 
     Args:
-        customer: who would receive the mail.
+        customer: who would receive the email.
         cart: the cart that was left.
-        mail: the mail that would be sent.
+        mail: the email that would be sent.
         at: the moment of sending.
 
     Raises:

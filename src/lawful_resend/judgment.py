@@ -80,7 +80,7 @@ class Judgment(Generic[_Law_co]):
         law: the edition of the law it was judged by.
         mask: the facts shown, as bits; their order is that of one version of the library.
         reading: how the law was read.
-        lawful: whether the mail may be sent under that reading.
+        lawful: whether the email may be sent under that reading.
         contested: whether the other reading says otherwise.
         why: permitted, forbidden, open, or nothing permits.
 
@@ -102,7 +102,7 @@ class Judgment(Generic[_Law_co]):
         object.__setattr__(self, "why", found)
 
     def __bool__(self) -> bool:
-        """Return whether the mail is lawful."""
+        """Return whether the email is lawful."""
         return self.lawful
 
     @property
@@ -127,17 +127,17 @@ class Judgment(Generic[_Law_co]):
 
     @property
     def basis(self) -> Basis | None:
-        """What the sending rests on; None where the mail is not lawful."""
+        """What the sending rests on; None where the email is not lawful."""
         return _holding(self).grounds[self.law.sending.id].basis if self.lawful else None
 
     @property
     def vetoes(self) -> tuple[Veto, ...]:
-        """The vetoes that forbid the mail."""
+        """The vetoes that forbid the email."""
         return _holding(self).vetoes
 
     @property
     def duties(self) -> tuple[Duty, ...]:
-        """What is owed if the mail is sent; ``binding`` tells law from recommendation."""
+        """What is owed if the email is sent; ``binding`` tells law from recommendation."""
         return _holding(self).duties
 
     @property
@@ -150,7 +150,7 @@ class Judgment(Generic[_Law_co]):
         """Minimal sets of facts whose change would make it lawful, the fewest first.
 
         A fact that was not shown would have to be shown; an adverse one would have to be gone. None asks the customer
-        to be somebody else. Empty when the mail is lawful, or when nothing can cure it.
+        to be somebody else. Empty when the email is lawful, or when nothing can cure it.
         """
         return () if self.lawful else remedies(self.law, self.mask, self.reading)
 
@@ -166,7 +166,7 @@ class Judgment(Generic[_Law_co]):
 
     @property
     def own_remedies(self) -> tuple[frozenset[Fact], ...]:
-        """Those of ``remedies`` that the sender can still bring about for this mail."""
+        """Those of ``remedies`` that the sender can still bring about for this email."""
         return tuple(remedy for remedy in self.remedies if all(fact.for_this_mail for fact in remedy))
 
     @property

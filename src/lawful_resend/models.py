@@ -1,8 +1,8 @@
-"""What happened: the customer, the cart and the mail, as frozen values.
+"""What happened: the customer, the cart and the email, as frozen values.
 
 A field that is not stated is None, and so it is by default. Its metadata say what follows (``not_stated``): it counts
-against the mail, nobody looked, what was looked up says it, or it is assumed in the mail's favour and the verdict says
-so. What cannot be shown does not hold (GDPR art. 5(2) and 7(1); Code of Economic Law art. XII.13 § 4).
+against the email, nobody looked, what was looked up says it, or it is assumed in the email's favour and the verdict
+says so. What cannot be shown does not hold (GDPR art. 5(2) and 7(1); Code of Economic Law art. XII.13 § 4).
 """
 
 import unicodedata
@@ -121,7 +121,7 @@ class RequiredFor(StrEnum):
 
 
 class DoubleOptIn(StrEnum):
-    """Whether the address was confirmed by a link in a mail."""
+    """Whether the address was confirmed by a link in an email."""
 
     #: no such link was sent
     UNUSED = "unused"
@@ -150,7 +150,7 @@ class AddressSource(StrEnum):
     PUBLIC = "public"
 
 
-#: the do-not-mail registers that a law asks to look up
+#: the do-not-email registers that a law asks to look up
 REGISTERS: "tuple[_Register, ...]" = ("AT-ECG", "BG-KZP", "ES-ROBINSON", "IS-THJODSKRA", "PT-DGC")
 
 _Recipient = Recipient | Literal["person", "company"]
@@ -441,11 +441,11 @@ class Consent(Model):
         concluded: followed by a closing act: form sent, button pressed.
         evidence: the host's reference to its record of who, when and how.
         wording: the host's reference to the text that was shown.
-        double_opt_in: whether the address was confirmed by a link in a mail.
-        confirmed_at: when it was; later than the mail, it is still pending.
+        double_opt_in: whether the address was confirmed by a link in an email.
+        confirmed_at: when it was; later than the email, it is still pending.
         by_guardian: given or authorised by the holder of parental responsibility.
         withdrawn_at: when it was withdrawn; who consented anew has two consents.
-        last_used_at: when the sender's last mail was sent on it.
+        last_used_at: when the sender's last email was sent on it.
         seller: to whom it was given; None is the one shop that calls.
         address_key: the host's own key of the address it was given for, not the address.
 
@@ -538,14 +538,14 @@ def _consents(value: Iterable[Consent], name: str = "") -> tuple[Consent, ...]:
 
 @frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
 class Customer(Model):
-    """The person or company the mail would go to.
+    """The person or company the email would go to.
 
     Attributes:
         country: ISO 3166-1 alpha-2 code of the recipient; chooses the law.
         kind: natural or legal person.
         mailbox: personal or impersonal.
         born: the day of birth, only for the age of digital consent; of a year alone, its last day.
-        address_key: the host's own key of the address the mail would go to, not the address.
+        address_key: the host's own key of the address the email would go to, not the address.
         account: the account, if there is one.
         purchases: every sale found for this customer, those after the cart too; an empty collection: none was found;
             None: nobody looked.
@@ -553,8 +553,8 @@ class Customer(Model):
         objections: every unsubscribe, complaint, objection and withdrawal found; an empty collection: none was found;
             None: nobody looked.
         last_active_at: the customer's own last act towards the seller: a click, a login, an order, an answer; opening
-            a mail is none.
-        cleared_registers: do-not-mail registers in which the address was looked up and not found: AT-ECG, BG-KZP,
+            an email is none.
+        cleared_registers: do-not-email registers in which the address was looked up and not found: AT-ECG, BG-KZP,
             ES-ROBINSON, IS-THJODSKRA, PT-DGC.
 
     """
@@ -614,10 +614,10 @@ class Cart(Model):
 
 @frozen(kw_only=True, getstate_setstate=False, field_transformer=named)
 class Mail(Model):
-    """The mail that would be sent.
+    """The email that would be sent.
 
     Attributes:
-        requested_at: when the customer asked for this very mail, at this address.
+        requested_at: when the customer asked for this very email, at this address.
         request_evidence: the host's reference to its record of that; without one it is not shown.
         neutral: it says only that the cart is kept: no offer, discount or other product.
         announced: the privacy notice announces it.

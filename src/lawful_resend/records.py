@@ -64,9 +64,9 @@ class Case(Model):
     """What ``decide`` is asked, as one value.
 
     Attributes:
-        customer: who would receive the mail.
+        customer: who would receive the email.
         cart: the cart that was left.
-        mail: the mail that would be sent.
+        mail: the email that would be sent.
         at: the moment of sending.
 
     """

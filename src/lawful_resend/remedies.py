@@ -13,7 +13,7 @@ _IDENTITY = sum(fact.mask for fact in VOCABULARY if fact.identity)
 
 
 def remedies(law: Edition, facts: int, reading: Reading) -> tuple[frozenset[Fact], ...]:
-    """Return the minimal sets of facts whose change makes an unlawful mail lawful, the fewest first, then by name."""
+    """Return the minimal sets of facts whose change makes an unlawful email lawful, the fewest first, then by name."""
     found = [facts_in(change) for change in changes(law, facts, reading)]
     found.sort(key=lambda changed: (len(changed), sorted(fact.id for fact in changed)))
     return tuple(frozenset(changed) for changed in found)

@@ -105,9 +105,9 @@ def replay(record: Mapping[str, Any]) -> Verdict:
     """Judge the facts of a stored verdict again, under the same country and edition day.
 
     Facts that the stored law did not ask for were not stored: what a rule of today asks besides does not hold. Facts
-    that the stored format did not know are supplied: what was looked up counts as looked up, the mail as offering a way
-    out, a fact split off an older one as that, every other as not shown. A verdict that was unlawful does not become
-    lawful by them. ``lawful_resend.replays.supplied`` names them.
+    that the stored format did not know are supplied: what was looked up counts as looked up, the email as offering a
+    way out, a fact split off an older one as that, every other as not shown. A verdict that was unlawful does not
+    become lawful by them. ``lawful_resend.replays.supplied`` names them.
 
     Args:
         record: what ``Verdict.as_dict()`` gave, in this format or an older one.

@@ -103,7 +103,7 @@ class Opening:
 
     @property
     def own(self) -> bool:
-        """Whether the sender can still bring it about for these mails."""
+        """Whether the sender can still bring it about for these emails."""
         return all(fact.for_this_mail for fact in self.facts)
 
     @property
@@ -120,11 +120,11 @@ class Report:
         reading: the reading under which bases, obstacles and remedies are told.
         carts: all carts that could be decided.
         by_country: the same by country.
-        by_basis: how many lawful mails rest on what, under the reading.
-        by_obstacle: what stands in the way of unlawful mails, each counted once: the first veto that forbids it, or the
-            first layer that has no ground for it.
-        by_advice: how many unlawful mails each ground's advice for the next carts is about.
-        by_assumption: on how many lawful mails each field that was not stated decides.
+        by_basis: how many lawful emails rest on what, under the reading.
+        by_obstacle: what stands in the way of unlawful emails, each counted once: the first veto that forbids it, or
+            the first layer that has no ground for it.
+        by_advice: how many unlawful emails each ground's advice for the next carts is about.
+        by_assumption: on how many lawful emails each field that was not stated decides.
         by_caveat: how many carts each caveat touches.
         openings: what each minimal remedy would open, the greatest first; tables and picture show the short ones.
         bad: how many rows could not be decided.
@@ -256,7 +256,7 @@ class Report:
 
     @property
     def _most(self) -> list[Opening]:
-        """The remedies to look at first: short ones, those for these mails before those for the next carts."""
+        """The remedies to look at first: short ones, those for these emails before those for the next carts."""
         short = [each for each in self.openings if len(each.facts) <= _SHORT and (each.own or each.advice)]
         return sorted(short, key=lambda each: not each.own)[:_FEW]
 
@@ -371,7 +371,7 @@ def _counted(
 
 
 def _obstacle(verdict: Verdict, carrying: Mapping[str, Ground]) -> tuple[str, Text]:
-    """Return what stands in the way: the first veto that forbids the mail, or the first layer without a ground."""
+    """Return what stands in the way: the first veto that forbids the email, or the first layer without a ground."""
     for veto in verdict.law.forbidding(verdict.mask, verdict.reading):
         return veto.id, veto.title
     layer = next(layer for layer in verdict.law.layers if layer.id not in carrying)
@@ -420,5 +420,5 @@ def _row(name: str, tally: Tally) -> str:
 
 
 def _done(opening: Opening, said: Language) -> str:
-    """Return what to do, and for which mails."""
+    """Return what to do, and for which emails."""
     return f"{steps(opening.facts, said).removesuffix('.')} ({(_OWN if opening.own else _NEXT)[said]})"

@@ -26,7 +26,7 @@ FIRST = date.min
 
 
 class Basis(StrEnum):
-    """What a mail, or the use of the data for it, rests on."""
+    """What an email, or the use of the data for it, rests on."""
 
     CONSENT = "consent"
     EXISTING_CUSTOMER = "existing-customer"
@@ -333,7 +333,7 @@ class Ground(_Shown):
         id: its name, for ever.
         title: its name for readers.
         source: where it comes from.
-        basis: what the mail then rests on.
+        basis: what the email then rests on.
         needs: conditions under both readings; the first one says whether it is in play at all.
         strictly: further conditions under the strict reading.
         also: what has to be read with the source.
@@ -484,7 +484,7 @@ class Veto(_Shown):
         return self.reading in {None, reading}
 
     def holds(self, facts: int, reading: Reading) -> bool:
-        """Whether it forbids the mail: its conditions are met, and not all that lifts it."""
+        """Whether it forbids the email: its conditions are met, and not all that lifts it."""
         found = self._demands[reading]
         if found is None or not found.met(facts):
             return False
@@ -506,7 +506,7 @@ def _lifted_by(
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Duty(_Shown):
-    """What is owed if the mail is sent.
+    """What is owed if the email is sent.
 
     Attributes:
         id: its name, for ever.
@@ -515,7 +515,7 @@ class Duty(_Shown):
         when: the conditions under which it is owed.
         under: the bases of the sending layer under which it is owed; none: all.
         binding: law; else a recommendation.
-        standing: owed not with this mail but always.
+        standing: owed not with this email but always.
         also: what has to be read with the source.
         since: first day in force.
         until: first day no longer in force, if any.
@@ -543,7 +543,7 @@ class Duty(_Shown):
         return self.when
 
     def owed(self, facts: int, basis: Basis | None) -> bool:
-        """Whether it is owed for a mail on this basis."""
+        """Whether it is owed for an email on this basis."""
         return (not self.under or basis in self.under) and demand(self.when).met(facts)
 
 

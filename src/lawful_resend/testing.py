@@ -119,7 +119,7 @@ def _consent(fields: _Fields) -> Consent:
 def example(rule_id: str, *, country: str | None = None, at: datetime = AT) -> Case:
     """Return the smallest case in which exactly this rule decides.
 
-    For a ground: the mail is lawful, and in its layer no other ground holds; under the strict reading, or under the
+    For a ground: the email is lawful, and in its layer no other ground holds; under the strict reading, or under the
     lenient one where only that knows the rule. For a veto: it forbids what would be lawful, and no other veto does.
 
     Args:
@@ -142,7 +142,7 @@ def example(rule_id: str, *, country: str | None = None, at: datetime = AT) -> C
 def near_miss(rule_id: str, *, country: str | None = None, missing: str | None = None, at: datetime = AT) -> Case:
     """Return the same case as ``example`` with one condition of the rule missing.
 
-    For a ground the mail is then unlawful, and the ground lacks just that condition. For a veto the mail is lawful.
+    For a ground the email is then unlawful, and the ground lacks just that condition. For a veto the email is lawful.
 
     Args:
         rule_id: as for ``example``.

@@ -34,16 +34,16 @@ def next_change(
     at: datetime,
     reading: Reading | str = Reading.STRICT,
 ) -> datetime | None:
-    """Return the first later moment from which the mail is lawful where it was not, or no longer lawful where it was.
+    """Return the first later moment from which the email is lawful where it was not, or no longer lawful where it was.
 
     It differs at that instant and not yet a microsecond before. What time alone can change: a window of months
     closes, a consent fades, storage ends, a birthday comes, an edition of the law begins, something that the models
     date later happens.
 
     Args:
-        customer: who would receive the mail.
+        customer: who would receive the email.
         cart: the cart that was left.
-        mail: the mail that would be sent.
+        mail: the email that would be sent.
         at: the moment from which to look.
         reading: how the law is read where those who read it differ.
 

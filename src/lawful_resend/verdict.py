@@ -38,7 +38,7 @@ class Law(Edition):
         zone: civil time of the country.
         layers: what must be satisfied, each by one of its grounds.
         vetoes: what forbids whatever permits; each has the grounds that lift it.
-        duties: what is owed if the mail is sent.
+        duties: what is owed if the email is sent.
         caveats: what is known not to be judged.
         deciding: the facts that any of its rules asks for.
         mask: the same, with those that its caveats ask for, and what is assumed where it may matter.
@@ -76,7 +76,7 @@ class Law(Edition):
 
 @frozen(kw_only=True, eq=True)
 class Verdict(Judgment[Law]):
-    """Whether this mail may be sent, and why.
+    """Whether this email may be sent, and why.
 
     ``bool(verdict)`` is ``verdict.lawful``. Equal and hashable by edition, facts and reading.
 
@@ -84,7 +84,7 @@ class Verdict(Judgment[Law]):
         law: the edition of the law it was judged by.
         mask: the facts shown, as bits; their order is that of one version of the library.
         reading: how the law was read.
-        lawful: whether the mail may be sent under that reading.
+        lawful: whether the email may be sent under that reading.
         contested: whether the other reading says otherwise.
         why: permitted, forbidden, open, or nothing permits.
 
@@ -117,7 +117,7 @@ class Verdict(Judgment[Law]):
     def letter(
         self, lang: Language | str = "en", *, shop: str | None = None, on: date | None = None, greeting: bool = True
     ) -> str:
-        """Return a letter to the person who asks why they got the mail and on what basis their data were used.
+        """Return a letter to the person who asks why they got the email and on what basis their data were used.
 
         It gives the grounds and their provisions, the facts shown that they rest on, who decided, and the rights that
         the person has. It holds no personal data but what you hand over. It is no answer to a request for access (GDPR
@@ -126,7 +126,7 @@ class Verdict(Judgment[Law]):
         Args:
             lang: the language of the letter.
             shop: the shop's name as the person knows it.
-            on: the day on which the mail was sent.
+            on: the day on which the email was sent.
             greeting: whether it begins with a salutation.
 
         Raises:

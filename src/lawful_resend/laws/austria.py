@@ -1,10 +1,10 @@
-"""Austria: mail about an abandoned cart, from 25 May 2018 to today.
+"""Austria: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: § 107 of the Telekommunikationsgesetz (TKG) 2003 until 31 October 2021, § 174 TKG 2021 since. Both
   protect every recipient: natural and legal persons, at personal and impersonal addresses. Their exception for
   customers holds only where the recipient did not refuse beforehand, above all in the ECG list, which RTR keeps under
-  § 7(2) of the E-Commerce-Gesetz (ECG): the sender has to look the address up in it. A mail sent with consent need not
-  be looked up;
+  § 7(2) of the E-Commerce-Gesetz (ECG): the sender has to look the address up in it. An email sent with consent need
+  not be looked up;
 * **data protection**: the GDPR, with the age of 14 of § 4(4) of the Datenschutzgesetz (DSG);
 * **device**: § 96(3) TKG 2003 until 31 October 2021, § 165(3) TKG 2021 since.
 
@@ -13,14 +13,14 @@ known from others, as is § 107(5) TKG 2003.
 
 Not modelled:
 
-* the time before 25 May 2018, and the limb on mails to more than fifty recipients (§ 107(2) Z 2 TKG 2003), which fell
+* the time before 25 May 2018, and the limb on emails to more than fifty recipients (§ 107(2) Z 2 TKG 2003), which fell
   on 1 December 2018 and does not touch advertising;
 * a consent that is implied, which the VwGH did not rule out before the GDPR (2011/03/0198);
 * a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
-* a mail that only asks for consent, calls, rules on prices;
-* what § 107(5) TKG 2003 asked of each mail beyond the sender's identity, which was not read;
-* any statement of an authority or court on carts (a chamber of commerce calls every cart mail advertising), on accounts
-  without a purchase or on cancelled sales: none was found;
+* an email that only asks for consent, calls, rules on prices;
+* what § 107(5) TKG 2003 asked of each email beyond the sender's identity, which was not read;
+* any statement of an authority or court on carts (a chamber of commerce calls every cart email advertising), on
+  accounts without a purchase or on cancelled sales: none was found;
 * sanctions.
 
 ``docs/law/austria.md`` holds the sources and what is in doubt.

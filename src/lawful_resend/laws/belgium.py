@@ -1,4 +1,4 @@
-"""Belgium: mail about an abandoned cart, from 31 May 2014 to today.
+"""Belgium: email about an abandoned cart, from 31 May 2014 to today.
 
 Three layers must be satisfied at the same time (Code of Economic Law art. XII.1 § 2, 2° leaves questions of
 privacy to privacy law):
@@ -17,7 +17,7 @@ was not read.
 
 Not modelled:
 
-* the time before 31 May 2014, other channels than e-mail and SMS, and mail that is no advertising ("complete your
+* the time before 31 May 2014, other channels than email and SMS, and email that is no advertising ("complete your
   payment"), or only asks for consent;
 * a consent collected by another company in our name; marketing consent used for another supplier's goods;
 * a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``), and at
@@ -25,13 +25,13 @@ Not modelled:
 * the proof, age and withdrawal of a consent for the device (taken as stated), and the exemption of art. 10/2 for a
   service the user expressly asked for;
 * legitimate interest (GDPR art. 6(1)(f)) as a basis of its own: for own customers art. 95 GDPR displaces it
-  (CJEU C-654/23), for all others art. XII.13 stops the mail first;
+  (CJEU C-654/23), for all others art. XII.13 stops the email first;
 * information under GDPR art. 13-14, and on the right to withdraw (art. 7(3)), as a condition: it is a duty;
 * how long a cart may be kept where no period was announced, and the Danish view that a consent unused for one year
   has lapsed;
 * written consent, and the signed and dated objection, of the Act of 1992; a request made after an objection, which
   stays forbidden;
-* sanctions, regulated professions (art. XII.14), the content of the mail beyond the duties below;
+* sanctions, regulated professions (art. XII.14), the content of the email beyond the duties below;
 * Recommendation 01/2025 of the Data Protection Authority, of which only the draft was found.
 
 ``docs/law/belgium.md`` holds the log of sources, what was corrected and what is in doubt.

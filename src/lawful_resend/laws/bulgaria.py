@@ -1,9 +1,9 @@
-"""Bulgaria: mail about an abandoned cart, from 25 May 2018 to today.
+"""Bulgaria: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Electronic Communications Act (Закон за електронните съобщения, ZES), art. 261, in its wording of 29
   December 2011, and art. 6(4) of the Electronic Commerce Act (Закон за електронната търговия, ZET). Both ask a prior
   consent of consumers: natural persons who act outside their trade or profession (§ 1 no. 49 ZES). Art. 261(2) excepts
-  whoever received the address in a commercial transaction. Legal persons may be mailed, unless their address is in
+  whoever received the address in a commercial transaction. Legal persons may be emailed, unless their address is in
   the register of the Commission for Consumer Protection (KZP), art. 6(2)-(3) ZET;
 * **data protection**: the GDPR; the age of consent is 14 by art. 25v of the Personal Data Protection Act (Закон за
   защита на личните данни, ZZLD) from 2 March 2019 and was 16 before (art. 8(1) GDPR itself);
@@ -23,7 +23,7 @@ Not modelled:
 * a natural person who acts for a trade or profession, and a named address at a company: neither is a consumer, but both
   are natural persons under the GDPR, and no source says on what the use of their data rests, so that they are asked for
   consent as consumers are;
-* which words mark a mail as unsolicited (art. 6(1) ZET);
+* which words mark an email as unsolicited (art. 6(1) ZET);
 * double opt-in, a life of consent of its own, carts, cancelled sales, accounts without a purchase: no Bulgarian
   authority or court was found to speak of them;
 * sanctions (art. 24 ZET, and the GDPR through art. 262 ZES), telephone and text messages.

@@ -1,7 +1,7 @@
-"""Croatia: mail about an abandoned cart, from 12 July 2022 to today.
+"""Croatia: email about an abandoned cart, from 12 July 2022 to today.
 
 * **sending**: Electronic Communications Act (Zakon o elektroničkim komunikacijama, ZEK), art. 50, in force since
-  12 July 2022. It protects natural persons; art. 50(2) lets a trader mail its own consumers about its own similar
+  12 July 2022. It protects natural persons; art. 50(2) lets a trader email its own consumers about its own similar
   goods, where the address was obtained for the purpose of the sale;
 * **data protection**: the GDPR; art. 19(1) of the Act on its implementation names 16 as the age of digital consent, as
   the GDPR does;
@@ -23,8 +23,8 @@ Not modelled:
   art. 50 and art. 43(4);
 * that a technical system for obtaining consents is itself direct marketing: art. 107(2) of the act of 2008 said so, and
   nothing shows that it was kept;
-* that the mail be recognisable on receipt, and its offers clear: the Electronic Commerce Act asks it, but the number of
-  its article was not confirmed;
+* that the email be recognisable on receipt, and its offers clear: the Electronic Commerce Act asks it, but the number
+  of its article was not confirmed;
 * double opt-in, a life of consent of its own, carts, cancelled sales, accounts without a purchase: no Croatian
   authority or court was found to speak of them;
 * telephone (the register "Ne zovi"), and sanctions.

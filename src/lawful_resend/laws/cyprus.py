@@ -1,7 +1,7 @@
-"""Cyprus: mail about an abandoned cart, from 25 May 2018 to today.
+"""Cyprus: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Regulation of Electronic Communications and Postal Services Law 112(I)/2004, s. 106: direct marketing by
-  e-mail goes to subscribers or users who consented before; s. 106(2) excepts own customers;
+  email goes to subscribers or users who consented before; s. 106(2) excepts own customers;
 * **data protection**: the GDPR; the age of digital consent is 14 by s. 8 of Law 125(I)/2018 from 31 July 2018 and was
   16 before (art. 8(1) GDPR itself);
 * **device**: s. 99(5) of Law 112(I)/2004.
@@ -15,9 +15,10 @@ Not modelled:
 * legal persons: the first version of s. 106 limited the right to natural persons and left the others to an order of the
   Commissioner, and a law firm said in 2020 that it still does; the paragraphs after (2) of today were not read, so that
   legal persons have to consent;
-* what those paragraphs ask of each mail: the sender's identity, an address for stopping; and that the mail be
+* what those paragraphs ask of each email: the sender's identity, an address for stopping; and that the email be
   recognisable, which Law 156(I)/2004 is said to ask: the numbers were not confirmed;
-* that a mail which asks for consent takes one itself (Commissioner, April 2024): such a mail is no reminder of a cart;
+* that an email which asks for consent takes one itself (Commissioner, April 2024): such an email is no reminder of a
+  cart;
 * double opt-in, a life of consent of its own, carts, cancelled sales, accounts without a purchase: no Cypriot authority
   or court was found to speak of them;
 * telephone, text messages, and sanctions.

@@ -1,4 +1,4 @@
-"""Czechia: mail about an abandoned cart, from 1 January 2015 to today.
+"""Czechia: email about an abandoned cart, from 1 January 2015 to today.
 
 * **sending**: § 7 of Act 480/2004 on certain information society services (zákon č. 480/2004 Sb.), the same in
   substance since 1 August 2006. It protects every user, natural and legal persons, at every address;
@@ -12,11 +12,11 @@ not on the official page. The authority (ÚOOÚ) was read on its own pages, some
 Double opt-in: the Act asks prior consent and no link; ÚOOÚ wants the link and as a rule takes nothing else for proof.
 So a consent that no link confirmed holds leniently and not strictly.
 
-A mail that was asked for, and holds nothing else, is no commercial communication (ÚOOÚ, FAQ 2).
+An email that was asked for, and holds nothing else, is no commercial communication (ÚOOÚ, FAQ 2).
 
 Customers before 25 May 2018: § 7(3) of Act 480/2004 let their address be used, "as data protection requires"; § 5(5)
 of Act 101/2000 spoke of name, surname and "address" alone and let nothing be added to them without consent. No source
-was found that settles it: leniently the legitimate interest of § 5(2)(e) carries the mail, strictly nothing.
+was found that settles it: leniently the legitimate interest of § 5(2)(e) carries the email, strictly nothing.
 
 Not modelled:
 
@@ -28,7 +28,7 @@ Not modelled:
   bundled consents, cancelled sales: no Czech source was found to speak of them;
 * accounts without a purchase that are no entry to a paid offer: ÚOOÚ asks consent of such people (0068620), and so
   does the law as modelled;
-* that whoever profits from the mail is liable too; sanctions; directories (§ 95-96 of Act 127/2005).
+* that whoever profits from the email is liable too; sanctions; directories (§ 95-96 of Act 127/2005).
 
 ``docs/law/czechia.md`` holds the sources and what is in doubt.
 """

@@ -1,4 +1,4 @@
-"""Denmark: mail about an abandoned cart, from 14 December 2011 to today.
+"""Denmark: email about an abandoned cart, from 14 December 2011 to today.
 
 * **sending**: markedsføringsloven (Marketing Practices Act) of 2017, § 10(1)-(2), before 1 July 2017 § 6(1)-(2) of the
   act of 2005. It protects everybody ("nogen"): consumers, companies, authorities, at every address;
@@ -18,9 +18,9 @@ Not modelled:
   no fact ties an age to the day of the consent, so both readings ask for 15 since then;
 * that a consent is void if nobody told the customer of the right to withdraw it (§ 10(1), since 17 January 2020), and
   that the customer must know at the purchase that marketing will come: a duty, and part of offering the refusal;
-* mails that only ask to renew a consent that stands, service messages in a running contract, and neutral requests to
+* emails that only ask to renew a consent that stands, service messages in a running contract, and neutral requests to
   rate a purchase, which the FO does not hold to be marketing;
-* other channels (a consent to e-mail does not reach SMS), § 10(4), hidden advertising (§ 6(4)), children in any other
+* other channels (a consent to email does not reach SMS), § 10(4), hidden advertising (§ 6(4)), children in any other
   respect than consent and what is forbidden towards a known one (``child``), and at all before 25 May 2018;
 * the time before 14 December 2011, when the device had no rule of this kind; sanctions.
 

@@ -1,4 +1,4 @@
-"""Estonia: mail about an abandoned cart, from 25 May 2018 to today.
+"""Estonia: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Electronic Communications Act (elektroonilise side seadus, ESS), § 103¹. It protects natural persons;
   § 103¹(3) excepts a buyer's details for the seller's own goods of the same kind, § 103¹(2) frees legal persons if they
@@ -18,7 +18,7 @@ Not modelled:
   field shows, so that it counts as a person's;
 * mixed carts: the act says "samasugune", of the same kind, which is narrower than similar, so that all goods in the
   cart are asked to be similar under both readings;
-* what the Information Society Services Act asks of each mail: its words of today were not read;
+* what the Information Society Services Act asks of each email: its words of today were not read;
 * double opt-in, a life of consent of its own, cancelled sales, accounts without a purchase: no Estonian authority or
   court was found to speak of them;
 * the AKI's list of those who broke § 103¹ at least three times, which is no register of recipients; telephone, and

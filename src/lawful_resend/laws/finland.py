@@ -1,8 +1,8 @@
-"""Finland: mail about an abandoned cart, from 25 May 2018 to today.
+"""Finland: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Act on Electronic Communications Services 917/2014 (laki sähköisen viestinnän palveluista, formerly
   Tietoyhteiskuntakaari), §§ 200 and 202, in force since 1 January 2015. It protects natural persons; a legal person
-  may be mailed unless it refused;
+  may be emailed unless it refused;
 * **data protection**: the GDPR; the age of digital consent is 13 by § 5 of the Data Protection Act 1050/2018 from
   1 January 2019 and was 16 before (art. 8(1) GDPR itself);
 * **device**: § 205 of the Act 917/2014.
@@ -17,7 +17,7 @@ Not modelled:
 * the time before 25 May 2018. Act 516/2004 (§ 26: the same opt-in and the same exception, § 27: legal persons) was in
   force from 1 September 2004 to 31 December 2014; but of the Personal Data Act 523/1999 only §§ 3, 11, 12 and 24 could
   be read, and not what § 7 of Act 516/2004 said of the device before its amendment of 2011;
-* a named address at a company. The Ombudsman counts it as a natural person's unless the mail is addressed to somebody
+* a named address at a company. The Ombudsman counts it as a natural person's unless the email is addressed to somebody
   for the sake of their duties there; no record of a host shows duties;
 * a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
 * § 203 beyond what Act 566/2020, § 15(2), says of it: that direct marketing is to be recognisable;

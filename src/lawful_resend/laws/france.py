@@ -1,6 +1,6 @@
-"""France: mail about an abandoned cart, from 27 August 2011 to today.
+"""France: email about an abandoned cart, from 27 August 2011 to today.
 
-* **sending**: Code des postes et des communications électroniques (CPCE), art. L34-5, whose rule on e-mail has kept its
+* **sending**: Code des postes et des communications électroniques (CPCE), art. L34-5, whose rule on email has kept its
   words since 27 August 2011. It protects the contact details of natural persons alone;
 * **data protection**: the Act of 6 January 1978 (loi Informatique et Libertés) as it stood until 24 May 2018, the GDPR
   from 25 May 2018, with the age of digital consent of 15 (art. 7-1 of the Act, art. 45 since 1 June 2019);

@@ -1,4 +1,4 @@
-"""Germany: mail about an abandoned cart, from 1 March 2007 to today.
+"""Germany: email about an abandoned cart, from 1 March 2007 to today.
 
 * **sending**: Gesetz gegen den unlauteren Wettbewerb (UWG), § 7. It protects every addressee: consumers, sole traders
   and legal persons, at personal and impersonal addresses. The consent rule was number 3 of paragraph 2 until 27 May
@@ -13,7 +13,7 @@
 of the consolidated texts; number 26 of the annex of the UWG as law firms quote it. § 6 DDG and the words of the TDDDG
 are known from law firms.
 
-The cart itself is contested. The authority of Saxony calls one mail about the state of a cart technical support before
+The cart itself is contested. The authority of Saxony calls one email about the state of a cart technical support before
 a contract, no advertising: the lenient reading follows it, in both layers, though it spoke of data protection only and
 its critics note that it passed over § 7 UWG. The strict reading follows the Wettbewerbszentrale and those who are
 warned on its side. No court has spoken.
@@ -21,14 +21,14 @@ warned on its side. No court has spoken.
 Not modelled:
 
 * the time before 1 March 2007. Between that day and 31 August 2009 only a consent is modelled: the customer exception,
-  the mail that was asked for and the wording of § 28 BDSG were not read as they stood then. § 7 UWG asks a prior and
+  the email that was asked for and the wording of § 28 BDSG were not read as they stood then. § 7 UWG asks a prior and
   express consent since 30 December 2008, when the amended Act came into force; before, a consent;
 * how the BDSG treated an electronic consent beyond what every consent has to show (a log that can be called up);
 * § 15(3) TMG as it was read before Planet49 (BGH I ZR 7/16): that profiles under a pseudonym needed no consent. They
-  were never to be joined with the name behind them, which a mail does;
+  were never to be joined with the name behind them, which an email does;
 * a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``), and at
   all before 25 May 2018;
-* a mail that only asks for consent or confirms an address, calls and letters, the duties of the PAngV on prices;
+* an email that only asks for consent or confirms an address, calls and letters, the duties of the PAngV on prices;
 * what the Act of 12 May 2026 may have changed in the UWG (only the heading of a mirror names it);
 * that the BDSG protected natural persons alone: a company's customer relation of more than three years fades strictly
   until 24 May 2018 as a person's does;

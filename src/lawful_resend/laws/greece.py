@@ -1,4 +1,4 @@
-"""Greece: mail about an abandoned cart, from 25 May 2018 to today.
+"""Greece: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: law 3471/2006, art. 11, as changed in 2011 and 2012. It protects every subscriber: natural and legal
   persons (art. 11(7)), at personal and impersonal addresses. Its exception is open to a sale "or other transaction";
@@ -15,8 +15,8 @@ Not modelled:
 * a transaction that is no purchase, and an unfinished order as one: no Greek source counts it;
 * an address lawfully obtained from somebody else than the customer: nothing on record would show it lawful;
 * a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
-* mail "to serve similar purposes" (art. 11(3)) and mail that is no advertising for goods;
-* registers for e-mail (Presidential Decree 131/2003, art. 6(2)): none that exists was found;
+* email "to serve similar purposes" (art. 11(3)) and email that is no advertising for goods;
+* registers for email (Presidential Decree 131/2003, art. 6(2)): none that exists was found;
 * changes of art. 11 in six gazettes that could not be read, and since April 2026; a life of consent of its own; carts,
   free accounts and cancelled sales, of which no Greek authority or court was found to speak; sanctions.
 

@@ -1,4 +1,4 @@
-"""Hungary: mail about an abandoned cart, from 25 May 2018 to today.
+"""Hungary: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: § 6 of the Advertising Act (Act XLVIII of 2008, Grt.), which § 14 of the E-Commerce Act (Act CVIII of
   2001, Ekertv.) applies to electronic advertising. It protects natural persons;
@@ -8,8 +8,8 @@
 The words of the acts were not read. § 6 Grt. and § 14 Ekertv. are known from quotations by the authority (NMHH) and by
 lawyers, § 155(4) Eht. from others' privacy notices: everything national here is secondary.
 
-There is **no exception for customers**: neither a purchase nor an account carries a mail (NAIH-2501-10/2022,
-NAIH-7058-5/2022). Calling a mail informative does not help (NMHH K/3768-4/2021).
+There is **no exception for customers**: neither a purchase nor an account carries an email (NAIH-2501-10/2022,
+NAIH-7058-5/2022). Calling an email informative does not help (NMHH K/3768-4/2021).
 
 The impersonal address of a legal person (info@) is outside § 6(1), says NMHH; that of a sole trader is not. A named
 address at a company is taken for a person's: lawyers advise consent, no authority was found to rule on it.
@@ -21,7 +21,7 @@ Not modelled:
 * one consent for each channel (NAIH-2501-10/2022): the purposes of a consent do not name channels, and the verdict
   says so;
 * whether § 6 changed between 2018 and today, by Act XXXIV of 2019 above all: no change was found, none is excluded;
-* the contents of each mail under § 14/A and § 4 Ekertv., whose words were found nowhere; sanctions;
+* the contents of each email under § 14/A and § 4 Ekertv., whose words were found nowhere; sanctions;
 * the time before 25 May 2018, post, and calls;
 * double opt-in, a life of consent of its own, carts, cancelled sales: no Hungarian authority or court was found to
   speak of them.

@@ -1,4 +1,4 @@
-"""Iceland: mail about an abandoned cart, from 1 September 2022 to today.
+"""Iceland: email about an abandoned cart, from 1 September 2022 to today.
 
 * **sending**: Act 70/2022 on electronic communications (fjarskiptalög), art. 94, in force since 1 September 2022 (art.
   109): electronic mail for direct marketing takes the prior informed consent of the end user; art. 94(2) excepts a

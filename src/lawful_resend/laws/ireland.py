@@ -1,8 +1,8 @@
-"""Ireland: mail about an abandoned cart, from 1 July 2011 to today.
+"""Ireland: email about an abandoned cart, from 1 July 2011 to today.
 
 * **sending**: S.I. No. 336 of 2011 (ePrivacy Regulations), reg. 13. It protects natural persons; the exception of
   reg. 13(11) is for customers, and ends twelve months after the sale. The Data Protection Commission says of this very
-  case that somebody who does not complete the checkout may not be mailed;
+  case that somebody who does not complete the checkout may not be emailed;
 * **data protection**: Data Protection Acts 1988 and 2003 until 24 May 2018, then the GDPR; s. 31 of the Data Protection
   Act 2018 names 16 as the age of digital consent, as the GDPR does;
 * **device**: reg. 5(3) of the same Regulations.
@@ -15,12 +15,12 @@ of 1988 in the Act of 2003 that inserted it.
 Not modelled:
 
 * the time before 1 July 2011;
-* the renewal of the twelve months by a later marketing mail, which the Commission accepts where the first mail went
+* the renewal of the twelve months by a later marketing email, which the Commission accepts where the first email went
   within twelve months of the sale: no field shows that chain, so that the twelve months count from the sale;
 * what the Commission thinks of a free account since CJEU C-654/23: its words on a purchase that was completed are about
   checkouts; here the twelve months of reg. 13(11) count from the opening of the account;
-* a named address at a company, used mainly for business, for a mail that relates solely to that business (reg. 13(2)):
-  no Irish source was found on the basis in data protection, so that it counts as a person's;
+* a named address at a company, used mainly for business, for an email that relates solely to that business (reg.
+  13(2)): no Irish source was found on the basis in data protection, so that it counts as a person's;
 * the paragraphs of reg. 13 on the sender's identity and the address for a stop, whose numbers were not confirmed: reg.
   13 is cited as a whole;
 * until 24 May 2018 the consent of a child: s. 2A(1)(a) of the Act of 1988 has a parent, guardian or near relative

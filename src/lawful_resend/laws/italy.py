@@ -1,8 +1,8 @@
-"""Italy: mail about an abandoned cart, from 1 January 2013 to today.
+"""Italy: email about an abandoned cart, from 1 January 2013 to today.
 
 * **sending**: Codice in materia di protezione dei dati personali (Codice privacy), art. 130. It protects every
   contracting party and user, legal persons and sole traders too; its exception for customers ("soft spam", comma 4)
-  is for natural persons who bought. The Garante lets one neutral mail about a cart go out as no promotion at all
+  is for natural persons who bought. The Garante lets one neutral email about a cart go out as no promotion at all
   (basket recovery, "recupero carrello");
 * **data protection**: arts 7, 11, 23, 24, 26 of the Codice until 24 May 2018, the GDPR from 25 May 2018, with an age
   of digital consent of 16, and of 14 from 19 September 2018 (art. 2-quinquies);

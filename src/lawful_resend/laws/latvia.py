@@ -1,4 +1,4 @@
-"""Latvia: mail about an abandoned cart, from 25 May 2018 to today.
+"""Latvia: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Information Society Services Law (Informācijas sabiedrības pakalpojumu likums, ISPL), art. 9. It protects
   natural persons; art. 9(2) excepts whoever gave the address within the seller's own commercial transactions, and names
@@ -18,8 +18,8 @@ Not modelled:
   broken off, so that a sale is asked under both readings;
 * a named address at a company: the DVI frees the address of a legal person and says nothing of named ones, so that
   these count as a person's;
-* that the DVI looks into mails to addresses that are no personal data only from ten of one sender in a year: it changes
-  what is pursued and not what is lawful;
+* that the DVI looks into emails to addresses that are no personal data only from ten of one sender in a year: it
+  changes what is pursued and not what is lawful;
 * double opt-in, a life of consent of its own, carts, cancelled sales, accounts without a purchase: no Latvian authority
   or court was found to speak of them;
 * telephone, text messages (art. 9(3)), and sanctions.

@@ -1,4 +1,4 @@
-"""Liechtenstein: mail about an abandoned cart, from 1 February 2025 to today.
+"""Liechtenstein: email about an abandoned cart, from 1 February 2025 to today.
 
 * **sending**: Kommunikationsgesetz (KomG) of 5 April 2023, art. 63. It speaks of recipients and so protects everybody:
   natural and legal persons, at personal and impersonal addresses;
@@ -9,17 +9,17 @@
 
 All of them were read in a mirror of the consolidated texts as of 1 February 2025, with the E-Commerce-Gesetz (ECG),
 art. 6-7. The customer exception names art. 13(2) of Directive 2002/58/EC, which brings in the context of a sale, own
-similar products and the refusal at collection and in each mail.
+similar products and the refusal at collection and in each email.
 
 Not modelled:
 
-* the time before 1 February 2025: the rule of the KomG of 2006 and its ordinance on unsolicited mail could not be read,
-  and without a rule on sending nothing can be decided;
-* the one e-mail that asks for consent (art. 63(2)): it reminds of no cart;
+* the time before 1 February 2025: the rule of the KomG of 2006 and its ordinance on unsolicited email could not be
+  read, and without a rule on sending nothing can be decided;
+* the one email that asks for consent (art. 63(2)): it reminds of no cart;
 * addresses found at random, and the sender who had to know of a refusal by a filter or by a notice at the address
   (art. 63(4)): no record of a host shows that; a refusal that reached the host is an objection;
-* a register of those who want no mail (art. 7(2) ECG): whether one was ever set up is not known, so only a duty says to
-  consult it;
+* a register of those who want no email (art. 7(2) ECG): whether one was ever set up is not known, so only a duty says
+  to consult it;
 * the exemptions from consent for the device (transmission, a wished audiovisual media service), and web statistics;
 * double opt-in, a life of consent of its own, carts, accounts and cancelled sales: no source of the country was found;
 * sanctions.

@@ -1,9 +1,9 @@
-"""Lithuania: mail about an abandoned cart, from 25 May 2018 to today.
+"""Lithuania: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Law on Electronic Communications IX-2135 (Elektroninių ryšių įstatymas, ERĮ), art. 69 until 30 November
   2021, art. 81 since: a prior consent of the subscriber or registered user, with an exception for own customers. Beside
-  it art. 13 of the Law on Advertising (Reklamos įstatymas) asks a consent to advertising by e-mail. Since 1 July 2026
-  legal persons may be mailed until they refuse (Law XV-815 of 16 April 2026);
+  it art. 13 of the Law on Advertising (Reklamos įstatymas) asks a consent to advertising by email. Since 1 July 2026
+  legal persons may be emailed until they refuse (Law XV-815 of 16 April 2026);
 * **data protection**: the GDPR; the age of digital consent is 14 by art. 6 of the Law on Legal Protection of Personal
   Data (ADTAĮ) from 16 July 2018 and was 16 before (art. 8(1) GDPR itself);
 * **device**: a consent under the GDPR, as the words of the Lithuanian rule could not be read.

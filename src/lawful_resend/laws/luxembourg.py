@@ -1,4 +1,4 @@
-"""Luxembourg: mail about an abandoned cart, from 25 May 2018 to today.
+"""Luxembourg: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: two acts side by side: art. 11 of the Act of 30 May 2005 on privacy in electronic communications, in its
   wording since 1 September 2011, and art. 48 of the Act of 14 August 2000 on electronic commerce, in its wording since
@@ -18,7 +18,7 @@ Not modelled:
 
 * which of the two acts prevails: no source was found;
 * a named address at a company whose subscriber is the company: treated as a person's, as no source says otherwise;
-* the time before 25 May 2018, and other channels than e-mail;
+* the time before 25 May 2018, and other channels than email;
 * double opt-in, a life of consent of its own, carts and cancelled sales: no Luxembourg authority or court was found to
   speak of them; the account without a purchase rests on the Court of Justice alone;
 * sanctions.

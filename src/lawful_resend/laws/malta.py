@@ -1,4 +1,4 @@
-"""Malta: mail about an abandoned cart, from 25 May 2018 to today.
+"""Malta: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Processing of Personal Data (Electronic Communications Sector) Regulations, Subsidiary Legislation 586.01
   (formerly 440.01, Legal Notice 16 of 2003), reg. 9: a prior consent in writing of the subscriber or user, a natural or
@@ -20,10 +20,10 @@ Not modelled:
   none;
 * the first day of Subsidiary Legislation 586.11 (said to be Legal Notice 179 of 2018), which was not confirmed: the
   European Commission named its age in June 2020;
-* that a mail be recognisable as advertising, and what else the law on electronic commerce asks of it: not looked up;
+* that an email be recognisable as advertising, and what else the law on electronic commerce asks of it: not looked up;
 * a minor in any other respect than the age of consent and what is forbidden towards a known child (``child``);
 * double opt-in, a life of consent of its own, carts, cancelled sales: no Maltese authority or court was found to speak
-  of them; no decision on marketing by e-mail was found;
+  of them; no decision on marketing by email was found;
 * registers, of which none was found, telephone, and sanctions.
 
 ``docs/law/malta.md`` holds the sources and what is in doubt.

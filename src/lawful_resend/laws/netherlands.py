@@ -1,4 +1,4 @@
-"""The Netherlands: mail about an abandoned cart, from 11 March 2015 to today.
+"""The Netherlands: email about an abandoned cart, from 11 March 2015 to today.
 
 * **sending**: Telecommunicatiewet (Tw), art. 11.7, in its wording until 30 June 2021 and since 1 July 2021. It protects
   every end user: natural and legal persons, at personal and impersonal addresses;
@@ -13,7 +13,7 @@ known from explanations.
 
 Not modelled:
 
-* contact details that a business designated and published for unsolicited mail (art. 11.7(3), before 11.7(2)): no
+* contact details that a business designated and published for unsolicited email (art. 11.7(3), before 11.7(2)): no
   record of a host shows that; an ordinary info@ is not enough;
 * recipients outside the EEA (the same paragraph, limb b);
 * the time before 11 March 2015, and telephone, for which the customer exception ended on 1 July 2026;

@@ -1,4 +1,4 @@
-"""Norway: mail about an abandoned cart, from 20 July 2018 to today.
+"""Norway: email about an abandoned cart, from 20 July 2018 to today.
 
 * **sending**: markedsføringsloven (Marketing Control Act) of 9 January 2009, § 15. It protects natural persons;
 * **data protection**: the GDPR, in Norway since 20 July 2018 (personopplysningsloven § 1); the age of digital consent
@@ -16,7 +16,7 @@ Not modelled:
 * the care that §§ 19-21 ask towards children, beyond the age of consent and the prohibition of inviting a known child
   to buy;
 * that a judgment of the Court of Justice binds in Norway: it does not formally, as far as confirmed;
-* service messages and other mail that is no marketing, charities, the time before 20 July 2018 (the act of 2000),
+* service messages and other email that is no marketing, charities, the time before 20 July 2018 (the act of 2000),
   other channels, the registers of other EEA states (ehandelsloven § 10), price reductions, sanctions;
 * carts, cancelled sales, a life of consent of its own, double opt-in: no Norwegian source was found to speak of them;
 * an address for a stop: no Norwegian provision was confirmed that asks it.

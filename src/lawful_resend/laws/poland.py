@@ -1,4 +1,4 @@
-"""Poland: mail about an abandoned cart, from 25 May 2018 to today.
+"""Poland: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: until 9 November 2024 two rules side by side: art. 10 of the Act on Providing Services by Electronic
   Means (u.ś.u.d.e., natural persons) and art. 172 of the Telecommunications Law (every subscriber or end user); since
@@ -9,7 +9,7 @@
 The provisions were read in a mirror of the official texts (consolidated texts of 2019, 2020, 2022 and 2024, the PKE as
 promulgated), not on the official page; that nothing in art. 398-400 PKE changed since is known from the press.
 
-There is **no exception for customers**: neither a purchase nor an account carries a mail. Giving an address counts as
+There is **no exception for customers**: neither a purchase nor an account carries an email. Giving an address counts as
 consent only if it was given for commercial information (art. 10(2) u.ś.u.d.e., art. 398(2) PKE), which is a consent
 like any other here.
 
@@ -20,10 +20,10 @@ Not modelled:
 
 * the Act on services' own rules on consent until May 2019 (art. 4(1)-(2): not presumed, provable), which ask nothing
   that the Regulation does not;
-* a mail that only asks for consent: UOKiK is reported to have allowed it in 2009, nothing else was found;
+* an email that only asks for consent: UOKiK is reported to have allowed it in 2009, nothing else was found;
 * the time before 25 May 2018, and calls;
 * double opt-in, a life of consent of its own, carts, cancelled sales: no Polish authority or court was found to speak
-  of them; an author who thinks cart mails possible under the GDPR says nothing of art. 10 or 398;
+  of them; an author who thinks cart emails possible under the GDPR says nothing of art. 10 or 398;
 * the transitional rules of the act that introduced the PKE (art. 70-105 were not read); sanctions.
 
 ``docs/law/poland.md`` holds the sources and what is in doubt.

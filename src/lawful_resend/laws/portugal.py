@@ -1,7 +1,7 @@
-"""Portugal: mail about an abandoned cart, from 25 May 2018 to today.
+"""Portugal: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Lei n.º 41/2004, art. 13.º-A and 13.º-B. It protects natural persons, also those who use the service for
-  business: a named address at a company is treated as a person's. A legal person may be mailed until it refuses, but
+  business: a named address at a company is treated as a person's. A legal person may be emailed until it refuses, but
   the list kept by the Direção-Geral do Consumidor (DGC) has to be looked up first;
 * **data protection**: the GDPR; the age of digital consent was 16 and is 13 since 9 August 2019 (Lei n.º 58/2019,
   art. 16);
@@ -13,7 +13,7 @@ CNPD Diretriz 2022/1 only as reported by others.
 Not modelled:
 
 * the time before 25 May 2018;
-* that a legal person must refuse *and* enrol in the list (art. 13.º-A(2)): either stops the mail here;
+* that a legal person must refuse *and* enrol in the list (art. 13.º-A(2)): either stops the email here;
 * professional addresses of named persons, which CNPD left open in Diretriz 2022/1;
 * the provisions of Lei n.º 58/2019 that CNPD declared it would not apply (Deliberação 2019/494);
 * double opt-in, a life of consent of its own, carts, accounts without a purchase and cancelled sales: no Portuguese

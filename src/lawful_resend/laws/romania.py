@@ -1,7 +1,7 @@
-"""Romania: mail about an abandoned cart, from 25 May 2018 to today.
+"""Romania: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Law 506/2004 (Legea nr. 506/2004), art. 12, and Law 365/2002 on electronic commerce, art. 6: advertising
-  by e-mail takes a prior express consent, of natural and of legal persons; art. 12(2) excepts own customers;
+  by email takes a prior express consent, of natural and of legal persons; art. 12(2) excepts own customers;
 * **data protection**: the GDPR; Law 190/2018 was not found to lower the age of digital consent, so it is 16
   (art. 8(1) GDPR);
 * **device**: art. 4(5) of Law 506/2004.
@@ -16,7 +16,7 @@ Not modelled:
   and was not read; so the exception is asked of natural persons alone;
 * that art. 6(1) of Law 365/2002 knows no customers: the later and more special art. 12(2) of Law 506/2004 is taken to
   except them from it too; no source was found that says otherwise;
-* the names that art. 12(3) asks the mail to bear: its words were not read;
+* the names that art. 12(3) asks the email to bear: its words were not read;
 * double opt-in, a life of consent of its own, carts, cancelled sales: no Romanian authority or court was found to speak
   of them;
 * Law 363/2007 on unfair practices, telephone, and sanctions.

@@ -1,4 +1,4 @@
-"""Slovakia: mail about an abandoned cart, from 25 May 2018 to today.
+"""Slovakia: email about an abandoned cart, from 25 May 2018 to today.
 
 Three acts ask for consent or a request side by side:
 
@@ -8,7 +8,7 @@ Three acts ask for consent or a request side by side:
 * **data protection**: the GDPR; the age of digital consent is 16 (§ 15(1) of Act 18/2018, as in art. 8(1));
 * **device**: § 55(5) of Act 351/2011 until 31 January 2022, § 109(8) of Act 452/2021 since.
 
-The four provisions on mail were read in every version in a mirror of the consolidated texts (Slov-Lex), not on the
+The four provisions on email were read in every version in a mirror of the consolidated texts (Slov-Lex), not on the
 official page.
 
 The customer exception stands in the acts on communications alone. No authority and no court was found that asks
@@ -21,7 +21,7 @@ one-off purchase this module counts from the sale, the earliest day that can be 
 relationship that has not ended. The rule is asked of addresses collected before that day too: it has no transition.
 
 Companies before 1 February 2022 were outside § 62, its exception included, but not outside the other two acts: they
-could be mailed only with consent or at their request.
+could be emailed only with consent or at their request.
 
 Not modelled:
 

@@ -1,4 +1,4 @@
-"""Slovenia: mail about an abandoned cart, from 25 May 2018 to today.
+"""Slovenia: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Electronic Communications Act, ZEKom-1 (Ur. l. RS 109/12), art. 158, until 9 November 2022, ZEKom-2, art.
   226, since: a prior consent of the subscriber or user, with an exception for buyers. The Act on electronic commerce

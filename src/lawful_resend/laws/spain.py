@@ -1,4 +1,4 @@
-"""Spain: mail about an abandoned cart, from 25 May 2018 to today.
+"""Spain: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: Ley 34/2002 (LSSI), art. 21. It protects every recipient: natural and legal persons, at personal and
   impersonal addresses. Its exception asks an earlier contract, not an enquiry, a registration or a cart;
@@ -24,7 +24,7 @@ Not modelled:
   hotel write to somebody who had stayed there;
 * carts, accounts without a contract and cancelled sales, of which no Spanish authority or court was found to speak;
 * the bill that would raise the age of consent to 16, of which no adoption was found;
-* sanctions, and the content of the mail beyond the duties below.
+* sanctions, and the content of the email beyond the duties below.
 
 ``docs/law/spain.md`` holds the sources and what is in doubt.
 """
@@ -166,7 +166,7 @@ ON_LOOKING_UP = tuple(
 
 
 def _looked_up(carries: Carrier) -> Carrier:
-    """Return what carries a mail without consent: since the LOPDGDD, strictly, the exclusion systems come first."""
+    """Return what carries an email without consent: since the LOPDGDD, strictly, the exclusion systems come first."""
     before = (evolve(each, until=LOPDGDD_APPLIES) for each in carries.data)
     after = (
         evolve(

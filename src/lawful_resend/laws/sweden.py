@@ -1,4 +1,4 @@
-"""Sweden: mail about an abandoned cart, from 25 May 2018 to today.
+"""Sweden: email about an abandoned cart, from 25 May 2018 to today.
 
 * **sending**: marknadsföringslagen (2008:486), 19 §. It protects natural persons; the address for a stop (20 §) is owed
   to legal persons too;
@@ -14,7 +14,7 @@ Not modelled:
   sale to somebody else ("till personen"): what a company bought opens nothing for its employee;
 * the self-regulation of the industry beyond what its board (NIX-nämnden) said of 19 §; its twelve months are about the
   telephone;
-* mails that are no advertising (changed terms of a contract that runs), e-handelslagen (2002:562), the time before
+* emails that are no advertising (changed terms of a contract that runs), e-handelslagen (2002:562), the time before
   25 May 2018, other channels, sanctions;
 * carts, cancelled sales, a life of consent of its own, double opt-in: no Swedish source was found to speak of them.
 

@@ -1,4 +1,4 @@
-"""Switzerland: mail about an abandoned cart, from 25 May 2018 to today.
+"""Switzerland: email about an abandoned cart, from 25 May 2018 to today.
 
 Switzerland is in neither the Union nor the EEA: no directive, no GDPR, no judgment of the Court of Justice is its law.
 
@@ -7,7 +7,7 @@ Switzerland is in neither the Union nor the EEA: no directive, no GDPR, no judgm
 * **data protection**: Datenschutzgesetz (DSG) of 1992 until 31 August 2023, of 2020 from 1 September 2023. Neither has
   a list of bases: private processing is allowed unless it unlawfully violates somebody's personality. The layer holds
   what the UWG permits to the principles of the DSG: a free and informed consent, a purpose that the customer could
-  recognise and did not refuse, a mail asked for in connection with a contract;
+  recognise and did not refuse, an email asked for in connection with a contract;
 * **device**: Fernmeldegesetz (FMG), art. 45c: information and a notice that it may be refused, not consent, which is
   enough leniently. The data protection commissioner (EDÖB) asks a consent for what nobody expects.
 
@@ -22,18 +22,18 @@ that was ticked beforehand (law firms), is not modelled: the BAKOM asks an expre
 
 Not modelled:
 
-* mail written by hand, which is no mass advertising, and the view that a few mails are a trifle: what a host sends is
+* email written by hand, which is no mass advertising, and the view that a few emails are a trifle: what a host sends is
   automated, and its number does not matter (SLK 172/20);
-* whether a cart mail has a "direct connection with requested content" although nobody asked for it: no source says so;
+* whether a cart email has a "direct connection with requested content" although nobody asked for it: no source says so;
 * an overriding private interest (art. 31 DSG, before art. 13) beyond the contract: processing has to be lawful, so it
-  does not carry a mail that the UWG forbids;
-* the star in the telephone directory (art. 3(1)(u) UWG), which the SLK once applied to an e-mail address in the entry
+  does not carry an email that the UWG forbids;
+* the star in the telephone directory (art. 3(1)(u) UWG), which the SLK once applied to an email address in the entry
   (121/18); whoever has a business relation is outside it;
 * an age: the DSG knows none, and the capacity of judgement of a minor is nothing that the models show;
 * that a company is no data subject since 1 September 2023: the UWG asks the same for it, so it makes no difference;
 * marketing consent used for another supplier's goods (SLK 175/20: a consent to advertising by others has to name it);
 * the account without a purchase: "beim Verkauf" is a sale, and C-654/23 does not bind;
-* the time before 25 May 2018, other channels than e-mail, and sanctions.
+* the time before 25 May 2018, other channels than email, and sanctions.
 
 ``docs/law/switzerland.md`` holds the sources and what is in doubt.
 """

@@ -1,13 +1,13 @@
-"""The United Kingdom: mail about an abandoned cart, from 26 May 2011 to today.
+"""The United Kingdom: email about an abandoned cart, from 26 May 2011 to today.
 
 * **sending**: Privacy and Electronic Communications (EC Directive) Regulations 2003 (PECR), reg. 22. They protect
   individual subscribers: natural persons, sole traders and, outside Scotland, ordinary partnerships; not companies,
   whatever the mailbox. The exception of reg. 22(3) is opened by a sale *or negotiations for a sale*, so that a
-  checkout that was begun and left can carry a mail;
+  checkout that was begun and left can carry an email;
 * **data protection**: Data Protection Act 1998 until 24 May 2018; the GDPR, with the age of 13 of s. 9 of the Data
-  Protection Act 2018, until 30 December 2020; since then the UK GDPR, with the same age in its art. 8(1). A mail that
+  Protection Act 2018, until 30 December 2020; since then the UK GDPR, with the same age in its art. 8(1). An email that
   reg. 22(3) allows still needs a basis: the legitimate interest (as the ICO has it). CJEU C-654/23 (2025) does not
-  bind, so that no free account carries a mail;
+  bind, so that no free account carries an email;
 * **device**: PECR reg. 6, until 4 February 2026 in the wording of 2011, since then with Schedule A1.
 
 PECR, the Data (Use and Access) Act 2025 and the Data Protection Act 2018 were read in a mirror of the consolidated
@@ -19,7 +19,7 @@ Not modelled:
 * the time before 26 May 2011 (until then reg. 6 asked information and a right to refuse, not consent);
 * partnerships: an ordinary partnership of England, Wales or Northern Ireland is to be given as a person, one of
   Scotland as a company; a recipient whose form is not known counts as a person, as the ICO has it;
-* charities (reg. 22(3A), since 5 February 2026: mails whose sole purpose is charitable);
+* charities (reg. 22(3A), since 5 February 2026: emails whose sole purpose is charitable);
 * the exemptions of Schedule A1 for statistics, appearance and emergencies: none covers an address that was not sent;
 * a life of consent: reg. 22(2) says "for the time being", the ICO names no period;
 * whether a chance to refuse that is offered later heals an address first obtained without one: reg. 22(3)(c) looks at

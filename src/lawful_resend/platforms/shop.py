@@ -147,7 +147,7 @@ def purchases(  # noqa: PLR0913 - each says something else of the orders
         documents: the documents.
         name: the name of the document that has the orders.
         orders: the orders, all that were found of the customer.
-        email: the address that the mail would go to.
+        email: the address that the email would go to.
         box: the ids of the boxes beside the address field of the checkout; the first that was there tells.
         whole: whether these are all; an answer may have another page.
 
@@ -346,7 +346,7 @@ def consent(  # noqa: PLR0913 - each says something else of the consent
         evidence: the reference to the platform's record of it.
         submitted: whether the form was sent.
         purposes: of a box that is not registered, what the platform says that it is about.
-        double_opt_in: what the platform shows of a mail with a link to confirm.
+        double_opt_in: what the platform shows of an email with a link to confirm.
         more: other fields of ``Consent``.
 
     """
@@ -426,7 +426,7 @@ def stop_list(document: Value, *, email: str | None) -> list[Objection]:
     Args:
         document: a list of objects, each with ``at`` and, where they are known, ``email``, ``seller`` and ``purposes``;
             or of addresses.
-        email: the address that the mail would go to.
+        email: the address that the email would go to.
 
     """
     found: list[Objection] = []
@@ -473,7 +473,7 @@ def objections(  # noqa: PLR0913 - each says something else of them
         name: the name of the document that has the host's own stop list.
         found: what the platform's other documents show.
         consents: what is known to have been consented to.
-        email: the address that the mail would go to.
+        email: the address that the email would go to.
         whole: whether these are all that the platform shows; an answer may have another page.
 
     """

@@ -108,7 +108,7 @@ class Explanation:
     """A verdict in words.
 
     Attributes:
-        lawful: whether the mail may be sent.
+        lawful: whether the email may be sent.
         contested: whether the readings differ.
         headline: the answer.
         dispute: the sentence that the answer is contested, or "".
@@ -340,7 +340,7 @@ def _what_is_missing(verdict: Judgment[Edition], language: Language) -> list[Sec
 
 
 def _what_helps(verdict: Judgment[Edition], language: Language) -> list[Section]:
-    """Say what the sender can still do for this mail, and what for the next carts."""
+    """Say what the sender can still do for this email, and what for the next carts."""
     lacking_few: list[str] = []
     advice: list[str] = []
     for layer in _failing(verdict):

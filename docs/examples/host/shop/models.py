@@ -9,7 +9,7 @@ class Customer(models.Model):
     country = models.CharField(max_length=2, blank=True, help_text="of the account; empty for most guests")
     company = models.BooleanField(default=False, help_text="a legal person; a sole trader is none, VAT number or not")
     born = models.DateField(null=True, blank=True)
-    last_active_at = models.DateTimeField(null=True, blank=True, help_text="last click, login or order; no opened email")
+    last_active_at = models.DateTimeField(null=True, blank=True, help_text="last click, login, order; no opened email")
 
     def __str__(self) -> str:
         """Return its number: no name is needed here."""

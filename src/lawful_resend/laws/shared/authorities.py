@@ -498,12 +498,12 @@ ON_OLD_REQUESTS = (REPLY_IN_TIME.about(f.REQUEST_FRESH), REQUEST_WITHOUT_END.abo
 
 
 def on_idle_accounts() -> tuple[View, ...]:
-    """Take the sides on how long a free account carries mails, where the exception names no period."""
+    """Take the sides on how long a free account carries emails, where the exception names no period."""
     within = f.ACCOUNT_ACTIVE_WITHIN_36_MONTHS
     return tuple(view.about(within) for view in (IDLE_ACCOUNTS, CNIL_THREE_YEARS, INTELIGO))
 
 
 def on_old_customers(who: str, provision: Provision, day: str, within: Fact) -> tuple[View, ...]:
-    """Take the sides on how long a customer relation carries mails, where the exception names no period."""
+    """Take the sides on how long a customer relation carries emails, where the exception names no period."""
     silent = statute(Reading.LENIENT, who, provision, day, wording.SILENT_ON_CUSTOMERS_SAYS)
     return (CNIL_THREE_YEARS.about(within), silent.about(within), INTELIGO.about(within))

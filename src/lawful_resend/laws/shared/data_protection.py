@@ -27,12 +27,12 @@ IMPERSONAL = Conditions(needs=(f.COMPANY, f.IMPERSONAL_MAILBOX))
 
 @frozen(kw_only=True)
 class DataProtection:
-    """What an act on data protection says of a mail, while it is in force.
+    """What an act on data protection says of an email, while it is in force.
 
     Attributes:
         layers: the basis that it asks.
         vetoes: what it forbids whatever permits.
-        duties: what it asks of whoever sends the mail.
+        duties: what it asks of whoever sends the email.
 
     """
 
@@ -86,7 +86,7 @@ def act(  # noqa: PLR0913 - what an act says
         grounds: what gives one, the safest first: ``on_consent(...)``, or ``periods.ground`` with a name
             that begins with ``data-``.
         vetoes: what it forbids whatever permits.
-        duties: what it asks of whoever sends the mail.
+        duties: what it asks of whoever sends the email.
         rule: what it asks, in one sentence.
         note: what its readers ask when nothing gives a basis.
         since: first day, where that is not the country's.
@@ -125,9 +125,9 @@ def vetoes(  # noqa: PLR0913 - one provision each
     """Return what an act forbids whatever permits.
 
     Args:
-        objection: the objection to direct marketing; lifted by consents given after it, and for a mail that was asked
+        objection: the objection to direct marketing; lifted by consents given after it, and for an email that was asked
             for after it, which is no advertising that nobody asked for. None where a consent alone
-            carries a mail: whoever objected or withdrew has none that stands.
+            carries an email: whoever objected or withdrew has none that stands.
         withdrawal: the withdrawal of a consent; lifted by another. None likewise.
         purpose: data serve the purpose for which they were obtained.
         storage: they are kept no longer than that needs.
@@ -136,7 +136,7 @@ def vetoes(  # noqa: PLR0913 - one provision each
         withdrawal_also: what has to be read with the withdrawal.
         sensitive_title: what the act says of them.
         explicit_consent: whether an explicit consent, given by a tick, lifts that.
-        requests: whether a mail may be asked for, so that a later request lifts objection and withdrawal.
+        requests: whether an email may be asked for, so that a later request lifts objection and withdrawal.
 
     """
     consents = ("consent", "data-consent")

@@ -42,7 +42,7 @@ def law(  # noqa: PLR0913 - one provision each
         consent: consent as a basis, and its conditions.
         requested: steps at the person's request as a basis, and their conditions.
         no_person: whose data the act protects; none where that it protects nobody's address decides nothing.
-        customer: a legitimate interest towards own customers, and its conditions; none where nobody is mailed on it.
+        customer: a legitimate interest towards own customers, and its conditions; none where nobody is emailed on it.
         more: what gives a basis in this country alone, after the others; made with ``periods.ground``.
         objection: the objection to direct marketing.
         withdrawal: the withdrawal of a consent.
@@ -51,7 +51,7 @@ def law(  # noqa: PLR0913 - one provision each
         sensitive: sensitive data; that a tick lifted it is not modelled.
         objection_also: what has to be read with the objection.
         sensitive_title: what the act says of sensitive data.
-        duties: what it asks of whoever sends the mail.
+        duties: what it asks of whoever sends the email.
         since: first day, where that is not the country's.
         until: the day on which another act took over.
 

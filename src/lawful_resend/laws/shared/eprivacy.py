@@ -1,7 +1,7 @@
-"""The national rules under Directive 2002/58/EC: who may be mailed (art. 13), and what guards the device (art. 5(3)).
+"""The national rules under Directive 2002/58/EC: who may be emailed (art. 13), and what guards the device (art. 5(3)).
 
 The directive binds no shop, but its transpositions have one shape: a consent, an exception for customers, addresses of
-nobody, a free account as the Court reads that exception, a mail that was asked for. A country names the provision of
+nobody, a free account as the Court reads that exception, an email that was asked for. A country names the provision of
 its own act for each, and says in its own words what it asks.
 
 Whatever carries the sending carries the use of the data as the GDPR has it, so that each of these functions returns a
@@ -40,7 +40,7 @@ def sending_rule(source: Cited, says: Text, *, since: date = FIRST, until: date 
 
 @frozen(kw_only=True)
 class Carrier:
-    """What carries a mail.
+    """What carries an email.
 
     Attributes:
         sending: its grounds in the layer of the rule on sending.
@@ -68,13 +68,13 @@ def carrier(  # noqa: PLR0913 - the fields of a ground
     since: date = FIRST,
     until: date | None = None,
 ) -> Carrier:
-    """Return what carries a mail in this country alone.
+    """Return what carries an email in this country alone.
 
     Args:
         name: its id, without the prefix of the country.
         title: its name for readers.
         source: where it stands.
-        basis: what the mail then rests on.
+        basis: what the email then rests on.
         asks: its conditions.
         data: what the use of the data then rests on: ``gdpr.interest(...)``, ``gdpr.ground(...)``.
         also: what has to be read with the source.
@@ -171,7 +171,7 @@ def customers(  # noqa: PLR0913 - what an exception says
         day: the day from which it says so, ISO 8601.
         needs: what it asks, ``in_words(FACT, Text(...))`` where it says more than the fact. The first is the sale; the
             usual ones are ``BOUGHT``, ``BOUGHT_ADDRESS_GIVEN``, ``ADDRESS_FROM_CUSTOMER``, ``BOUGHT_SIMILAR``,
-            ``OWN_GOODS``, ``BOUGHT_REFUSAL_OFFERED``. A way to refuse in each mail is added: every such act asks it.
+            ``OWN_GOODS``, ``BOUGHT_REFUSAL_OFFERED``. A way to refuse in each email is added: every such act asks it.
         strictly: what only some read into it besides, before what is in dispute everywhere.
         views: who reads it how, besides the act itself.
         years: who counts the years, besides those who are named everywhere.
@@ -294,7 +294,7 @@ def requested(
     since: date = FIRST,
     until: date | None = None,
 ) -> Carrier:
-    """Return a mail that was asked for."""
+    """Return an email that was asked for."""
     return carrier(
         "requested",
         wording.REQUESTED_TITLE,
@@ -325,7 +325,7 @@ def child(ages: tuple[Age, ...], source: Cited, *, since: date = FIRST, until: d
     """Return the prohibition of exhorting children to buy, strictly towards whoever is known to be one.
 
     The list names no age: a child is whoever is too young for a consent of one's own (art. 8(1) GDPR), and so from the
-    first day of the Regulation. A mail that says
+    first day of the Regulation. An email that says
     only that the cart is kept exhorts to nothing, and the holder of parental responsibility may have consented.
 
     Args:
@@ -483,7 +483,7 @@ def no_device_rule(reason: Text, *, since: date = GDPR_APPLIES, until: date | No
     """Return what guards the device where a country has no rule of its own on it, and why it has none.
 
     An address that is read off a device is personal data all the same, so that reading it takes a consent under art.
-    6(1)(a) GDPR: no such address is mailed in silence.
+    6(1)(a) GDPR: no such address is emailed in silence.
 
     Raises:
         ValueError: no reason is given.

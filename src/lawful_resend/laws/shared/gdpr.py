@@ -2,7 +2,7 @@
 
 A directive binds no shop: it is cited here only where a national text has to be read by it. There is no "EU" to judge
 by; each country states its own rule on sending, and whatever carries that carries the use of the data as it stands
-here: a consent of somebody old enough, art. 95 for customers, nobody's data, a mail that was asked for.
+here: a consent of somebody old enough, art. 95 for customers, nobody's data, an email that was asked for.
 """
 
 from collections.abc import Iterable
@@ -190,7 +190,7 @@ class Age:
     lenient: View = authorities.CHILD_IS_OLD_ENOUGH_NOW
 
     def asked_of(self, consent: Conditions) -> Conditions:
-        """Return a consent that asks this age: leniently when the mail is sent, strictly when the consent was given."""
+        """Return a consent that asks this age: leniently at the sending, strictly when the consent was given."""
         now, then = _OF_AGE[self.years]
         disputed = (then, f.CONSENT_BY_GUARDIAN)
         return consent.and_(
@@ -249,14 +249,14 @@ def consents(asks: Conditions, ages: tuple[Age, ...] = (Age(16),)) -> tuple[Grou
 
 
 def displaced(name: str, title: Text, basis: Basis, asks: Conditions, reading: Reading | None = None) -> Ground:
-    """Return the ground of art. 95: a mail within the customer exception needs no other basis (CJEU C-654/23)."""
+    """Return the ground of art. 95: an email within the customer exception needs no other basis (CJEU C-654/23)."""
     return ground(name, title, "95", basis, asks, also=(authorities.INTELIGO,), reading=reading)
 
 
 def interest(
     name: str, title: Text, asks: Conditions, *, also: tuple[Source, ...] = (), reading: Reading | None = None
 ) -> Ground:
-    """Return a ground of art. 6(1)(f), for mails that the national rule on sending leaves to a legitimate interest."""
+    """Return a ground of art. 6(1)(f), for emails that the national rule on sending leaves to a legitimate interest."""
     return ground(name, title, "6(1)(f)", Basis.LEGITIMATE_INTEREST, asks, also=also, reading=reading)
 
 
@@ -277,7 +277,7 @@ def law(
     Args:
         grounds: what gives a basis under it, the safest first.
         note: what its readers ask when none holds.
-        objection_also: the national provision on who wants no more mail.
+        objection_also: the national provision on who wants no more email.
         era: when and as which act it applied.
 
     """

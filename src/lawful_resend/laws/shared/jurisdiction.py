@@ -170,10 +170,10 @@ def jurisdiction(  # noqa: PLR0913 - what a law consists of
         checked: the day on which the whole was last checked.
         since: the first day modelled.
         sending: the rule on sending.
-        carries: what carries a mail, the safest first.
+        carries: what carries an email, the safest first.
         device: what guards the device.
         objection: what the country says on objections, to be read with art. 21 GDPR.
-        duties: what its own acts ask of whoever sends the mail; those of the GDPR are added.
+        duties: what its own acts ask of whoever sends the email; those of the GDPR are added.
         vetoes: what its own acts forbid whatever permits; those of the GDPR are added.
         caveats: what is known not to be judged in this country; what is judged in none is added.
         earlier: the acts on data protection before the GDPR, or in its place.

@@ -12,7 +12,6 @@ from law.cases import Country
 from law.matrix import LOOKED_UP
 from lawful_resend import Language, Law, Reading, Verdict, countries
 from lawful_resend.laws import jurisdiction
-from lawful_resend.rules import Basis, Ground
 from lawful_resend.words.explanation import cited, disputed, reason
 
 _YES, _DISPUTED, _NO = "✓", "◐", "✗"
@@ -130,19 +129,8 @@ def _why(situation: Situation, country: str) -> str:
 
 
 def _advice(law: Law) -> list[str]:
-    """Give what to arrange, first the register in which an address has to be looked up whatever permits the email."""
-    grounds = [ground for layer in law.layers for ground in layer.grounds]
-    asked = [fact for each in grounds if each.basis is Basis.CONSENT for need in each.needs for fact in need.facts]
-    registers = [fact.remedy.en for fact in asked if fact.remedy and "cleared_registers" in str(fact.seen)]
-    said = [_of_whom(ground, ground.advice.en) for ground in grounds if ground.advice]
-    return list(dict.fromkeys([*registers, *said]))
-
-
-def _of_whom(ground: Ground, advice: str) -> str:
-    """Say of what is asked for the address of a company alone that it is."""
-    if ground.basis is Basis.IMPERSONAL_ADDRESS:
-        return f"Where the address is that of a company: {advice[0].lower()}{advice[1:]}"
-    return advice
+    """Give what to arrange."""
+    return list(dict.fromkeys(ground.advice.en for layer in law.layers for ground in layer.grounds if ground.advice))
 
 
 def _vetoes(law: Law) -> list[str]:

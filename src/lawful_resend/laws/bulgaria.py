@@ -135,8 +135,8 @@ JURISDICTION = jurisdiction(
             REGISTER,
             asks=IMPERSONAL.and_((f.KZP_LIST_CLEARED,)),
             advice=Text(
-                "Look the address up in the register of the Commission for Consumer Protection (KZP) before sending,"
-                " and keep the result."
+                "Where the address is a company's, look it up in the register of the Commission for Consumer Protection"
+                " (KZP) before sending, and keep the result."
             ),
         ),
         account(CUSTOMERS, asks=ACCOUNT.and_((NOT_LISTED,)), also=(REGISTER, authorities.INTELIGO)),

@@ -134,8 +134,20 @@ JURISDICTION = jurisdiction(
             asks=CONSENT.and_((f.BAN_REGISTER_CLEARED,)),
             ages=(Age(13, source=DATA_PROTECTION.article("10(5)")),),
             also=(BAN_REGISTER,),
+            advice=Text(
+                "Ask for consent with an empty box of its own that names the shop and these emails; keep the record and"
+                " the text. Before sending, look the address up in the Icelandic ban register (Þjóðskrá)."
+            ),
         ),
-        existing_customer(CUSTOMERS, CustomerException(OWN_CUSTOMER, OF_RECENT_YEARS), also=(BAN_REGISTER,)),
+        existing_customer(
+            CUSTOMERS,
+            CustomerException(OWN_CUSTOMER, OF_RECENT_YEARS),
+            also=(BAN_REGISTER,),
+            advice=Text(
+                "With every order, where the address is asked, offer to refuse marketing, and look the address up in"
+                " the Icelandic ban register (Þjóðskrá) before sending."
+            ),
+        ),
         impersonal_address(ELECTRONIC_COMMUNICATIONS.article("94(4)")),
         account(CUSTOMERS, asks=ACCOUNT.and_((f.BAN_REGISTER_CLEARED,)), also=(BAN_REGISTER, authorities.INTELIGO)),
         requested(OPT_IN),

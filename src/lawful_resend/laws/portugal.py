@@ -121,8 +121,8 @@ JURISDICTION = jurisdiction(
             asks=IMPERSONAL.and_((f.DGC_LIST_CLEARED,)),
             also=(LEI_41.article("13.º-B(2), (5)"),),
             advice=Text(
-                "Ask the Direção-Geral do Consumidor for its list, updated every month, look the address up in it"
-                " and keep the result."
+                "Where the address is a company's, ask the Direção-Geral do Consumidor for its list, updated every"
+                " month, look the address up in it and keep the result."
             ),
         ),
         account(CUSTOMERS),

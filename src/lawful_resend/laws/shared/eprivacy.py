@@ -99,6 +99,7 @@ def consent(  # noqa: PLR0913 - what it says of it
     ages: tuple[Age, ...] = (Age(16),),
     children: Cited | None = CHILDREN,
     also: tuple[Source | History, ...] = (),
+    advice: Text = wording.ASK_CONSENT,
     since: date = FIRST,
     until: date | None = None,
 ) -> Carrier:
@@ -110,6 +111,7 @@ def consent(  # noqa: PLR0913 - what it says of it
         ages: from which age a child consents (art. 8(1) GDPR), where that was ever lower than 16.
         children: where it stands that children may not be exhorted to buy; None: nowhere.
         also: what has to be read with the source.
+        advice: how a shop gets there.
         since: first day, where that is not the country's.
         until: first day no longer, if any.
 
@@ -122,7 +124,7 @@ def consent(  # noqa: PLR0913 - what it says of it
         asks,
         data=gdpr.consents(asks, ages),
         also=also,
-        advice=wording.ASK_CONSENT,
+        advice=advice,
         since=since,
         until=until,
     )

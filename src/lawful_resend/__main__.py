@@ -25,7 +25,7 @@ from lawful_resend.laws import jurisdiction
 from lawful_resend.records import schema
 from lawful_resend.replays import change
 from lawful_resend.situations import SITUATIONS
-from lawful_resend.text import Language, Text
+from lawful_resend.text import Language, Text, headed
 from lawful_resend.version import __version__
 from lawful_resend.words.explanation import reason
 from lawful_resend.words.render import law_text
@@ -160,7 +160,7 @@ def _why(strict: Verdict, lenient: Verdict, language: Language) -> str:
     """Return the reason of the reading that comes nearest to a yes, and what is recommended under it."""
     if strict.lawful or strict.contested:
         advised = [duty.title[language] for duty in lenient.duties if not duty.binding]
-        recommended = f" {_RECOMMENDED[language]}: {' '.join(advised)}" if advised else ""
+        recommended = f" {headed(_RECOMMENDED[language], ' '.join(advised), language)}" if advised else ""
         return f"{reason(strict, language)}{recommended}"
     return reason(lenient, language)
 

@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 
 from lawful_resend.facts import Condition, Fact
 from lawful_resend.models import Reading
-from lawful_resend.text import Language, Text
+from lawful_resend.text import Language, Text, listed
 
 _ARTICLE = Text("art.")
 #: a number in a citation: 7, 13a
@@ -186,7 +186,8 @@ class Provision(_Shown):
 
     def cite(self, language: Language) -> str:
         """Return act and article."""
-        return f"{self.act.name[language]}, {self.act.unit or _ARTICLE[language]} {self.article}"
+        article = listed(self.article.split("; "), language)
+        return f"{self.act.name[language]}, {self.act.unit or _ARTICLE[language]} {article}"
 
     def then(self, day: date, provision: "Provision") -> "History":
         """Return its history: what stood here stands in another provision from a day on."""

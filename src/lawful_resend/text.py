@@ -1,5 +1,6 @@
 """What the library says, in four languages: English in the code, the others in catalogues keyed by the English."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -57,10 +58,20 @@ def language(value: Language | str) -> Language:
 
 
 def colon(language: Language) -> str:
-    """Return a colon as the language sets it: French puts a narrow space before it."""
-    return "\u202f:" if language is Language.FR else ":"
+    """Return a colon as the language sets it."""
+    return _set(":", language)
 
 
 def headed(head: str, said: object, language: Language) -> str:
     """Return what is said after a head and a colon."""
     return f"{head}{colon(language)} {said}"
+
+
+def listed(said: Iterable[str], language: Language) -> str:
+    """Return what is said in a row, a semicolon between each and the next."""
+    return f"{_set(';', language)} ".join(said)
+
+
+def _set(mark: str, language: Language) -> str:
+    """Return a colon or a semicolon as the language sets it: French puts a narrow space before it."""
+    return f"\u202f{mark}" if language is Language.FR else mark

@@ -43,6 +43,7 @@ from lawful_resend.__main__ import main
 from lawful_resend.command import answering
 from lawful_resend.records import schema
 from lawful_resend.situations import SITUATIONS
+from lawful_resend.text import headed
 
 Record = dict[str, Any]
 
@@ -704,7 +705,7 @@ def test_the_law_of_a_day_is_printed(on: str, language: Language, capsys: pytest
     assert err == ""
     assert out.startswith(f"{edition.name[language]}, {edition.since} - ")
     for rule in edition.rules:
-        assert f" {rule.id}: {rule.title[language]}" in out
+        assert headed(f" {rule.id}", rule.title[language], language) in out
         assert rule.source.cite(language) in out
         assert rule.source.link in out
 

@@ -27,6 +27,7 @@ from lawful_resend.laws import jurisdiction
 from lawful_resend.rules import sources
 from lawful_resend.situations import SITUATIONS
 from lawful_resend.testing import example
+from lawful_resend.text import headed
 from lawful_resend.words.explanation import explanation
 from lawful_resend.words.render import html, law_text, markdown
 
@@ -454,7 +455,7 @@ def test_the_text_of_a_law_names_every_rule(language: Language) -> None:
     text = law_text(LAW, language)
 
     for rule in LAW.rules:
-        assert f" {rule.id}: {rule.title[language]}" in text
+        assert headed(f" {rule.id}", rule.title[language], language) in text
         assert rule.source.cite(language) in text
         assert all(condition.shown[language] in text for condition in rule.conditions)
 
@@ -546,13 +547,13 @@ def test_pages_say_the_dispute_and_unfold_every_rule() -> None:
 
 
 @pytest.mark.parametrize(
-    "case", ["guest", "customer; purchase.refusal_offered=null", "consent; customer.objections=null"]
+    "case", ["consent", "guest", "customer; purchase.refusal_offered=null", "consent; customer.objections=null"]
 )
 def test_each_colon_and_full_stop_stands_where_it_should(case: str) -> None:
-    """French has a narrow blank before each colon, English none; a sentence ends after its source."""
+    """French has a narrow blank before each colon and semicolon, English none; a sentence ends after its source."""
     verdict = Country("BE", "Europe/Brussels").decide(case)
     french, english = (f"{verdict.explain(lang)}\n{verdict.summary(lang)}" for lang in ("fr", "en"))
 
-    assert re.findall(r"[^\u202f]:(?=\s)", re.sub(r"\[\d+\] .*", "", french)) == []
-    assert re.findall(r"\s:", english) == []
+    assert re.findall(r"[^\u202f][:;](?=\s)", french) == []
+    assert re.findall(r"\s[:;]", english) == []
     assert re.findall(r"\. \(|\)(?!\.)$", verdict.summary("en")) == []

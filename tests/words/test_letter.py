@@ -90,6 +90,15 @@ def test_it_begins_with_a_salutation_unless_the_shop_writes_its_own(language: La
     assert paragraphs(greeted)[0].endswith(",")
 
 
+@pytest.mark.parametrize("case", ["consent", "consent; consent.concluded=false"])
+def test_what_it_cites_stands_in_a_row_as_the_language_sets_it(case: str) -> None:
+    """French has a narrow blank before each semicolon and colon, English none."""
+    verdict = BE.decide(case)
+
+    assert re.findall(r"[^\u202f][:;](?=\s)", verdict.letter("fr")) == []
+    assert re.findall(r"\s[:;]", verdict.letter("en")) == []
+
+
 def test_a_consent_can_be_withdrawn() -> None:
     """Whoever consented is told so, and that it can be withdrawn; nobody else is."""
     consent, customer = (BE.decide(case).letter("nl") for case in ("consent", "customer"))

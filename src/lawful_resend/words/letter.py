@@ -12,7 +12,7 @@ from lawful_resend.edition import Edition
 from lawful_resend.facts import COMPANY, IMPERSONAL_MAILBOX, OBJECTED, WITHDRAWN, Fact
 from lawful_resend.judgment import Judgment
 from lawful_resend.rules import Basis
-from lawful_resend.text import Language, Text
+from lawful_resend.text import Language, Text, listed
 from lawful_resend.words.explanation import READINGS, disputed, in_play
 
 _GREETING = Text("Dear Sir or Madam,")
@@ -94,7 +94,7 @@ def letter(verdict: Judgment[Edition], language: Language, *, shop: str | None, 
 def _grounds(verdict: Judgment[Edition], language: Language) -> str:
     sending, data = verdict.grounds[verdict.law.sending.id], verdict.grounds["data-protection"]
     if sending.basis is data.basis:
-        source = "; ".join(ground.source.cite(language) for ground in (sending, data))
+        source = listed((ground.source.cite(language) for ground in (sending, data)), language)
         return _BOTH_ON[language].format(basis=_BECAUSE[sending.basis][language], source=source)
     return " ".join(
         text[language].format(basis=_BECAUSE[ground.basis][language], source=ground.source.cite(language))
@@ -154,7 +154,7 @@ def _no_ground(verdict: Judgment[Edition], language: Language) -> str:
 def _who_decided(verdict: Judgment[Edition], language: Language) -> str:
     if not verdict.contested:
         return _OURS[language]
-    who = "; ".join(view.cite(language) for view in disputed(verdict) if view.reading is verdict.reading)
+    who = listed((view.cite(language) for view in disputed(verdict) if view.reading is verdict.reading), language)
     return f"{_OURS[language]} {_ONE_SIDE[language].format(reading=READINGS[verdict.reading][language], who=who)}"
 
 

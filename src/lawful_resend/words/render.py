@@ -9,7 +9,7 @@ from lawful_resend.facts import Either, Fact
 from lawful_resend.judgment import Finding, Observed
 from lawful_resend.models import Reading
 from lawful_resend.rules import Duty, Ground, Rule, sources
-from lawful_resend.text import Language, Text, colon, headed
+from lawful_resend.text import Language, Text, colon, headed, listed
 from lawful_resend.words.explanation import Explanation, Line, lacking
 
 _SOURCES = Text("Sources")
@@ -46,11 +46,12 @@ def plain(told: Explanation) -> str:
         out += ["", f"{section.title}{colon(told.language)}"]
         out += [f"{line.text}{_number(line, numbers)}" for line in section.intro]
         for line in section.lines:
-            out.append(f"- {line.text}{_brief(line) if section.brief else _number(line, numbers)}")
+            cited = _brief(line, told.language) if section.brief else _number(line, numbers)
+            out.append(f"- {line.text}{cited}")
         out += [line.text for line in section.outro]
     out += ["", told.edition]
     out += ["", f"{_SOURCES[told.language]}{colon(told.language)}"]
-    out += [f"[{number}] {cite}: {link}" for (cite, link), number in numbers.items()]
+    out += [headed(f"[{number}] {cite}", link, told.language) for (cite, link), number in numbers.items()]
     return "\n".join(out)
 
 
@@ -58,8 +59,8 @@ def _number(line: Line, numbers: dict[tuple[str, str], int]) -> str:
     return "".join(f" [{numbers.setdefault(source, len(numbers) + 1)}]" for source in line.sources)
 
 
-def _brief(line: Line) -> str:
-    return f" ({'; '.join(cite for cite, _ in line.sources)})" if line.sources else ""
+def _brief(line: Line, language: Language) -> str:
+    return f" ({listed((cite for cite, _ in line.sources), language)})" if line.sources else ""
 
 
 def markdown(told: Explanation) -> str:
@@ -123,7 +124,8 @@ def _link(text: str, href: str) -> str:
 def _html_finding(finding: Finding, language: Language) -> str:
     facts = "".join(f"<li>{escape(_seen(each, language))}</li>" for each in finding.facts)
     holds = (_HOLDS if finding.holds else _HOLDS_NOT)[language]
-    return f"<li><code>{escape(finding.rule.id)}</code>: {escape(holds)}<ul>{facts}</ul></li>"
+    head = headed(f"<code>{escape(finding.rule.id)}</code>", escape(holds), language)
+    return f"<li>{head}<ul>{facts}</ul></li>"
 
 
 def _seen(observed: Observed, language: Language) -> str:
@@ -193,7 +195,7 @@ def _period(law: Edition, language: Language) -> str:
 
 def _rule_lines(rule: Rule, language: Language) -> list[str]:
     kind = "+" if isinstance(rule, Ground) else "o" if isinstance(rule, Duty) else "-"
-    out = ["", f"{kind} {rule.id}: {_title(rule, language)}"]
+    out = ["", headed(f"{kind} {rule.id}", _title(rule, language), language)]
     for source in sources(rule):
         out += [f"    {source.cite(language)}", f"    {source.link}"]
     return out + [f"    · {line}" for line in _asked(rule, language)]

@@ -182,7 +182,7 @@ def test_an_organisation_has_no_rights_of_persons() -> None:
     nobody = BE.decide("company").letter()
     somebody = GB.decide("company; customer.mailbox=personal; mail.announced=true").letter()
 
-    assert "it went to the address of an organisation" in nobody
+    assert "such emails may go to the address of an organisation" in nobody
     assert "your organisation wants no more such emails" in nobody
     assert "right of access" not in nobody
     assert "right of access" in somebody
@@ -298,7 +298,7 @@ def test_every_fact_that_is_told_is_told_to_somebody() -> None:
 BECAUSE = {
     "consent": "you had consented to it",
     "existing-customer": "you are a customer of ours, and such emails may go to customers",
-    "impersonal-address": "it went to the address of an organisation",
+    "impersonal-address": "such emails may go to the address of an organisation",
     "requested": "you had asked for it",
     "contract": "you had asked us for this step before a contract",
     "legitimate-interest": "we have a legitimate interest in it that your interests do not outweigh",

@@ -34,7 +34,7 @@ _FORBIDS = Text("Why it is forbidden")
 _UNKNOWN = Text("What is not known yet")
 _LOOK = Text("What to look up, and where")
 _LIFTS = Text("What you can do")
-_NOT_SHOWN = Text("Not shown: {what}")
+_NOT_SHOWN = Text('This is not shown: "{what}".')
 _LACKING = Text("what is missing, the nearest first")
 _IF_NOTHING = Text("if nothing is found, this is still missing")
 _SAME = Text("What is missing above is missing here too.")
@@ -188,7 +188,7 @@ def lacking(condition: Condition, language: Language) -> str:
     """Return the sentence that a condition of a rule is not shown."""
     if isinstance(condition, Fact) and condition.missing is not None:
         return condition.missing[language]
-    return _NOT_SHOWN[language].format(what=condition.shown[language])
+    return _NOT_SHOWN[language].format(what=condition.shown[language].removesuffix("."))
 
 
 def _headline(verdict: Judgment[Edition], language: Language) -> str:

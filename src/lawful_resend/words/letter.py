@@ -29,7 +29,7 @@ _BOTH_ON = Text("We sent it, and used your data for it, because {basis} ({source
 _BECAUSE = {
     Basis.CONSENT: Text("you had consented to it"),
     Basis.EXISTING_CUSTOMER: Text("you are a customer of ours, and such emails may go to customers"),
-    Basis.IMPERSONAL_ADDRESS: Text("it went to the address of an organisation"),
+    Basis.IMPERSONAL_ADDRESS: Text("such emails may go to the address of an organisation"),
     Basis.REQUESTED: Text("you had asked for it"),
     Basis.CONTRACT: Text("you had asked us for this step before a contract"),
     Basis.LEGITIMATE_INTEREST: Text("we have a legitimate interest in it that your interests do not outweigh"),

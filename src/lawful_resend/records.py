@@ -37,7 +37,7 @@ _BECAME: dict[type, dict[str, str]] = {
         "supplier": "lines[].supplier, of each good",
         "categories": "lines: a list of {categories}, one for each good",
     },
-    Mail: {"requested": "requested_at and request_evidence, where the customer asked for this very mail"},
+    Mail: {"requested": "requested_at and request_evidence, where the customer asked for this very email"},
 }
 
 

@@ -90,7 +90,7 @@ NO_FORM = Trap(
 )
 OPEN_TRACKING = Trap(
     "open-tracking",
-    "This is a consent to measuring whether mails are opened.",
+    "This is a consent to measuring whether emails are opened.",
     "It is not read: it permits no email.",
 )
 OTHER_CHANNELS = Trap(
@@ -115,8 +115,8 @@ OTHER_COUNTRY = Trap(
 )
 BY_COOKIE = Trap(
     "profile-by-cookie",
-    "Klaviyo finds the profile of a visitor by a cookie or by a link in an earlier mail. The event does not say that an"
-    " address was entered.",
+    "Klaviyo finds the profile of a visitor by a cookie or by a link in an earlier email. The event does not say that"
+    " an address was entered.",
     "The address counts as recovered from the device. Where your checkout sends the event only when its form is sent,"
     " say so by ``closes`` of the box ``checkout``.",
 )
@@ -133,7 +133,7 @@ OTHER_PROFILE = Trap(
 EVENT_OF_ORDER = Trap(
     "order-event",
     "An event tells neither the address that was given in the order nor whether the order was cancelled since.",
-    "It is a sale, perhaps the order of this cart. Take sales as a ground for mail from your shop's own orders.",
+    "It is a sale, perhaps the order of this cart. Take sales as a ground for email from your shop's own orders.",
 )
 #: every note of this module
 NOTES = (

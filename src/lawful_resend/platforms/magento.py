@@ -63,12 +63,12 @@ NO_EVIDENCE = Trap(
 )
 SKIPPED_LINK = Trap(
     "confirmation-may-be-skipped",
-    "Customers who are logged in become subscribers without a mail to confirm, whatever the setting.",
+    "Customers who are logged in become subscribers without an email to confirm, whatever the setting.",
     "It counts as confirmed only where the log shows that it waited for the link before.",
 )
 WAITING = Trap(
     "not-active",
-    "NOT_ACTIVE and UNCONFIRMED: the link of a mail is waited for.",
+    "NOT_ACTIVE and UNCONFIRMED: the link of an email is waited for.",
     "It is a consent that was not confirmed.",
 )
 UNSUBSCRIBED = Trap(
@@ -111,7 +111,7 @@ COUNTRY_DEFAULT = Trap(
 DAY_OF_BIRTH = Trap(
     "day-of-birth",
     "The customer gave a day of birth.",
-    "It is read: the law of some countries asks the age.",
+    "It is read: the law of some countries asks for the age.",
 )
 ROOT_CATEGORY = Trap(
     "root-category",

@@ -40,14 +40,14 @@ SUBSCRIBED = Trap(
 )
 PENDING = Trap(
     "pending",
-    "The mail with the link to confirm was sent, and nobody followed it.",
+    "The email with the link to confirm was sent, and nobody followed it.",
     "It is a consent that was not confirmed.",
 )
 UNSUBSCRIBED = Trap(
     "unsubscribed",
     "Some shops' programs write this for people who were never asked. The moment is that of the last change, of"
     " anything.",
-    "It is an objection at that moment; without a moment where that is later than the mail.",
+    "It is an objection at that moment; without a moment where that is later than the email.",
 )
 TRANSACTIONAL = Trap(
     "transactional",
@@ -57,7 +57,7 @@ TRANSACTIONAL = Trap(
 CLEANED = Trap("cleaned", "The email address cannot be written to.", "Neither a consent nor an objection.")
 ARCHIVED = Trap(
     "archived",
-    "The shop put this contact away, and what it was before is not shown.",
+    "The shop archived this contact, and what it was before is not shown.",
     "Neither a consent nor an objection.",
 )
 OTHERWISE = {

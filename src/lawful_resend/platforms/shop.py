@@ -37,7 +37,7 @@ class Standing(StrEnum):
 
     #: the contract was concluded, paid or not, and stands
     CONCLUDED = "concluded"
-    #: it was concluded and fell away: cancelled, or refunded whole
+    #: it was concluded and fell away: cancelled, or refunded in full
     CANCELLED = "cancelled"
     #: it was sent, and the platform does not say whether a contract was concluded: a payment that lapsed, a status of
     #: the shop's own
@@ -50,8 +50,8 @@ class Standing(StrEnum):
 
 ORDER_CANCELLED = Trap(
     "order-cancelled",
-    "This order was cancelled, or refunded whole.",
-    "It is a sale that fell away: no ground for mail, and no order of this cart.",
+    "This order was cancelled, or refunded in full.",
+    "It is a sale that fell away: no ground for email, and no order of this cart.",
 )
 ORDER_OPEN = Trap(
     "order-open",
@@ -72,7 +72,7 @@ ORDER_UNDATED = Trap(
 ORDER_OTHER_ADDRESS = Trap(
     "order-other-address",
     "This order has another email address than the cart.",
-    "It is a sale in which this address was not given: no ground for mail, but perhaps the order of this cart.",
+    "It is a sale in which this address was not given: no ground for email, but perhaps the order of this cart.",
 )
 ORDER_WITHOUT_ADDRESS = Trap(
     "order-without-address",
@@ -87,7 +87,7 @@ ORDER_BY_STAFF = Trap(
 ORDERS_MISSING = Trap(
     "orders-missing",
     "The customer's orders were not among the documents.",
-    "The sales count as not looked up, and no mail is lawful until somebody looks. Hand over the orders, an empty list"
+    "The sales count as not looked up, and no email is lawful until somebody looks. Hand over the orders, an empty list"
     " where there are none.",
 )
 ORDERS_CUT = Trap(
@@ -376,7 +376,7 @@ STOP_LIST_MISSING = Trap(
     "stop-list-missing",
     "The shop's own list of unsubscribes, complaints and objections was not among the documents. A platform's present"
     " state forgets them: whoever is subscribed anew looks as if nothing had been.",
-    "Objections count as not looked up, and no mail is lawful until somebody looks. Hand over the list, an empty one"
+    "Objections count as not looked up, and no email is lawful until somebody looks. Hand over the list, an empty one"
     " where nobody objected.",
 )
 STOP_UNDATED = Trap(

@@ -59,7 +59,7 @@ _FINANCIAL = (
 
 UNTICKED_IS_SILENCE = Trap(
     "unsubscribed-may-be-silence",
-    "UNSUBSCRIBED is written by the link in a mail, and also when the box is left empty at a later checkout.",
+    "UNSUBSCRIBED is written by the link in an email, and also when the box is left empty at a later checkout.",
     "It is an objection at that moment.",
 )
 NOT_SUBSCRIBED = Trap(
@@ -69,7 +69,7 @@ NOT_SUBSCRIBED = Trap(
 )
 PENDING = Trap(
     "pending",
-    "PENDING: the mail with the link to confirm was sent, and nobody followed it. It never expires.",
+    "PENDING: the email with the link to confirm was sent, and nobody followed it. It never expires.",
     "It is a consent that was not confirmed.",
 )
 REDACTED = Trap(
@@ -115,12 +115,12 @@ SMS_CONSENT = Trap(
 NO_ADDRESS = Trap(
     "checkout-without-email",
     "GraphQL's AbandonedCheckout has no email address, and neither has the webhook of a cart.",
-    "The mail is taken to go to the address of the customer.",
+    "The email is taken to go to the address of the customer.",
 )
 NO_CUSTOMER = Trap(
     "checkout-without-customer",
-    "This checkout names neither an email address nor a customer: it came of a draft order, of an app or of a cart.",
-    "Nobody knows to whom the mail would go; nothing is stated of the customer.",
+    "This checkout names neither an email address nor a customer: it came from a draft order, an app or a cart.",
+    "Nobody knows to whom the email would go; nothing is stated of the customer.",
 )
 UPDATED = Trap(
     "updated-at",
@@ -139,8 +139,8 @@ ORDERED_SINCE = Trap(
 )
 MAILED_BEFORE = Trap(
     "mailed-before",
-    "Shopify sent a mail about this abandonment already.",
-    "This mail counts as the second.",
+    "Shopify sent an email about this abandonment already.",
+    "This email counts as the second.",
 )
 LOCALE = Trap("locale", "A language is no country.", "It is not read.")
 ORDER_OF_CHECKOUT = Trap(
@@ -197,7 +197,7 @@ FIELDS = (
         "by the product's ``category.id``, but for ``na``, else ``product_type``; neither: a good without categories",
     ),
     Field("abandonment.customerHasNoOrderSinceAbandonment", "cart.ordered_at", "false: ordered, at the latest now"),
-    Field("abandonment.emailSentAt", "mail.number", "within 30 days: the second mail"),
+    Field("abandonment.emailSentAt", "mail.number", "within 30 days: the second email"),
     Field(
         "customer.email_marketing_consent.state | emailMarketingConsent | defaultEmailAddress.marketingState",
         "customer.consents, customer.objections",

@@ -41,13 +41,13 @@ PROMOTIONS = Trap(
 )
 OPT_OUT = Trap(
     "promotions-opt-out",
-    "The customer does not want mails about this session, or left the box empty.",
+    "The customer does not want emails about this session, or left the box empty.",
     "It is an objection at the moment at which the session was made.",
 )
 TERMS = Trap(
     "terms-of-service",
     "These are terms, which had to be accepted to pay.",
-    "They are not read: they are no consent to mails.",
+    "They are not read: they are no consent to emails.",
 )
 CREATED = Trap(
     "created",
@@ -72,7 +72,7 @@ PREFILLED = Trap(
 )
 CUSTOMER_REUSED = Trap(
     "customer-reused",
-    "A Customer of Stripe can be used again for another person, and its email address be changed.",
+    "A Customer of Stripe can be used again for another person, and its email address changed.",
     "It is not read. Find orders and consents by your own client_reference_id.",
 )
 CONNECTED = Trap(
@@ -82,8 +82,8 @@ CONNECTED = Trap(
 )
 RECOVERY_CODES = Trap(
     "recovery-codes",
-    "The recovery link takes promotion codes. A mail that offers one is no plain reminder.",
-    "Nothing is stated of the mail.",
+    "The recovery link takes promotion codes. An email that offers one is no plain reminder.",
+    "Nothing is stated of the email.",
 )
 TEST_MODE = Trap("test-mode", "This session was made in test mode.", "It is read all the same.")
 LOCALE = Trap("locale", "A language is no country.", "It is not read.")

@@ -21,7 +21,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
         "DK",
     ),
     "terms": ("", "BE"),
-    "customer": ("BE BG CH CY CZ DE DK EE FI FR GB GR HR IE IT LI LT LU LV MT NL PT RO SE SI SK", "ES NO"),
+    "customer": ("BE BG CH CY CZ DE DK EE FI FR GB GR HR IE IT LI LT LU LV MT NL PT RO SE SI SK", "ES IS NO"),
     "old-customer": ("AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR IS IT LI LT LU LV MT NL PT RO SE SI", "NO"),
     "account": ("AT BE BG CY CZ DE EE ES FI GR HR IE IS LI LT LU LV MT PT RO SE SI SK", "DK FR IT NL NO"),
     "company": ("BE BG EE FI FR GB HR HU IE IS LT LU LV NO PT SE", ""),

@@ -4,7 +4,9 @@
   109): electronic mail for direct marketing takes the prior informed consent of the end user; art. 94(2) excepts a
   seller's own goods towards customers who could object, art. 94(4) the general addresses of companies and institutions;
 * **register**: Act 140/2019, art. 15(3): the register of those who object, which Registers Iceland (Þjóðskrá Íslands)
-  keeps, has to be compared with a list before the list is used for direct marketing. It names email addresses too;
+  keeps, has to be compared with a list before the list is used for direct marketing. It names email addresses too.
+  The state's portal says that the duty does not apply where email addresses alone are used, so that only the strict
+  reading asks it;
 * **data protection**: the GDPR through the EEA and Act 90/2018; the age of digital consent is 13 (art. 10(5));
 * **device**: Act 70/2022, art. 88(2).
 
@@ -15,7 +17,7 @@ Not modelled:
 * the time before 1 September 2022: art. 46 of Act 81/2003 is repealed, and its words were not found;
 * a customer without a sale: art. 94(2) speaks of the registration of an address and names no sale. Nobody was found who
   takes a checkout that was left for one, so that a sale is asked, or an account as the Court reads the directive;
-* a consent without a search of the register: art. 15(3) excepts none, so that the search is asked with it too;
+* a consent without a search of the register: art. 15(3) excepts none, so that the search is strictly asked with it too;
 * exemptions that Registers Iceland grants (art. 15(3));
 * double opt-in, a life of consent of its own, carts, cancelled sales: no Icelandic authority or court was found to
   speak of them;
@@ -47,7 +49,7 @@ from lawful_resend.laws.shared.eprivacy import (
 from lawful_resend.laws.shared.gdpr import Age
 from lawful_resend.laws.shared.jurisdiction import jurisdiction
 from lawful_resend.models import Reading
-from lawful_resend.rules import Act, Conditions
+from lawful_resend.rules import Act, Conditions, Confidence, View
 from lawful_resend.text import Text
 
 CHECKED = date(2026, 11, 28)
@@ -89,6 +91,45 @@ SILENT = authorities.statute(
     Text("The text speaks of the seller's own goods or services; it names no similarity, cancellation or time limit."),
 )
 
+ANY_LIST = authorities.statute(
+    Reading.STRICT,
+    "Act 140/2019",
+    BAN_REGISTER,
+    "2020-01-01",
+    Text(
+        "A list of email addresses too is compared with the register before it is used; the text excepts neither"
+        " customers nor those who consented."
+    ),
+)
+COMPARE_FIRST = View(
+    reading=Reading.STRICT,
+    who="Persónuvernd (IS)",
+    reference="Markaðssetning og bannskrá Þjóðskrár",
+    day="",
+    link="https://www.personuvernd.is/einstaklingar/spurt-og-svarad/allar-spurningar-og-svor/markadssetning",
+    checked=CHECKED,
+    confidence=Confidence.SECONDARY,
+    says=Text(
+        "Whoever markets with lists of names, addresses, email addresses or telephone numbers compares them with the"
+        " ban register first."
+    ),
+)
+NO_ADDRESSES_IN_IT = View(
+    reading=Reading.LENIENT,
+    who="Ísland.is (IS)",
+    reference="Bannskrá Þjóðskrár og vinnsla persónuupplýsinga",
+    day="",
+    link="https://island.is/bannskra-thjodskrar-og-vinnsla-personuupplysinga",
+    checked=CHECKED,
+    confidence=Confidence.SECONDARY,
+    says=Text(
+        "Where email addresses alone are used, the duty to compare does not apply: Registers Iceland records no email"
+        " addresses of individuals."
+    ),
+)
+#: who says whether a list of email addresses is compared with the register
+ON_THE_REGISTER = tuple(view.about(f.BAN_REGISTER_CLEARED) for view in (ANY_LIST, COMPARE_FIRST, NO_ADDRESSES_IN_IT))
+
 #: art. 94(2): own goods or services, an objection offered at registration and in each mail
 OWN_CUSTOMER = Conditions(
     needs=(
@@ -101,14 +142,14 @@ OWN_CUSTOMER = Conditions(
             Text("When the address was registered, the customer could object to this use, free of charge."),
         ),
         f.MAIL_REFUSAL_OFFERED,
-        f.BAN_REGISTER_CLEARED,
     ),
-    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+    strictly=(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS, f.BAN_REGISTER_CLEARED),
     views=(
         SIMILAR_IN_THE_DIRECTIVE.about(f.BOUGHT_ALL_SIMILAR),
         authorities.CANCELLED_SALE.about(f.BOUGHT_STANDS),
         authorities.CANCELLATION_HARMLESS.about(f.BOUGHT_STANDS),
         SILENT.about(f.BOUGHT_ALL_SIMILAR, f.BOUGHT_STANDS),
+        *ON_THE_REGISTER,
     ),
 )
 OF_RECENT_YEARS = OWN_CUSTOMER.and_(
@@ -131,7 +172,7 @@ JURISDICTION = jurisdiction(
     carries=(
         consent(
             OPT_IN,
-            asks=CONSENT.and_((f.BAN_REGISTER_CLEARED,)),
+            asks=CONSENT.and_(strictly=(f.BAN_REGISTER_CLEARED,), views=ON_THE_REGISTER),
             ages=(Age(13, source=DATA_PROTECTION.article("10(5)")),),
             also=(BAN_REGISTER,),
             advice=Text(
@@ -149,7 +190,11 @@ JURISDICTION = jurisdiction(
             ),
         ),
         impersonal_address(ELECTRONIC_COMMUNICATIONS.article("94(4)")),
-        account(CUSTOMERS, asks=ACCOUNT.and_((f.BAN_REGISTER_CLEARED,)), also=(BAN_REGISTER, authorities.INTELIGO)),
+        account(
+            CUSTOMERS,
+            asks=ACCOUNT.and_(strictly=(f.BAN_REGISTER_CLEARED,), views=ON_THE_REGISTER),
+            also=(BAN_REGISTER, authorities.INTELIGO),
+        ),
         requested(OPT_IN),
     ),
     device=device_rule(DEVICE),

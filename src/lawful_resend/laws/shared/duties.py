@@ -1,7 +1,7 @@
 """What an email owes, by name: the name gives the title, and the bases under which it is owed.
 
 ``duty("similar-only", ACT.article("12(2)"))`` is enough where a country says what most say. What it says otherwise, or
-alone, it says there: ``duty("label", ACT.article("9"), title=Text("Label the mail ..."))``.
+alone, it says there: ``duty("label", ACT.article("9"), title=Text("Label the email ..."))``.
 """
 
 from datetime import date

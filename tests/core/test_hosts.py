@@ -222,6 +222,7 @@ _COUNTED = {
     "lawful_resend.decision._observer",
     "lawful_resend.columns._facts",
     "lawful_resend.columns._mark",
+    "lawful_resend.columns.arrays._plan",
     "lawful_resend.columns.judging._unseen",
 }
 

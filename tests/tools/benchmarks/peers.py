@@ -14,7 +14,7 @@ import tracemalloc
 from collections.abc import Callable, Sequence
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 from packaging.requirements import Requirement
@@ -40,6 +40,8 @@ LAW = law("BE", AT)
 STRICT = Reading.STRICT
 #: prints rows as they come: this is a script
 write = sys.stdout.write
+
+_W = TypeVar("_W")
 
 
 @frozen
@@ -108,7 +110,7 @@ def _from_dict(engine: Peer) -> Callable[[dict[str, Any]], object]:
     return lambda record: any(engine.lawful(engine.answer(each)) for each in _observed(read_case(record)))
 
 
-def _seconds(action: Callable[[], object]) -> float:
+def seconds(action: Callable[[], object]) -> float:
     """Give the processor time, of all threads: what else the machine does then is not counted."""
     gc.collect()
     start = time.process_time()
@@ -123,10 +125,12 @@ def _one_by_one(action: Callable[[Any], object], inputs: Sequence[Any]) -> float
         for one in inputs:
             action(one)
 
-    return _seconds(run) / len(inputs)
+    return seconds(run) / len(inputs)
 
 
-def _columns(measure: Callable[[Way], float | None], ways: list[Way], rounds: int) -> list[tuple[float, float] | None]:
+def in_turns(
+    measure: Callable[[_W], float | None], ways: Sequence[_W], rounds: int
+) -> list[tuple[float, float] | None]:
     """Measure all ways in turns; give the median seconds of each, and of its ratios to the first way."""
     rows = [[measure(way) for way in ways] for _ in range(rounds)]
     firsts = [row[0] or 0.0 for row in rows]
@@ -149,10 +153,10 @@ def speed(ways: list[Way], records: list[dict[str, Any]]) -> None:
 
     def batch(way: Way) -> float:
         inputs = way.ready[: SLOW_BATCH if way.slow else BATCH]
-        return _seconds(lambda: way.batch(inputs)) / len(inputs)
+        return seconds(lambda: way.batch(inputs)) / len(inputs)
 
     rounds = {ready: ROUNDS, from_dict: ROUNDS, batch: BATCH_ROUNDS}
-    columns = [_columns(measure, ways, count) for measure, count in rounds.items()]
+    columns = [in_turns(measure, ways, count) for measure, count in rounds.items()]
     write(f"{'µs a decision (times decide)':44}{'ready input':>18}{'from a dict':>18}{'batch':>18}\n")
     for way, *cells in zip(ways, *columns, strict=True):
         shown = ["-" if cell is None else f"{cell[0] * 1e6:.2f} ({cell[1]:.2f})" for cell in cells]

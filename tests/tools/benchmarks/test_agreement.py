@@ -5,14 +5,18 @@ Run by hand and in CI as ``pytest tests/tools/benchmarks/test_agreement.py``, wi
 
 from functools import cache
 
+import pyarrow as pa
 import pytest
 
 from law.ladder import ladder
-from lawful_resend import Ground, Reading, Veto, decide, law
+from lawful_resend import Ground, Reading, Veto, columns, decide, law
 from lawful_resend.testing import example, near_miss
 from tools.benchmarks.engines import PEERS, Peer
 from tools.benchmarks.policy import Facts, facts, policy
 from tools.benchmarks.population import AT, population
+from tools.benchmarks.tables import belgian, facts_of
+from tools.benchmarks.tables import population as population_of_tables
+from tools.benchmarks.vectors import VECTORS, Vector
 
 LAW = law("BE", AT)
 RULES: list[Ground | Veto] = [*LAW.grounds, *LAW.vetoes]
@@ -35,6 +39,36 @@ def test_peer_agrees(peer: type[Peer], reading: Reading) -> None:
 
     assert [engine.lawful(engine.answer(each)) for each in inputs] == list(wanted)
     assert [engine.lawful(each) for each in engine.answers(list(inputs))] == list(wanted)
+
+
+@pytest.mark.parametrize("reading", Reading)
+@pytest.mark.parametrize("peer", VECTORS, ids=lambda peer: peer.__name__)
+def test_vectors_agree(peer: type[Vector], reading: Reading) -> None:
+    """So does each that judges a table at once."""
+    engine = peer(policy(LAW, reading))
+    inputs, wanted = zip(*expected(reading), strict=True)
+
+    assert engine.lawful(engine.ready(pa.Table.from_pylist(list(inputs)))).tolist() == list(wanted)
+
+
+@cache
+def carts() -> tuple[pa.Table, pa.Table]:
+    """Give the Belgian carts of a large population, and what columns saw of each."""
+    table = belgian(population_of_tables(5_000))
+    return table, facts_of(table)
+
+
+@pytest.mark.parametrize("reading", Reading)
+@pytest.mark.parametrize("peer", VECTORS, ids=lambda peer: peer.__name__)
+def test_columns_agree(peer: type[Vector], reading: Reading) -> None:
+    """So it does of the rows of a table, beside the library's own columns."""
+    table, shown = carts()
+    engine = peer(policy(LAW, reading))
+
+    wanted = columns.decide(table, reading=reading)["lawful"].to_pylist()
+
+    assert engine.lawful(engine.ready(shown)).tolist() == wanted
+    assert {True, False} <= {*wanted}
 
 
 @pytest.mark.parametrize("reading", Reading)

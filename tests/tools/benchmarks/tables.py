@@ -6,11 +6,10 @@ memory is asked of ``/proc``.
 """
 
 import gc
-import runpy
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial, reduce
 from operator import or_
 from pathlib import Path
@@ -19,27 +18,25 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from attrs import frozen
 from pyarrow import feather
 
-from lawful_resend import Case, Reading, columns, decide, law, read_case
+from lawful_resend import Case, Reading, columns, decide, read_case
 from lawful_resend.columns.arrays import Carts, numbered
 from lawful_resend.columns.judging import judged
 from lawful_resend.columns.records import dotted
 from lawful_resend.columns.seeing import Sight, subject_of
 from lawful_resend.verdict import judge
+from tools.benchmarks.carts import LAW, PIECE, belgian, carts, facts_of, models, pieces, records
 from tools.benchmarks.engines import Peer, ZenDecision, ZenExpression
 from tools.benchmarks.peers import in_turns, seconds, write
-from tools.benchmarks.policy import identifier, policy
-from tools.benchmarks.population import AT
+from tools.benchmarks.policy import policy
 from tools.benchmarks.vectors import VECTORS, Bools, Vector
 
 SIZE = 250_000
-#: how many rows the slow ones decide instead, and how many one takes from a table at once to go through them
-SLOW = PIECE = 2_000
+#: how many rows the slow ones decide instead
+SLOW = 2_000
 ROUNDS = 9
-LAW = law("BE", AT)
 STRICT = Reading.STRICT
 
 
@@ -66,50 +63,6 @@ class Way:
 
 
 # --- the ways ------------------------------------------------------------------------------------
-
-
-def population(size: int) -> pa.Table:
-    """Make carts of five countries, half of them Belgian."""
-    made = runpy.run_path(str(Path(__file__).parents[3] / "docs/examples/large/population.py"))["part"](0, size)
-    assert isinstance(made, pa.Table)
-    return made
-
-
-def belgian(carts: pa.Table) -> pa.Table:
-    """Keep the carts of Belgium."""
-    return carts.filter(pc.equal(pc.struct_field(carts["customer"], "country"), "BE")).combine_chunks()
-
-
-def facts_of(carts: pa.Table) -> pa.Table:
-    """Return the facts of Belgian carts as columns saw them and chose among them, a column of booleans each."""
-    outcomes = columns.decide(carts)
-    kinds = outcomes["key"].combine_chunks().dictionary_encode()
-    masks = [columns.verdict("BE", LAW.since, key).mask for key in kinds.dictionary.to_pylist()]
-    which = kinds.indices.to_numpy()
-    return pa.table(
-        {identifier(each.id): np.array([bool(each.mask & mask) for mask in masks])[which] for each in LAW.facts}
-    )
-
-
-def _records(carts: pa.Table) -> list[dict[str, Any]]:
-    return [_said(row) for row in carts.drop_columns("cart_id").to_pylist()]
-
-
-def _said(value: Any) -> Any:  # noqa: ANN401 - any value of a row
-    """Return a value as JSON has it, without what is not stated."""
-    if isinstance(value, dict):
-        return {name: _said(each) for name, each in value.items() if each is not None}
-    if isinstance(value, list):
-        return [_said(each) for each in value]
-    return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def _models(carts: pa.Table) -> list[Case]:
-    return [read_case(record) for piece in _pieces(carts) for record in _records(piece)]
-
-
-def _pieces(table: pa.Table) -> Iterator[pa.Table]:
-    return (table.slice(start, PIECE) for start in range(0, table.num_rows, PIECE))
 
 
 def _decided(cases: list[Case]) -> list[bool]:
@@ -147,14 +100,14 @@ def _ways() -> list[Way]:
             by_row=True,
         )
 
-    def read(records: list[dict[str, Any]]) -> list[bool]:
-        return _decided([read_case(each) for each in records])
+    def read(many: list[dict[str, Any]]) -> list[bool]:
+        return _decided([read_case(each) for each in many])
 
     return [
         Way("columns.decide, Belgium", "carts", _itself, columns.decide),
         Way("columns.decide, five countries", "all", _itself, columns.decide),
-        Way("decide, from models that are ready", "carts", _models, _decided),
-        Way("read_case and decide, from dicts", "carts", _records, read, slow=True, by_row=True),
+        Way("decide, from models that are ready", "carts", models, _decided),
+        Way("read_case and decide, from dicts", "carts", records, read, slow=True, by_row=True),
         Way("columns, only what judges, from facts", "facts", _arrays, _judged),
         *map(by_vector, VECTORS),
         by_row(ZenExpression, "zen-engine, expression"),
@@ -190,23 +143,23 @@ def speed(tables: dict[str, pa.Table]) -> None:
     write(f"* slow: {SLOW:,} carts instead of {tables['carts'].num_rows:,}\n\n")
 
 
-def stages(carts: pa.Table) -> None:
+def stages(table: pa.Table) -> None:
     """Tell where the time of columns goes, each stage as the difference to what is done without it."""
-    held = {name: column.combine_chunks() for name, column in dotted(carts).items()}
+    held = {name: column.combine_chunks() for name, column in dotted(table).items()}
 
     def read() -> Carts:
-        return Carts(held, carts.num_rows)
+        return Carts(held, table.num_rows)
 
     def see() -> None:
         """Look at each fact once; packing and choosing are left out."""
-        sight = Sight(read(), [LAW.zone], np.zeros(carts.num_rows, "int64"))
+        sight = Sight(read(), [LAW.zone], np.zeros(table.num_rows, "int64"))
         for fact in LAW.facts:
             subject = subject_of(fact.seen)
             scope = "" if subject is None else subject.collection
             if not scope or scope in sight.carts.records:
                 sight.shows(fact.seen, scope)
 
-    whole = [read, see, lambda: judged(read(), STRICT), lambda: columns.decide(carts)]
+    whole = [read, see, lambda: judged(read(), STRICT), lambda: columns.decide(table)]
     rounds = [[seconds(each) for each in whole] for _ in range(ROUNDS)]
     names = ("reading Arrow", "seeing the facts", "packing, numbering, choosing, judging", "writing Arrow")
     for place, name in enumerate(names):
@@ -237,8 +190,8 @@ def _weighed(given: str, name: str, folder: str) -> float:
 
 def weigh(name: str, file: str) -> None:
     """Write by how many MB the greatest memory of this process grows, all libraries loaded and used."""
-    carts = belgian(population(PIECE))
-    first = {"carts": carts, "facts": facts_of(carts)}
+    few = belgian(carts(PIECE))
+    first = {"carts": few, "facts": facts_of(few)}
     ways = {way.name: way for way in _ways() if way.given in first}
     for way in ways.values():
         way.answer(way.ready(first[way.given]))
@@ -246,7 +199,7 @@ def weigh(name: str, file: str) -> None:
     table = feather.read_table(file, memory_map=False)
     kept = []
     if name:
-        for piece in _pieces(table) if ways[name].by_row else [table]:
+        for piece in pieces(table) if ways[name].by_row else [table]:
             kept.append(ways[name].answer(ways[name].ready(piece)))  # noqa: PERF401 - no two pieces at once
     write(f"{(_held('VmHWM') - before) / 1024}\n")
 
@@ -262,11 +215,11 @@ def main(arguments: Sequence[str] = ()) -> None:
     if arguments:
         weigh(*arguments[1:])
         return
-    carts = population(SIZE)
-    own = belgian(carts)
-    speed({"all": carts, "carts": own, "facts": facts_of(own)})
+    every = carts(SIZE)
+    own = belgian(every)
+    speed({"all": every, "carts": own, "facts": facts_of(own)})
     stages(own)
-    many = belgian(population(2 * SIZE + SIZE // 10)).slice(0, SIZE)
+    many = belgian(carts(2 * SIZE + SIZE // 10)).slice(0, SIZE)
     memory({"carts": many, "facts": facts_of(many)})
     outcomes = columns.decide(many)
     write(f"{'outcomes of columns.decide':48}{outcomes.nbytes / outcomes.num_rows:8.0f} bytes a row\n")

@@ -11,11 +11,10 @@ import pytest
 from law.ladder import ladder
 from lawful_resend import Ground, Reading, Veto, columns, decide, law
 from lawful_resend.testing import example, near_miss
+from tools.benchmarks.carts import belgian, carts, facts_of
 from tools.benchmarks.engines import PEERS, Peer
 from tools.benchmarks.policy import Facts, facts, policy
 from tools.benchmarks.population import AT, population
-from tools.benchmarks.tables import belgian, facts_of
-from tools.benchmarks.tables import population as population_of_tables
 from tools.benchmarks.vectors import VECTORS, Vector
 
 LAW = law("BE", AT)
@@ -52,9 +51,9 @@ def test_vectors_agree(peer: type[Vector], reading: Reading) -> None:
 
 
 @cache
-def carts() -> tuple[pa.Table, pa.Table]:
+def rows() -> tuple[pa.Table, pa.Table]:
     """Give the Belgian carts of a large population, and what columns saw of each."""
-    table = belgian(population_of_tables(5_000))
+    table = belgian(carts(5_000))
     return table, facts_of(table)
 
 
@@ -62,7 +61,7 @@ def carts() -> tuple[pa.Table, pa.Table]:
 @pytest.mark.parametrize("peer", VECTORS, ids=lambda peer: peer.__name__)
 def test_columns_agree(peer: type[Vector], reading: Reading) -> None:
     """So it does of the rows of a table, beside the library's own columns."""
-    table, shown = carts()
+    table, shown = rows()
     engine = peer(policy(LAW, reading))
 
     wanted = columns.decide(table, reading=reading)["lawful"].to_pylist()

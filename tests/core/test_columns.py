@@ -426,6 +426,23 @@ def test_other_columns_are_not_read() -> None:
     assert columns.decide(beside).equals(columns.decide(whole))
 
 
+@pytest.mark.parametrize(
+    "goods", [{}, {"lines": []}, {"lines": [{"categories": []}]}], ids=["none", "empty", "unnamed"]
+)
+def test_what_no_row_states_is_not_stated_in_any(goods: dict[str, Any]) -> None:
+    """Sales and carts of which nothing is known but when they were, several in a row."""
+    sale = {"concluded_at": moment(2025), **goods}
+    cart = {"abandoned_at": moment(2026), "address_source": "submitted", **goods}
+
+    same(
+        [
+            {"customer": {"country": country, "purchases": [sale, sale]}, "cart": cart, "at": moment(2026)}
+            for country in JURISDICTIONS
+        ],
+        "strict",
+    )
+
+
 # --- layouts and sizes -----------------------------------------------------------------------------
 
 

@@ -155,7 +155,9 @@ class Sight:
             np.broadcast_to(other.codes, len(numbers))[rows],
             strict=True,
         )
-        return np.array([e.alike(one.values[each], other.values[that]) for each, that in pairs], "uint8")[numbers]
+        found = np.array([e.alike(one.values[each], other.values[that]) for each, that in pairs], "uint8")[numbers]
+        # lines that are stated nowhere, on either side, are one value for all rows
+        return found.reshape(np.broadcast_shapes(one.codes.shape, other.codes.shape))
 
     def since(self) -> Numbers:
         """Return what ``observe.bought_since`` says of each cart, asked once of what differs."""

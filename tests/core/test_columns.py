@@ -459,6 +459,25 @@ def test_columns_may_come_flat_cut_and_in_pieces() -> None:
     assert columns.decide(whole.to_batches()[0]).equals(wanted)
 
 
+def viewed(kind: Any) -> Any:  # noqa: ANN401 - a type of Arrow
+    """Return a type with views of strings, as Polars hands them over."""
+    if pa.types.is_struct(kind):
+        return pa.struct([(each.name, viewed(each.type)) for each in kind])
+    if pa.types.is_list(kind):
+        return pa.large_list(viewed(kind.value_type))
+    return pa.string_view() if pa.types.is_string(kind) else kind
+
+
+def test_tables_with_views_of_all_strings_say_the_same() -> None:
+    """Also where some rows have an account and some have none."""
+    rows = [*sample()]
+    kept = [row["customer"]["account"] for row in rows]
+    assert any(kept)
+    assert not all(kept)
+
+    same(rows, "strict", pa.Table.from_pylist(rows, pa.schema([(e.name, viewed(e.type)) for e in columns.SCHEMA])))
+
+
 def test_parts_say_what_the_whole_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tables are looked at a part at a time; a row with very many records is a part of its own, and errors keep theirs."""
     rows = [*sample()[:40]]

@@ -343,16 +343,21 @@ class Rows:
 
     """
 
-    def __init__(self, model: type[Any], columns: Mapping[str, pa.Array], size: int) -> None:
-        """Read the columns, named like the fields; what has no column is not stated."""
+    def __init__(
+        self, model: type[Any], columns: Mapping[str, pa.Array], size: int, kept: Numbers | None = None
+    ) -> None:
+        """Read the columns, named like the fields, and keep these rows; what has no column is not stated."""
         self.odd: Bools = np.zeros(size, bool)
         self.lines: tuple[Numbers, Rows] | None = None
-        self._size = size
         self._columns: dict[str, Column] = {}
         for name, kind, convert in _plan(model):  # type: ignore[arg-type]
             self._columns[name] = self._read(kind, convert, columns.get(name))
         if model is Consent:
             self.odd |= self._contradicted()
+        if kept is not None:
+            # what is read is taken, and not what is given: Arrow takes no rows of some types, such as views of strings
+            self.odd = self.odd.take(kept)
+            self._columns = {name: each.take(kept) for name, each in self._columns.items()}
 
     def __getitem__(self, name: str) -> Column:
         """Return the column of a field."""
@@ -552,11 +557,12 @@ class Carts:
     def _add(self, name: str, model: type[Any], column: pa.Array) -> None:
         """Read the records of a kind."""
         self.listed[name] = _valid(column)
+        kept: Numbers | None = None
         if pa.types.is_null(column.type):
             rows, structs = np.zeros(0, "int64"), pa.nulls(0)
         elif name == "account":
-            rows = np.flatnonzero(self.listed[name])
-            structs = column if len(rows) == self.size else column.take(pa.array(rows))
+            rows, structs = np.flatnonzero(self.listed[name]), column
+            kept = rows if len(rows) < self.size else None
         elif is_list(column.type):
             lengths = _lengths(column)
             self.odd |= lengths > MOST
@@ -564,8 +570,8 @@ class Carts:
         else:
             self.odd |= self.listed[name]
             rows, structs = np.zeros(0, "int64"), pa.nulls(0)
-        held = Rows(model, children(structs), len(rows))
-        held.odd |= ~_valid(structs) if pa.types.is_struct(structs.type) else True
+        held = Rows(model, children(structs), len(structs), kept)
+        held.odd |= ~taken(_valid(structs), kept) if pa.types.is_struct(structs.type) else True
         self.odd[rows[held.odd]] = True
         if len(rows):
             self.records[name] = rows, held

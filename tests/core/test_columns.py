@@ -468,6 +468,16 @@ def viewed(kind: Any) -> Any:  # noqa: ANN401 - a type of Arrow
     return pa.string_view() if pa.types.is_string(kind) else kind
 
 
+def test_slices_of_moments_as_text_say_the_same() -> None:
+    """Each row has its own moment, and not what stands in another place."""
+    rows = [*sample()[:60]]
+    whole = table(rows)
+    text = pa.array([None if place % 7 == 0 else row["at"].isoformat() for place, row in enumerate(rows)])
+    given = whole.set_column(whole.column_names.index("at"), "at", text).slice(20, 30)
+
+    same(given.to_pylist(), "strict", given)
+
+
 def test_tables_with_views_of_all_strings_say_the_same() -> None:
     """Also where some rows have an account and some have none."""
     rows = [*sample()]

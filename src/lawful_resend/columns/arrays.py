@@ -412,7 +412,8 @@ class Rows:
             column = column.dictionary_decode()
         written = pc.match_substring_regex(column, form)
         self.odd |= ~_filled(written, other=True)
-        column = pc.if_else(written, column, None)
+        # a null for each: with one for all, older versions read beyond the end of a slice
+        column = pc.if_else(written, column, pa.nulls(len(column), column.type))
         try:
             return column.cast(target)
         except pa.ArrowInvalid:  # a day that no month has

@@ -401,6 +401,7 @@ def test_fields_that_no_model_has_are_refused() -> None:
             "cart.lines": pa.array([[["garden"]]]),
             "cart": pa.array([{"lines": [{"category": "garden"}]}]),
             "mail": pa.array([17]),
+            "mail.number": pa.array([1]),
         }
     )
 
@@ -415,6 +416,28 @@ def test_fields_that_no_model_has_are_refused() -> None:
         ("cart.lines", "two columns"),
         ("cart.lines.category", "an unknown field"),
     }
+
+
+@pytest.mark.parametrize("kind", ["text", "lists", "a dictionary", "runs"])
+def test_a_model_that_is_no_struct_is_refused(kind: str) -> None:
+    """What it says would be passed over in silence; beside columns of its fields it is a key, and not read."""
+    rows = [{**row, "mail": {"number": 9}} for row in sample()[:2]]
+    whole = table(rows)
+    mail = whole["mail"].combine_chunks()
+    held = {
+        "text": pa.array(['{"number": 9}'] * 2),
+        "lists": pa.array([[{"number": 9}]] * 2),
+        "a dictionary": pa.DictionaryArray.from_arrays(pa.array([0, 0]), mail.slice(0, 1)),
+        "runs": pa.RunEndEncodedArray.from_arrays(pa.array([2], pa.int32()), mail.slice(0, 1)),
+    }[kind]
+    odd = whole.set_column(whole.column_names.index("mail"), "mail", held)
+
+    with pytest.raises(InvalidCase, match=r"^mail: expected a struct, or columns of its fields, got another column"):
+        columns.decide(odd)
+    assert columns.decide(odd.append_column("mail.number", pa.array([9, 9]))).equals(columns.decide(whole))
+    assert columns.decide(odd.set_column(whole.column_names.index("mail"), "mail", pa.nulls(2))).equals(
+        columns.decide(whole.drop_columns(["mail"]))
+    )
 
 
 def test_other_columns_are_not_read() -> None:

@@ -40,11 +40,12 @@ def dotted(table: pa.Table) -> dict[str, pa.ChunkedArray]:
     """Return the columns of a table that hold cases, a column for each field of customer, cart and mail.
 
     Raises:
-        InvalidCase: a field stands there that no model has, or a field stands there twice: no row could be read.
+        InvalidCase: a field stands there that no model has, a field stands there twice, or a model is no struct: no row
+            could be read.
 
     """
     found: dict[str, pa.ChunkedArray] = {}
-    problems = []
+    problems = [Problem(name, "another column", "a struct, or columns of its fields") for name in _opaque(table)]
     for name, column in _columns(table):
         if name in found:
             problems.append(Problem(name, "two columns", "one"))
@@ -64,6 +65,14 @@ def _columns(table: pa.Table) -> Iterator[tuple[str, pa.ChunkedArray]]:
             yield from zip(fields_of, column.flatten(), strict=True)
         elif name == "at" or name.partition(".")[0] in _MODELS.keys() - {name}:
             yield name, column
+
+
+def _opaque(table: pa.Table) -> Iterator[str]:
+    """Yield the columns named like a model that hold it in another way; beside columns of its fields it is a key."""
+    flat = {name.partition(".")[0] for name in table.column_names if "." in name}
+    for name, kind in zip(table.column_names, table.schema.types, strict=True):
+        if name in _MODELS.keys() - flat and not (pa.types.is_struct(kind) or pa.types.is_null(kind)):
+            yield name
 
 
 def _unknown(model: Any, path: str, kind: pa.DataType) -> Iterator[Problem]:  # noqa: ANN401 - a class of attrs

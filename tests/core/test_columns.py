@@ -3,6 +3,7 @@
 import random
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -162,6 +163,17 @@ lawful_resend.__main__.main(["decide", "--brief", "docs/examples/carts.jsonl"])
 assert not {"numpy", "pyarrow", "lawful_resend.columns"} & sys.modules.keys()
 """
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - this Python, on this code
+
+
+def test_older_libraries_are_refused_when_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that the extra does not take: they lack what is used here, or do it wrong."""
+    extra = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["columns"]
+    assert {f"{library.__name__}>={least}" for library, least in arrays.LEAST.items()} == {*extra}
+
+    arrays.refuse_older()
+    monkeypatch.setattr(pa, "__version__", "17.0.0")
+    with pytest.raises(ImportError, match=r"needs pyarrow 18 or later, got 17\.0\.0"):
+        arrays.refuse_older()
 
 
 def test_a_table_of_no_rows_has_the_columns() -> None:

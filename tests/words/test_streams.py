@@ -398,6 +398,23 @@ def test_lines_decided_at_once_say_what_each_says(
     assert said(words, capsys) == found
 
 
+def test_older_libraries_are_left_alone(
+    at_once: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever has an older pyarrow for something else has the command all the same."""
+    path = tmp_path / "carts.jsonl"
+    path.write_bytes(b"\n".join(GOOD))
+    words = ["decide", "--brief", str(path)]
+    found = said(words, capsys)
+    assert sum(at_once) == len(GOOD) - 3
+
+    monkeypatch.setattr("pyarrow.__version__", "17.0.0")
+    for name in [each for each in sys.modules if each.startswith("lawful_resend.columns")]:
+        monkeypatch.delitem(sys.modules, name)
+    assert said(words, capsys) == found
+    assert sum(at_once) == len(GOOD) - 3
+
+
 def test_a_file_that_breaks_off_is_answered_to_where_it_does(
     at_once: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -21,6 +21,25 @@ from lawful_resend.errors import LawfulResendError
 from lawful_resend.models import Account, Cart, Consent, Customer, DoubleOptIn, Line, Mail, Objection, Purchase
 from lawful_resend.records import Case
 
+#: the first version of each library that is taken, as the extra has it
+LEAST = {np: 2, pa: 18}
+
+
+def refuse_older() -> None:
+    """Refuse libraries older than the extra asks for; the command then does without them, as where there are none.
+
+    Raises:
+        ImportError: one of them is older.
+
+    """
+    for library, least in LEAST.items():
+        if int(library.__version__.partition(".")[0]) < least:
+            message = f"lawful_resend.columns needs {library.__name__} {least} or later, got {library.__version__}"
+            raise ImportError(message)
+
+
+refuse_older()
+
 #: of bools, of whole numbers
 Bools = NDArray[np.bool_]
 Numbers = NDArray[np.integer[Any]]

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,11 +25,12 @@ from core.strategies import cases as any_cases
 from lawful_resend import Case, InvalidCase, Reading, Verdict, audit, check, decide, read_case, unflatten
 from lawful_resend.__main__ import main
 from lawful_resend.command import answering
+from lawful_resend.command.reading import Line
 from lawful_resend.situations import SITUATIONS
 from lawful_resend.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 GOOD = [json.dumps(case.as_dict()).encode() for _, case in SITUATIONS]
 MANY = 3_000
@@ -429,6 +431,24 @@ def test_a_file_that_breaks_off_is_answered_to_where_it_does(
     assert len(out.splitlines()) == 3 + sum(at_once) > len(GOOD)
     monkeypatch.setattr("lawful_resend.__main__.many_at_once", answering.one_by_one)
     assert said(["decide", "--brief", str(path)], capsys) == (status, out, err)
+
+
+def test_a_disk_that_fails_is_told_after_what_came_before(
+    at_once: list[int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As line by line: no verdict is lost."""
+
+    def failing(_: str, *, table: bool) -> "Iterator[Line]":
+        yield from (Line(number, partial(json.loads, text), text) for number, text in enumerate(GOOD[:13], start=1))
+        raise OSError(5, f"Input/output error, table {table}")
+
+    monkeypatch.setattr("lawful_resend.__main__.lines", failing)
+    status, out, err = said(["decide", "--brief", "carts.jsonl"], capsys)
+
+    assert (status, len(out.splitlines()), at_once) == (2, 13, [7, 3])
+    assert "Input/output error" in err
+    monkeypatch.setattr("lawful_resend.__main__.many_at_once", answering.one_by_one)
+    assert said(["decide", "--brief", "carts.jsonl"], capsys) == (status, out, err)
 
 
 def test_long_lines_are_decided_by_fewer(

@@ -45,7 +45,7 @@ def many_at_once(lines: Iterator[Line], reading: Reading) -> Iterator[Answer]:
     """Give an answer to each line of JSON; those that are unusual are answered by themselves.
 
     Raises:
-        UnreadableError: the file cannot be read to its end; what came before is answered first.
+        UnreadableError, OSError: the file cannot be read to its end; what came before is answered first.
 
     """
     yield from one_by_one(islice(lines, _FEW), reading)
@@ -78,7 +78,7 @@ def _gathered(lines: Iterator[Line]) -> Iterator[list[Line]]:
             if len(several) == _LINES or size > _BYTES:
                 yield several
                 several, size = [], 0
-    except UnreadableError:
+    except (UnreadableError, OSError):
         yield several
         raise
     yield several

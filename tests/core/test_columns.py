@@ -317,6 +317,11 @@ def views(column: Any) -> Any:  # noqa: ANN401 - lists of Arrow
     return pa.ListViewArray.from_arrays(column.offsets[:-1], lengths, column.values)
 
 
+def runs(column: Any) -> Any:  # noqa: ANN401 - values of Arrow
+    """Return values each as a run of one."""
+    return pa.RunEndEncodedArray.from_arrays(pa.array(range(1, len(column) + 1), pa.int32()), column)
+
+
 RETYPED: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "naive moments": ("at", lambda column: column.cast(NAIVE)),
     "a zone": ("at", lambda column: column.cast(pa.timestamp("us", "Europe/Brussels"))),
@@ -347,6 +352,26 @@ RETYPED: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "numbers for flags": ("cart.sensitive", lambda column: column.cast(pa.int8())),
     "text for flags": ("mail.neutral", lambda column: column.cast(pa.string())),
     "floats": ("mail.number", lambda column: column.cast(pa.float64())),
+    "a dictionary of views": (
+        "customer.country",
+        lambda column: pa.DictionaryArray.from_arrays(
+            pa.array(range(len(column)), pa.uint32()), column.cast(pa.string_view())
+        ),
+    ),
+    "runs of views": ("cart.address_source", lambda column: runs(column.cast(pa.string_view()))),
+    "runs of a dictionary": ("cart.address_source", lambda column: runs(column.dictionary_encode())),
+    "a dictionary of bytes": (
+        "cart.address_source",
+        lambda column: pa.DictionaryArray.from_arrays(
+            pa.array(range(len(column))), column.cast(pa.binary()).cast(pa.binary_view())
+        ),
+    ),
+    "a dictionary as large as its numbers": (
+        "mail.request_evidence",
+        lambda column: pa.DictionaryArray.from_arrays(
+            pa.array([None, *range(1, len(column))], pa.int8()), pa.array([f"log {each}" for each in range(128)])
+        ),
+    ),
     "small numbers": ("mail.number", lambda column: column.cast(pa.uint8())),
     "large lists": ("customer.consents", lambda column: column.cast(pa.large_list(column.type.value_type))),
     "views of lists": ("customer.consents", views),

@@ -285,7 +285,8 @@ def _distinct(column: pa.Array) -> tuple[Numbers, list[Any]]:
     if not pa.types.is_dictionary(column.type):
         column = column.dictionary_encode()
     values = _python(column.dictionary)
-    return _filled(column.indices, len(values)).astype("int64"), [*values, None]
+    # indices may be of a type that holds no larger number
+    return _filled(column.indices.cast(pa.int64()), len(values)), [*values, None]
 
 
 def _python(column: pa.Array) -> list[Any]:
@@ -324,14 +325,16 @@ def is_list(kind: pa.DataType) -> bool:
 
 def _plain(column: pa.Array) -> pa.Array:
     """Return a column as it is read below: without what only packs it."""
-    if pa.types.is_run_end_encoded(column.type):
-        column = pc.run_end_decode(column)
-    kind = column.type
-    if pa.types.is_dictionary(kind) and not _is_text(kind):
-        column = column.dictionary_decode()
-    if pa.types.is_string_view(kind):
-        column = column.cast(pa.large_string())
-    return column
+    try:
+        if pa.types.is_run_end_encoded(column.type):
+            column = pc.run_end_decode(column)
+        if pa.types.is_dictionary(column.type):
+            column = pa.DictionaryArray.from_arrays(column.indices, _plain(column.dictionary))
+            column = column if _is_text(column.type) else column.dictionary_decode()
+    except pa.ArrowNotImplementedError:
+        # Arrow does not unpack it: it is of no type that is read here, and each row is read by itself
+        return column
+    return column.cast(pa.large_string()) if pa.types.is_string_view(column.type) else column
 
 
 #: what columns hold the values of a field may be of

@@ -138,12 +138,13 @@ def test_damaged_lines_are_answered_as_alone_or_not_at_all(lines: list[bytes]) -
         [GOOD[0][: GOOD[0].index(b"{", 1)], GOOD[0][GOOD[0].index(b"{", 1) :]],
         [GOOD[0][: GOOD[0].index(b"}") + 1], GOOD[0][GOOD[0].index(b"}") + 1 :]],
         [b"null"],
+        [b"null {}"],
         [b"[" + GOOD[0] + b"]"],
         [b""],
         [b"{" * 100_000],
         [b'{"customer":' * 100_000 + b"}" * 100_000],
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_what_stands_beside_a_bad_line_is_answered(odd: list[bytes]) -> None:
     """A bad line, or two that are one, costs no more than the few about it; alone it is answered by nothing."""

@@ -455,13 +455,13 @@ def test_long_lines_are_decided_by_fewer(
     at_once: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """As soon as there are so many bytes."""
-    monkeypatch.setattr(answering, "_BYTES", len(GOOD[0]))
+    monkeypatch.setattr(answering, "_BYTES", 2 * len(GOOD[0]))
     path = tmp_path / "carts.jsonl"
-    path.write_bytes(b"\n".join([GOOD[0]] * 9))
+    path.write_bytes(b"\n".join([GOOD[0]] * 8))
 
     assert said(["decide", "--brief", str(path)], capsys)[0] == 0
-    # with its end of line one line is more than that; the last has none
-    assert at_once == [1, 1, 1, 1, 1, 1]
+    # with their ends of line two lines are more than that
+    assert at_once == [2, 2, 1]
 
 
 def test_tables_and_those_who_wait_are_answered_one_by_one(

@@ -57,6 +57,13 @@ CORE = (
 #: what says it, and the files of sentences in the other languages
 WORDS = ("explanation", "letter", "render", "testing", "records")
 CATALOGUES = ("nl", "fr", "de")
+#: what decides many carts at once, and the lines of a file; ``columns/records.py`` has the name of another module
+TABLES = ("json_lines", "answering", "judging", "seeing", "arrays")
+#: what reads the documents of platforms and rows, and tells what they lack
+PLATFORMS = (
+    *("boxes", "hints", "rows", "documents", "shop"),
+    *("klaviyo", "magento", "mailchimp", "shopify", "stripe", "woocommerce"),
+)
 #: what several countries share, and the tests that tell of it, the likeliest to notice first
 SHARED = {
     "acts": ("belgium", "united_kingdom", "law"),
@@ -91,6 +98,14 @@ TESTS = {
     "render": ("explain", "report"),
     "testing": ("testing", "facts"),
     "records": ("records", "errors", "stored", "facts"),
+    "json_lines": ("json_lines", "streams"),
+    "answering": ("streams", "command"),
+    **dict.fromkeys(("judging", "seeing", "arrays"), ("columns", "json_lines")),
+    "boxes": ("boxes", "platforms"),
+    "hints": ("hints",),
+    "rows": ("platforms", "hints", "hostile_documents"),
+    **dict.fromkeys(("documents", "shop"), ("platforms", "shopify", "woocommerce", "magento", "hostile_documents")),
+    **{name: (name, "platforms", "hostile_documents") for name in PLATFORMS[5:]},
     **dict.fromkeys(CATALOGUES, ("catalogues", "text", "explain", "letter", "report")),
 }
 #: tests that judge words at random or go through all countries: slow, and nothing they notice escapes the others
@@ -605,7 +620,10 @@ def main() -> int:
     """
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
-        "files", nargs="*", default=["law"], help="names of modules, as germany observe; law; core; words"
+        "files",
+        nargs="*",
+        default=["law"],
+        help="names of modules, as germany observe; law; core; words; tables; platforms",
     )
     parser.add_argument("--each", type=int, default=10**6, help="how many changes of each file at most")
     parser.add_argument("--seed", type=int, default=1)
@@ -614,9 +632,14 @@ def main() -> int:
     given = parser.parse_args()
     places = {path.stem: path for folder in (LAWS, SHARED_LAWS) for path in sorted(folder.glob("[a-z]*.py"))}
     groups = {"law": tuple(places), "core": CORE, "words": (*WORDS, *CATALOGUES)}
+    groups |= {"tables": TABLES, "platforms": PLATFORMS}
     places |= {name: PACKAGE / f"{name}.py" for name in (*CORE, "testing", "records")}
     places |= {name: PACKAGE / "words" / f"{name}.py" for name in ("explanation", "letter", "render")}
     places |= {name: PACKAGE / "catalogues" / f"{name}.py" for name in CATALOGUES}
+    places |= {name: PACKAGE / "columns" / f"{name}.py" for name in TABLES}
+    places |= {name: PACKAGE / "platforms" / f"{name}.py" for name in PLATFORMS}
+    places |= {name: PACKAGE / f"{name}.py" for name in ("boxes", "hints", "rows")}
+    places["answering"] = PACKAGE / "command" / "answering.py"
     equivalent: dict[str, str] = json.loads(EQUIVALENT.read_text("utf-8"))
     deadline = time.monotonic() + given.seconds
     names = [name for each in given.files for name in groups.get(each, (each,))]

@@ -13,7 +13,6 @@ import subprocess
 import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -439,7 +438,7 @@ def test_a_disk_that_fails_is_told_after_what_came_before(
     """As line by line: no verdict is lost."""
 
     def failing(_: str, *, table: bool) -> "Iterator[Line]":
-        yield from (Line(number, partial(json.loads, text), text) for number, text in enumerate(GOOD[:13], start=1))
+        yield from (Line(number, text, json.loads) for number, text in enumerate(GOOD[:13], start=1))
         raise OSError(5, f"Input/output error, table {table}")
 
     monkeypatch.setattr("lawful_resend.__main__.lines", failing)

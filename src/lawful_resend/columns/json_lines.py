@@ -19,7 +19,7 @@ from lawful_resend.verdict import Verdict
 
 #: what follows an object other than a comma or the end of what holds it: to the parser another line
 _MORE = re.compile(rb"\}[ \t\r\n]*[^ \t\r\n,}\]]")
-_BLANKS = b" \t\r\n"
+_ENDS = (b"}\n", b"}\r\n", b"}")
 #: so few lines are not halved
 _FEW = 16
 
@@ -69,7 +69,7 @@ def _is_one_object(line: bytes) -> bool:
     Each line of lines that are parsed together then holds whole objects; where there are as many as lines, each holds
     one.
     """
-    return line.startswith(b"{") and line.rstrip(_BLANKS).endswith(b"}") and not _MORE.search(line)
+    return line.startswith(b"{") and line.endswith(_ENDS) and not _MORE.search(line)
 
 
 def _read(lines: Sequence[tuple[int, bytes]]) -> Iterator[tuple[list[int], pa.Table]]:

@@ -1,7 +1,6 @@
 """The verdicts on the lines of a file: one by one, or many at once where that is worth it and nobody waits."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from lawful_resend.records import read_case
 from lawful_resend.verdict import Verdict
 
 #: of a file with no more lines, none is worth the start of what decides many
-_FEW = 2_000
+_FEW = 1_000
 #: how many lines, and how many bytes, are decided together
 _LINES, _BYTES = 20_000, 1 << 23
 
@@ -22,23 +21,34 @@ class Answer(NamedTuple):
 
     Attributes:
         number: the number of the line.
-        verdict: gives the verdict; raises LawfulResendError where there is none.
+        known: the verdict, where it is known already.
+        line: the line.
+        reading: how the law is read.
 
     """
 
     number: int
-    verdict: Callable[[], Verdict]
+    known: Verdict | None
+    line: Line
+    reading: Reading
+
+    def verdict(self) -> Verdict:
+        """Return the verdict.
+
+        Raises:
+            LawfulResendError: there is none.
+
+        """
+        if self.known is not None:
+            return self.known
+        case = read_case(self.line.record())
+        return decide(case.customer, case.cart, case.mail, at=case.at, reading=self.reading)
 
 
 def one_by_one(lines: Iterator[Line], reading: Reading) -> Iterator[Answer]:
     """Give an answer to each line."""
     for line in lines:
-        yield Answer(line.number, partial(_verdict, line, reading))
-
-
-def _verdict(line: Line, reading: Reading) -> Verdict:
-    case = read_case(line.record())
-    return decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)
+        yield Answer(line.number, None, line, reading)
 
 
 def many_at_once(lines: Iterator[Line], reading: Reading) -> Iterator[Answer]:
@@ -60,11 +70,7 @@ def many_at_once(lines: Iterator[Line], reading: Reading) -> Iterator[Answer]:
     for several in _gathered(chain([first], lines)):
         found = verdicts([line.text for line in several], reading)
         for line, verdict in zip(several, found, strict=True):
-            yield Answer(line.number, partial(_verdict, line, reading) if verdict is None else partial(_known, verdict))
-
-
-def _known(verdict: Verdict) -> Verdict:
-    return verdict
+            yield Answer(line.number, verdict, line, reading)
 
 
 def _gathered(lines: Iterator[Line]) -> Iterator[list[Line]]:

@@ -34,15 +34,23 @@ class Line(NamedTuple):
 
     Attributes:
         number: the number of its line, or of the first line of its row, from 1.
-        record: gives what stands there; raises InvalidCase where it is no JSON, or a row of another length than the
-            head.
-        text: the bytes of a line of JSON; of a row of a table nothing.
+        text: the bytes of a line of JSON, or what tells of a row of a table.
+        read: makes a record of that.
 
     """
 
     number: int
-    record: Callable[[], Any]
-    text: bytes = b""
+    text: Any
+    read: Callable[[Any], Any]
+
+    def record(self) -> Any:  # noqa: ANN401 - any JSON value
+        """Return what stands there.
+
+        Raises:
+            InvalidCase: it is no JSON, or a row of another length than the head.
+
+        """
+        return self.read(self.text)
 
 
 @contextmanager
@@ -116,7 +124,7 @@ def _told(stream: BinaryIO, advance: Callable[[int], object]) -> Iterator[bytes]
 def _json_lines(stream: Iterator[bytes]) -> Iterator[Line]:
     for number, line in enumerate(stream, start=1):
         if line.strip():
-            yield Line(number, partial(parsed, line), line)
+            yield Line(number, line, parsed)
 
 
 def _rows(stream: Iterator[bytes]) -> Iterator[Line]:
@@ -138,10 +146,10 @@ def _rows(stream: Iterator[bytes]) -> Iterator[Line]:
         except StopIteration:
             return
         except csv.Error as error:
-            yield Line(number, partial(_refuse, str(error), "a row of CSV"))
+            yield Line(number, str(error), partial(_refuse, expected="a row of CSV"))
             continue
         if any(cells):
-            yield Line(number, partial(_row, names, cells))
+            yield Line(number, cells, partial(_row, names))
 
 
 def _row(names: Sequence[str], cells: Sequence[str]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The record of a case as Arrow has it: the schema, and one row as ``read_case`` reads it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,8 +10,8 @@ import pyarrow as pa
 from attrs import fields, has
 
 from lawful_resend.columns.arrays import UNITS, bare, held_in, is_list, moment
-from lawful_resend.errors import InvalidCase, Problem
-from lawful_resend.records import Case
+from lawful_resend.errors import InvalidCase, Problem, is_slip
+from lawful_resend.records import Case, field_names
 
 _PLAIN = {
     datetime: pa.timestamp("us", "UTC"),
@@ -47,12 +48,12 @@ def dotted(table: pa.Table) -> dict[str, pa.ChunkedArray]:
     found: dict[str, pa.ChunkedArray] = {}
     problems = [Problem(name, "another column", "a struct, or columns of its fields") for name in _opaque(table)]
     for name, column in _columns(table):
+        part, _, field = name.partition(".")
         if name in found:
-            problems.append(Problem(name, "two columns", "one"))
+            problems.append(Problem(f"{part}.{_shown(field)}" if field else part, "two columns", "one"))
         found[name] = column
-        part = name.partition(".")[0]
         if part in _MODELS:
-            problems += _unknown(_MODELS[part], name, column.type)
+            problems += _unknown(_MODELS[part], part, field, column.type)
     if problems:
         raise InvalidCase(*problems)
     return found
@@ -75,10 +76,15 @@ def _opaque(table: pa.Table) -> Iterator[str]:
             yield name
 
 
-def _unknown(model: Any, path: str, kind: pa.DataType) -> Iterator[Problem]:  # noqa: ANN401 - a class of attrs
-    """Yield the fields in and below a column that no model has."""
+def _shown(name: str) -> str:
+    """Return a name as a message has it: what is no slip of typing may be somebody's name or address."""
+    return name if is_slip(name, field_names()) else "?"
+
+
+def _unknown(model: Any, above: str, name: str, kind: pa.DataType) -> Iterator[Problem]:  # noqa: ANN401 - a class of attrs
+    """Yield the fields in and below a column that no model has, and those that stand below it twice."""
     known = {each.name: held_in(each.type) for each in fields(model)}
-    name = path.rpartition(".")[2]
+    path = f"{above}.{_shown(name)}"
     if name not in known:
         yield Problem(path, "an unknown field", f"one of {', '.join(known)}")
         return
@@ -87,8 +93,10 @@ def _unknown(model: Any, path: str, kind: pa.DataType) -> Iterator[Problem]:  # 
         kind = kind.value_type
     inner = get_args(inner)[0] if get_origin(inner) in {tuple, frozenset} else inner
     if pa.types.is_struct(kind) and has(inner):
+        names = Counter(each.name for each in kind)
+        yield from (Problem(f"{path}.{_shown(each)}", "two columns", "one") for each in names if names[each] > 1)
         for each in kind:
-            yield from _unknown(inner, f"{path}.{each.name}", each.type)
+            yield from _unknown(inner, path, each.name, each.type)
 
 
 def record(columns: Mapping[str, pa.Array], row: int) -> dict[str, Any]:

@@ -34,6 +34,7 @@ def _files(*names: str) -> list[str]:
 
 
 # --- what a change must pass ---------------------------------------------------------------------
+# of these, .ci/run leaves coverage to a job of its own and to the night: it runs most tests once more, traced
 
 
 @nox.session
@@ -225,7 +226,8 @@ def seeds(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def nightly(session: nox.Session) -> None:
-    """Run what takes too long for every change: the suite on each Python, a browser, other draws and fuzz, mutants."""
+    """Run what takes too long for every change: the suite traced and on each Python, a browser, draws, mutants."""
+    session.notify("coverage")
     for each in PYTHONS:
         session.notify(f"suite-{each}")
     session.notify("seeds")

@@ -131,6 +131,7 @@ def sample() -> tuple[dict[str, Any], ...]:
     return tuple(rows)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("reading", Reading)
 @pytest.mark.parametrize("country", JURISDICTIONS)
 def test_rows_of_every_edition_are_decided_as_alone(country: str, reading: Reading) -> None:

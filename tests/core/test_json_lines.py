@@ -75,6 +75,7 @@ MOMENTS = {
 }
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("reading", Reading)
 @pytest.mark.parametrize("country", JURISDICTIONS)
 def test_records_of_every_edition_are_decided_as_alone(country: str, reading: Reading) -> None:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from os import fstat
 from typing import Any, TypeVar, cast
 
-from lawful_resend import Case, LawfulResendError, Reading, Verdict, audit, check, countries, decide, read_case
-from lawful_resend.command.answering import Answer, many_at_once, one_by_one
+from lawful_resend import LawfulResendError, Reading, Verdict, audit, check, countries, read_case
+from lawful_resend.command.answering import Answer, judged, many_at_once, one_by_one
 from lawful_resend.command.reading import Line, UnreadableError, is_table, lines, one_record
 from lawful_resend.command.screen import Screen
 from lawful_resend.command.writing import Output, OutputFailedError, ReaderLeftError, complain
@@ -148,7 +148,7 @@ def _situations(options: argparse.Namespace) -> int:
     head = f"{_STRICT[language].ljust(room)}{_LENIENT[language].ljust(room)}"
     options.out.write(screen.hanging(head, _SITUATION[language], indent=2 * room))
     for title, case in SITUATIONS:
-        strict, lenient = (_judge(case, reading) for reading in Reading)
+        strict, lenient = (judged(case, reading) for reading in Reading)
         head = "".join(screen.answer(lawful=each.lawful, contested=False, room=room) for each in (strict, lenient))
         options.out.write(screen.hanging(head, title[language], indent=2 * room))
         why = _why(strict, lenient, language)
@@ -163,10 +163,6 @@ def _why(strict: Verdict, lenient: Verdict, language: Language) -> str:
         recommended = f" {headed(_RECOMMENDED[language], ' '.join(advised), language)}" if advised else ""
         return f"{reason(strict, language)}{recommended}"
     return reason(lenient, language)
-
-
-def _judge(case: Case, reading: Reading | str) -> Verdict:
-    return decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)
 
 
 # --- every line of a file ------------------------------------------------------------------------
@@ -349,7 +345,7 @@ def _hints(options: argparse.Namespace, number: int | None, hints: tuple[Hint, .
 
 
 def _verdict(options: argparse.Namespace) -> Verdict:
-    return _judge(read_case(one_record(options.file, options.line, table=options.csv)), options.reading)
+    return judged(read_case(one_record(options.file, options.line, table=options.csv)), options.reading)
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -22,7 +22,7 @@ import pyarrow.compute as pc
 
 from lawful_resend.columns.arrays import Carts, is_list
 from lawful_resend.columns.judging import judged
-from lawful_resend.columns.records import SCHEMA, dotted, record
+from lawful_resend.columns.records import SCHEMA, dotted, in_one_piece, record
 from lawful_resend.decision import decide as decide_one
 from lawful_resend.errors import InvalidCase, LawfulResendError, Problem, a_kind, echo, is_a
 from lawful_resend.facts import Fact, facts_in
@@ -100,7 +100,7 @@ def _items(columns: list[pa.ChunkedArray]) -> int:
 
 
 def _outcomes(part: pa.Table, reading: Reading, begun: int) -> pa.RecordBatch:
-    columns = {name: _one_chunk(column) for name, column in zip(part.column_names, part.columns, strict=True)}
+    columns = in_one_piece(dict(zip(part.column_names, part.columns, strict=True)))
     verdicts, which = judged(Carts(columns, part.num_rows), reading)
     answers = list(map(_told, verdicts))
     for row in np.flatnonzero(which < 0).tolist():
@@ -111,11 +111,6 @@ def _outcomes(part: pa.Table, reading: Reading, begun: int) -> pa.RecordBatch:
         schema=OUTCOMES,
     )
     return told.take(pa.array(which))
-
-
-def _one_chunk(column: pa.ChunkedArray) -> pa.Array:
-    # what is one chunk would be copied all the same
-    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def _alone(columns: Mapping[str, pa.Array], row: int, reading: Reading, begun: int) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from pyarrow import json
 
 from lawful_resend.columns.arrays import Carts
 from lawful_resend.columns.judging import judged
-from lawful_resend.columns.records import SCHEMA, dotted
+from lawful_resend.columns.records import SCHEMA, dotted, in_one_piece
 from lawful_resend.models import Reading
 from lawful_resend.verdict import Verdict
 
@@ -55,8 +55,7 @@ def verdicts(lines: Sequence[bytes], reading: Reading) -> list[Verdict | None]:
     read = list(_read([(place, line) for place, line in enumerate(lines) if _is_one_object(line)]))
     if not read:
         return found
-    columns = dotted(pa.concat_tables([table for _, table in read]))
-    arrays = {name: column.combine_chunks() for name, column in columns.items()}
+    arrays = in_one_piece(dotted(pa.concat_tables([table for _, table in read])))
     decided, which = judged(Carts(arrays, len(arrays["at"])), reading)
     for place, number in zip(chain.from_iterable(places for places, _ in read), which.tolist(), strict=True):
         found[place] = decided[number] if number >= 0 else None

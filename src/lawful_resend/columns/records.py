@@ -59,6 +59,13 @@ def dotted(table: pa.Table) -> dict[str, pa.ChunkedArray]:
     return found
 
 
+def in_one_piece(columns: Mapping[str, pa.ChunkedArray]) -> dict[str, pa.Array]:
+    """Return columns as arrays; what is one chunk is not copied."""
+    return {
+        name: column.chunk(0) if column.num_chunks == 1 else column.combine_chunks() for name, column in columns.items()
+    }
+
+
 def _columns(table: pa.Table) -> Iterator[tuple[str, pa.ChunkedArray]]:
     for name, column in zip(table.column_names, table.columns, strict=True):
         if name in _MODELS and pa.types.is_struct(column.type):

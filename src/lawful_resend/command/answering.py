@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lawful_resend.command.reading import Line, UnreadableError
 from lawful_resend.decision import decide
 from lawful_resend.models import Reading
-from lawful_resend.records import read_case
+from lawful_resend.records import Case, read_case
 from lawful_resend.verdict import Verdict
 
 #: of a file with no more lines, none is worth the start of what decides many
@@ -41,8 +41,12 @@ class Answer(NamedTuple):
         """
         if self.known is not None:
             return self.known
-        case = read_case(self.line.record())
-        return decide(case.customer, case.cart, case.mail, at=case.at, reading=self.reading)
+        return judged(read_case(self.line.record()), self.reading)
+
+
+def judged(case: Case, reading: Reading | str) -> Verdict:
+    """Return the verdict on a case."""
+    return decide(case.customer, case.cart, case.mail, at=case.at, reading=reading)
 
 
 def one_by_one(lines: Iterator[Line], reading: Reading) -> Iterator[Answer]:

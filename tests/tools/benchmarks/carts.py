@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lawful_resend import Case, columns, law, read_case
+from lawful_resend.columns.records import dotted, in_one_piece, record
 from tools.benchmarks.policy import identifier
 from tools.benchmarks.population import AT
 
@@ -43,21 +44,13 @@ def facts_of(carts: pa.Table) -> pa.Table:
 
 def records(carts: pa.Table) -> list[dict[str, Any]]:
     """Return carts as JSON has them."""
-    return [_said(row) for row in carts.drop_columns("cart_id").to_pylist()]
-
-
-def _said(value: Any) -> Any:  # noqa: ANN401 - any value of a row
-    """Return a value as JSON has it, without what is not stated."""
-    if isinstance(value, dict):
-        return {name: _said(each) for name, each in value.items() if each is not None}
-    if isinstance(value, list):
-        return [_said(each) for each in value]
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    held = in_one_piece(dotted(carts))
+    return [record(held, row) for row in range(carts.num_rows)]
 
 
 def models(carts: pa.Table) -> list[Case]:
     """Return carts as the models have them."""
-    return [read_case(record) for piece in pieces(carts) for record in records(piece)]
+    return [read_case(each) for piece in pieces(carts) for each in records(piece)]
 
 
 def pieces(table: pa.Table) -> Iterator[pa.Table]:

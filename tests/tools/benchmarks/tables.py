@@ -24,7 +24,7 @@ from pyarrow import feather
 from lawful_resend import Case, Reading, columns, decide, read_case
 from lawful_resend.columns.arrays import Carts, numbered
 from lawful_resend.columns.judging import judged
-from lawful_resend.columns.records import dotted
+from lawful_resend.columns.records import dotted, in_one_piece
 from lawful_resend.columns.seeing import Sight, subject_of
 from lawful_resend.verdict import judge
 from tools.benchmarks.carts import LAW, PIECE, belgian, carts, facts_of, models, pieces, records
@@ -145,7 +145,7 @@ def speed(tables: dict[str, pa.Table]) -> None:
 
 def stages(table: pa.Table) -> None:
     """Tell where the time of columns goes, each stage as the difference to what is done without it."""
-    held = {name: column.combine_chunks() for name, column in dotted(table).items()}
+    held = in_one_piece(dotted(table))
 
     def read() -> Carts:
         return Carts(held, table.num_rows)
